@@ -1,0 +1,22 @@
+"""The only place that wires everything: what ships with the program, by a given clock."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.casework.desk import OfficeFolder, Shipped
+from app.catalogue.calendars import load_calendar
+from app.catalogue.catalogue import Catalogue
+from app.clock import Clock, SystemClock
+from app.forms.loading import Forms
+from app.paths import data_dir
+
+
+def shipped(clock: Clock | None = None) -> Shipped:
+    """The catalogue, forms and calendar that came with the program."""
+    return Shipped(Catalogue.load(), Forms.load(), load_calendar(), clock or SystemClock())
+
+
+def office_folder(path: Path | None = None) -> OfficeFolder:
+    """The folder of this computer's office, or another one."""
+    return OfficeFolder(path or data_dir())

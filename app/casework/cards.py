@@ -1,0 +1,72 @@
+"""Office cards: this office's own, and those of the offices it knows."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+from app.casework.desk import Desk
+from app.casework.errors import NoPeer
+from app.db.store import Transaction
+from app.packets.card import OfficeCard, card_file_name, ensure_same_keys, make_card, read_card, write_card
+from app.packets.couriers.folder import deliver
+
+
+def own_card(desk: Desk) -> OfficeCard:
+    """The card that other offices need to send packets here."""
+    office = desk.office
+    return make_card(
+        desk.keys,
+        office_id=office.id,
+        code=office.code,
+        kind=office.kind,
+        name=office.name,
+        created=desk.clock.now(),
+    )
+
+
+def write_own_card(desk: Desk, folder: Path) -> Path:
+    """Write this office's card into a folder, to be carried to another office."""
+    card = own_card(desk)
+    return deliver(folder, card_file_name(card), BytesIO(write_card(card))).path
+
+
+def look_at_card(path: Path) -> OfficeCard:
+    """Another office's card, read and checked; nothing is stored yet.
+
+    Raises:
+        CardNotACard, CardDamaged, CardTooNew: what is wrong with the file.
+    """
+    return read_card(path.read_bytes())
+
+
+def accept_card(desk: Desk, card: OfficeCard, *, keys_may_change: bool = False) -> OfficeCard:
+    """Know another office from now on: a person has compared the fingerprint's words over the telephone.
+
+    Raises:
+        CardKeyChanged: the office is known with other keys and nobody said that this is right.
+    """
+    with desk.store.writing() as transaction:
+        known = transaction.office.peer_cards().get(card.office_id)
+        if not keys_may_change:
+            ensure_same_keys(card, read_card(known.encode()) if known else None)
+        transaction.office.save_peer(card.office_id, write_card(card).decode(), desk.clock.now())
+    return card
+
+
+def known_offices(desk: Desk) -> list[OfficeCard]:
+    """The cards of all offices that this one knows, the longest known first."""
+    with desk.store.reading() as transaction:
+        return [read_card(card.encode()) for card in transaction.office.peer_cards().values()]
+
+
+def peer(transaction: Transaction, office_id: str) -> OfficeCard:
+    """The card of another office.
+
+    Raises:
+        NoPeer: this office does not know it.
+    """
+    card = transaction.office.peer_cards().get(office_id)
+    if card is None:
+        raise NoPeer
+    return read_card(card.encode())

@@ -1,0 +1,102 @@
+"""The desk a person works at: an open office, its facts, and who is signed in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from app.catalogue.catalogue import Catalogue
+from app.catalogue.model import Edition
+from app.clock import Clock
+from app.db.office_table import OfficeProfile, Staff
+from app.db.store import OfficeStore
+from app.domain.calendar import Calendar
+from app.domain.reckoning import Terms
+from app.domain.roles import Role
+from app.forms.loading import Forms
+from app.packets.keys import OfficeKeys
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeFolder:
+    """The folder of one office: its encrypted database, the key file beside it, the backups."""
+
+    path: Path
+
+    @property
+    def database(self) -> Path:
+        """The encrypted database."""
+        return self.path / "office.db"
+
+    @property
+    def key_file(self) -> Path:
+        """The database's key, wrapped once for each person and once for the recovery code."""
+        return self.path / "office.key"
+
+    @property
+    def backups(self) -> Path:
+        """Verified copies of the database."""
+        return self.path / "backups"
+
+
+@dataclass
+class ConfirmedClock:
+    """Up to which moment a person has confirmed that the clock is right although the log is ahead of it."""
+
+    since: datetime | None = None
+
+    def covers(self, moment: datetime) -> bool:
+        """Whether the confirmation holds for this moment: it does for the rest of the working day."""
+        return self.since is not None and self.since <= moment and moment.date() == self.since.date()
+
+
+@dataclass(frozen=True)
+class Shipped:
+    """What comes with the program and is the same in every office, and the clock it runs by."""
+
+    catalogue: Catalogue
+    forms: Forms
+    calendar: Calendar
+    clock: Clock
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Everything a use case needs, passed to it as its first argument."""
+
+    shipped: Shipped
+    folder: OfficeFolder
+    store: OfficeStore
+    office: OfficeProfile
+    keys: OfficeKeys
+    staff: Staff
+    confirmed_clock: ConfirmedClock = field(default_factory=ConfirmedClock)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The service editions."""
+        return self.shipped.catalogue
+
+    @property
+    def forms(self) -> Forms:
+        """The form definitions."""
+        return self.shipped.forms
+
+    @property
+    def calendar(self) -> Calendar:
+        """Working days and holidays."""
+        return self.shipped.calendar
+
+    @property
+    def clock(self) -> Clock:
+        """What time it is."""
+        return self.shipped.clock
+
+    def may_act_as(self, role: Role) -> bool:
+        """Whether the person who is signed in holds a role."""
+        return role in self.staff.roles
+
+    def terms(self, edition: Edition) -> Terms:
+        """How the edition counts its terms, by this office's calendar."""
+        return Terms(self.calendar, edition.schedule, edition.counting_rule)

@@ -1,0 +1,126 @@
+"""What a use case can refuse, and how a person is told."""
+
+from __future__ import annotations
+
+from app.domain.language import N_
+from app.errors import KenseError
+
+
+class ClockBehind(KenseError):
+    """The computer's clock shows less than the last event of this office, or than the program's build date."""
+
+    what = N_("The computer's clock shows {now}, but work was already recorded on {last}.")
+    safe = N_("Nothing was lost, and nothing is recorded under a doubtful date.")
+    todo = N_("Set the computer's clock, or confirm that the date shown is right.")
+
+
+class NotYourTurn(KenseError):
+    """The case lies in another office."""
+
+    what = N_("The case {number} does not lie in this office now.")
+    safe = N_("Nothing was changed.")
+    todo = N_("Wait for the packet of the office that has it, or add a document or a note.")
+
+
+class NotThisStep(KenseError):
+    """The regulation's next step is another one."""
+
+    what = N_("The next step of case {number} is another one.")
+    safe = N_("Nothing was changed; perhaps a colleague has done this step already.")
+    todo = N_("Open the case again and look at its steps.")
+
+
+class NotYourRole(KenseError):
+    """The step belongs to a person with another role."""
+
+    what = N_("This step belongs to another post: {post}.")
+    safe = N_("Nothing was changed.")
+    todo = N_("Ask the person who holds this post to sign in and do it.")
+
+
+class NoSuchCase(KenseError):
+    """There is no case with this id or number here."""
+
+    what = N_("There is no case {number} in this office.")
+    safe = N_("Nothing was changed.")
+    todo = N_("Check the number; the case may still be on its way in a packet.")
+
+
+class ApplicationHasErrors(KenseError):
+    """Fields of the application are empty or wrong."""
+
+    what = N_("The application cannot be registered yet: {count} fields are empty or wrong.")
+    safe = N_("Everything typed is kept in the draft.")
+    todo = N_("Go to the marked fields; each says what it should hold.")
+
+
+class DraftGone(KenseError):
+    """The draft was registered or discarded meanwhile."""
+
+    what = N_("This draft is no longer here: it was registered or discarded.")
+    safe = N_("No registered application was changed.")
+    todo = N_("Look for the person in the list of cases.")
+
+
+class NoAnswerYet(KenseError):
+    """There is nothing to sign or to print."""
+
+    what = N_("Case {number} has no answer to show yet.")
+    safe = N_("Nothing was changed.")
+    todo = N_("Prepare the draft of the answer first.")
+
+
+class AnswerIncomplete(KenseError):
+    """A grant without its sum, or a refusal without its ground."""
+
+    what = N_("The answer is not complete: a grant needs its sum and period, a refusal its ground and facts.")
+    safe = N_("Nothing was recorded.")
+    todo = N_("Fill in what is missing.")
+
+
+class NoPeer(KenseError):
+    """No other office is known to send to."""
+
+    what = N_("This office does not know the office that the case goes to.")
+    safe = N_("The case stays here, unchanged.")
+    todo = N_("Exchange office cards with it on the page Exchange.")
+
+
+class NothingToSeal(KenseError):
+    """Everything was sent already."""
+
+    what = N_("There is nothing new to send to {office}.")
+    safe = N_("Packets that were sealed earlier are kept and can be written again.")
+    todo = N_("Write the earlier packets once more if they did not arrive.")
+
+
+class PaperGone(KenseError):
+    """The archive does not hold the paper."""
+
+    what = N_("This paper is not kept in this office.")
+    safe = N_("The case is unchanged.")
+    todo = N_("Ask the office that issued it to send its packet again.")
+
+
+class OfficeExists(KenseError):
+    """The folder already holds an office."""
+
+    what = N_("There is an office in this folder already.")
+    safe = N_("It was not touched.")
+    todo = N_("Sign in to it, or choose another folder.")
+
+
+class NoOffice(KenseError):
+    """The folder holds no office."""
+
+    what = N_("There is no office in this folder.")
+    safe = N_("Nothing was changed.")
+    todo = N_("Choose the right folder, or set up the office.")
+
+
+class BadPassword(KenseError):
+    """A new password is too weak."""
+
+    what = N_("This password cannot be used: {problem}")
+    safe = N_("Nothing was changed.")
+    todo = N_("Choose another password.")

@@ -1,0 +1,136 @@
+"""What is typed at the counter before it is registered: it can be put aside, resumed and never gets lost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from app.casework.desk import Desk
+from app.casework.errors import DraftGone
+from app.casework.recording import new_id
+from app.db.drafts import Draft
+from app.domain.documents import Document
+from app.domain.language import Language
+from app.forms.engine import FormState
+
+_DOCUMENTS = TypeAdapter(tuple[Document, ...])
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """An application as far as it was typed.
+
+    `person` and `form` are form states as JSON (`FormState.to_json`), empty before the first field; `page` is the
+    page of the flow that was open; `person_name` is what a list of drafts shows.
+    """
+
+    id: str
+    started_at: datetime
+    edition: str = ""
+    channel: str = ""
+    language: Language = Language.KK
+    person: Mapping[str, Any] = field(default_factory=dict)
+    form: Mapping[str, Any] = field(default_factory=dict)
+    documents: tuple[Document, ...] = ()
+    page: int = 0
+    person_name: str = ""
+    saved_at: datetime | None = None
+
+
+def begin(desk: Desk, language: Language) -> Intake:
+    """A fresh intake; it is stored from its first saved field on."""
+    return Intake(new_id(), desk.clock.now(), language=language)
+
+
+def save(desk: Desk, intake: Intake) -> Intake:
+    """Store the intake as it is now; it is durable when this returns."""
+    now = desk.clock.now()
+    draft = Draft(intake.id, desk.staff.id, _content(intake), intake.started_at, now)
+    with desk.store.writing() as transaction:
+        transaction.drafts.save(draft)
+    return replace(intake, saved_at=now)
+
+
+def resume(desk: Desk, intake_id: str) -> Intake:
+    """An intake that was put aside.
+
+    Raises:
+        DraftGone: it was registered or discarded.
+    """
+    with desk.store.reading() as transaction:
+        draft = transaction.drafts.get(intake_id)
+    if draft is None:
+        raise DraftGone
+    return _intake(draft)
+
+
+def unfinished(desk: Desk) -> list[Intake]:
+    """The intakes that the person who is signed in has not finished, the latest first."""
+    with desk.store.reading() as transaction:
+        return [_intake(draft) for draft in transaction.drafts.of_author(desk.staff.id)]
+
+
+def discard(desk: Desk, intake_id: str) -> None:
+    """Throw an intake away: only ever asked for by a person."""
+    with desk.store.writing() as transaction:
+        transaction.drafts.discard(intake_id)
+
+
+def keep_scan(desk: Desk, content: bytes, media_type: str) -> str:
+    """Keep a scanned page in the encrypted store; return its SHA-256 (hex) for `Document.scans`."""
+    with desk.store.writing() as transaction:
+        return transaction.archive.keep_scan(content, media_type)
+
+
+def person_state(desk: Desk, intake: Intake) -> FormState:
+    """The person's form of the intake's edition, as far as it was filled."""
+    edition = desk.catalogue.edition(intake.edition)
+    definition = desk.forms.form(edition.person_form)
+    today = desk.clock.now().date()
+    if intake.person:
+        return FormState.from_json(definition, intake.person, today)
+    return FormState.start(definition, today)
+
+
+def form_state(desk: Desk, intake: Intake) -> FormState:
+    """The service's own form, as far as it was filled; it knows what the person's form says."""
+    edition = desk.catalogue.edition(intake.edition)
+    definition = desk.forms.form(edition.form)
+    today = desk.clock.now().date()
+    if intake.form:
+        return FormState.from_json(definition, intake.form, today)
+    return FormState.start(definition, today)
+
+
+def _content(intake: Intake) -> dict[str, Any]:
+    return {
+        "edition": intake.edition,
+        "channel": intake.channel,
+        "language": intake.language.value,
+        "person": dict(intake.person),
+        "form": dict(intake.form),
+        "documents": _DOCUMENTS.dump_python(intake.documents, mode="json"),
+        "page": intake.page,
+        "person_name": intake.person_name,
+    }
+
+
+def _intake(draft: Draft) -> Intake:
+    content = draft.content
+    return Intake(
+        id=draft.id,
+        started_at=draft.started_at,
+        edition=content["edition"],
+        channel=content["channel"],
+        language=Language(content["language"]),
+        person=content["person"],
+        form=content["form"],
+        documents=_DOCUMENTS.validate_python(content["documents"]),
+        page=content["page"],
+        person_name=content["person_name"],
+        saved_at=draft.saved_at,
+    )

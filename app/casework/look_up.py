@@ -1,0 +1,121 @@
+"""Finding and opening: cases by any word, a case in full, a person whom the office knows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.casework import cards
+from app.casework.desk import Desk
+from app.casework.errors import NoSuchCase
+from app.casework.steps import may_take, next_step
+from app.catalogue.model import Edition, Step
+from app.db.case_table import CaseRow
+from app.db.store import Transaction
+from app.domain.case import Case, PutAside, StepDone
+from app.domain.events import Event
+from app.domain.language import Text
+from app.domain.numbers import CaseNumber, parse_case_number
+from app.domain.people import Person
+from app.domain.reckoning import Reckoning
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """A step as the lanes show it: done, now, or planned (with the day it should be done by)."""
+
+    step: Step
+    done: StepDone | None
+    is_next: bool
+    due: Reckoning | None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """Everything the case page shows."""
+
+    case: Case
+    edition: Edition
+    steps: tuple[StepView, ...]
+    next: Step | None
+    lies_here: bool
+    mine: bool
+    may_record: bool
+    holder_name: Text
+    term: Reckoning | None
+    history: tuple[Event, ...]
+    aside: tuple[tuple[Event, PutAside], ...]
+
+
+def recent(desk: Desk, *, open_only: bool = False, limit: int = 500) -> list[CaseRow]:
+    """Cases, the latest change first."""
+    with desk.store.reading() as transaction:
+        return transaction.cases.rows(open_only=open_only, limit=limit)
+
+
+def search(desk: Desk, words: str, limit: int = 20) -> list[CaseRow]:
+    """Cases by ИИН, parts of a name, number or phone; a whole case number finds exactly its case."""
+    number = parse_case_number(words)
+    with desk.store.reading() as transaction:
+        if isinstance(number, CaseNumber):
+            exact = transaction.cases.by_number(str(number))
+            if exact is not None:
+                return [exact]
+        return transaction.cases.search(words, limit)
+
+
+def known_person(desk: Desk, iin: str) -> tuple[Person | None, list[CaseRow]]:
+    """The person with this ИИН as the latest case has them, and all their cases."""
+    with desk.store.reading() as transaction:
+        rows = transaction.cases.of_person(iin)
+        case = transaction.cases.folded(rows[0].id).case if rows else None
+    return (case.applicant if case else None), rows
+
+
+def open_case(desk: Desk, case_id: str) -> CaseView:
+    """A case in full.
+
+    Raises:
+        NoSuchCase: it is not here.
+    """
+    with desk.store.reading() as transaction:
+        folded = transaction.cases.folded(case_id)
+        if folded.case is None:
+            raise NoSuchCase(number=case_id)
+        case = folded.case
+        holder = desk.office.name if case.holder == desk.office.id else _name_of(transaction, case.holder)
+    edition = desk.catalogue.edition(case.edition)
+    step = next_step(case, edition)
+    here = case.holder == desk.office.id
+    term = edition.term(case.channel)
+    return CaseView(
+        case=case,
+        edition=edition,
+        steps=_steps(desk, edition, case, step),
+        next=step,
+        lies_here=here,
+        mine=here and step is not None and may_take(desk, step),
+        may_record=here and step is not None and may_take(desk, step, on_paper=True),
+        holder_name=holder,
+        term=desk.terms(edition).reckon(case.registered_at, term) if term else None,
+        history=folded.applied,
+        aside=folded.aside,
+    )
+
+
+def _name_of(transaction: Transaction, office_id: str) -> Text:
+    known = transaction.office.peer_cards()
+    return cards.peer(transaction, office_id).name if office_id in known else Text(office_id, office_id)
+
+
+def _steps(desk: Desk, edition: Edition, case: Case, current: Step | None) -> tuple[StepView, ...]:
+    process = edition.process(case.channel)
+    ahead = [step for step in process if step.no not in case.steps]
+    since = max((done.at for done in case.steps.values()), default=case.registered_at)
+    planned = desk.terms(edition).plan(since, [step.duration for step in ahead])
+    due = dict(zip((step.no for step in ahead), planned, strict=True))
+    return tuple(
+        StepView(
+            step, case.steps.get(step.no), current is not None and step.no == current.no, due.get(step.no)
+        )
+        for step in process
+    )

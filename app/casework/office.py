@@ -1,0 +1,137 @@
+"""Setting an office up, signing in to it, and letting a colleague take the chair."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from app.casework.desk import Desk, OfficeFolder, Shipped
+from app.casework.errors import BadPassword, NoOffice, OfficeExists
+from app.casework.recording import new_id
+from app.db.office_table import OfficeProfile, Staff
+from app.db.store import OfficeStore
+from app.db.upgrade import open_current_store
+from app.domain.language import Text
+from app.domain.people import PersonName
+from app.domain.roles import OfficeKind, Role
+from app.packets.keys import OfficeKeys
+from app.security.keyfile import STANDARD_COST, Cost, create_key_file, set_password, unlock
+from app.security.passwords import password_problem
+
+
+@dataclass(frozen=True, slots=True)
+class NewOffice:
+    """The answers of the first start: what this office is."""
+
+    code: str
+    kind: OfficeKind
+    name: Text
+    address: Text
+    phone: str
+    hours: Text
+    appeal_body: Text
+
+
+@dataclass(frozen=True, slots=True)
+class NewStaff:
+    """A person who will sign in."""
+
+    login: str
+    name: PersonName
+    roles: tuple[Role, ...]
+    password: str
+
+
+@dataclass(frozen=True, slots=True)
+class Founded:
+    """A new office; the recovery code is shown once and never stored."""
+
+    desk: Desk
+    recovery_code: str
+
+
+def exists(folder: OfficeFolder) -> bool:
+    """Whether the folder holds an office."""
+    return folder.key_file.exists()
+
+
+def found(
+    shipped: Shipped, folder: OfficeFolder, office: NewOffice, first: NewStaff, *, cost: Cost = STANDARD_COST
+) -> Founded:
+    """Set an office up and sign its first person in.
+
+    Raises:
+        OfficeExists: there is one in the folder; it is not touched.
+        BadPassword: the password is too weak; nothing was made.
+    """
+    if exists(folder) or folder.database.exists():
+        raise OfficeExists
+    _check_password(first)
+    folder.path.mkdir(parents=True, exist_ok=True)
+    made = create_key_file(folder.key_file, first.login, first.password, cost)
+    store = OfficeStore(open_current_store(folder.database, made.key, folder.backups, shipped.clock))
+    profile = OfficeProfile(
+        new_id(),
+        office.code,
+        office.kind,
+        office.name,
+        office.address,
+        office.phone,
+        office.hours,
+        office.appeal_body,
+    )
+    keys = OfficeKeys.generate()
+    member = Staff(new_id(), first.login, first.name, first.roles)
+    with store.writing() as transaction:
+        transaction.office.found(profile, keys.to_json())
+        transaction.office.save_staff(member)
+    desk = Desk(shipped, folder, store, profile, keys, member)
+    return Founded(desk, made.recovery_code)
+
+
+def sign_in(shipped: Shipped, folder: OfficeFolder, login: str, password: str) -> Desk:
+    """Open an office for one person.
+
+    Raises:
+        NoOffice: the folder holds none.
+        WrongPassword, TooManyAttempts, KeyFileDamaged: the key cannot be had.
+        DatabaseInUse, StoreDamaged, StoreTooNew: the database cannot be opened.
+    """
+    if not exists(folder):
+        raise NoOffice
+    key = unlock(folder.key_file, login, password, shipped.clock)
+    store = OfficeStore(open_current_store(folder.database, key, folder.backups, shipped.clock))
+    with store.reading() as transaction:
+        profile = transaction.office.profile()
+        keys = OfficeKeys.from_json(transaction.office.keys()) if profile else None
+        member = transaction.office.staff_by_login(login)
+    if profile is None or keys is None or member is None:
+        store.close()
+        raise NoOffice
+    return Desk(shipped, folder, store, profile, keys, member)
+
+
+def change_person(desk: Desk, login: str, password: str) -> Desk:
+    """The same open office for another person, or for the same one after the screen was locked."""
+    unlock(desk.folder.key_file, login, password, desk.clock)
+    with desk.store.reading() as transaction:
+        member = transaction.office.staff_by_login(login)
+    if member is None:
+        raise NoOffice
+    return replace(desk, staff=member)
+
+
+def add_staff(desk: Desk, password_of_adder: str, new: NewStaff, *, cost: Cost = STANDARD_COST) -> Staff:
+    """Let another person sign in; the one who adds proves with the password that the database key may be shared."""
+    _check_password(new)
+    key = unlock(desk.folder.key_file, desk.staff.login, password_of_adder, desk.clock)
+    member = Staff(new_id(), new.login, new.name, new.roles)
+    with desk.store.writing() as transaction:
+        transaction.office.save_staff(member)
+        set_password(desk.folder.key_file, key, new.login, new.password, cost=cost)
+    return member
+
+
+def _check_password(new: NewStaff) -> None:
+    problem = password_problem(new.password, new.login)
+    if problem is not None:
+        raise BadPassword(problem=problem.message)

@@ -1,0 +1,249 @@
+"""Papers of a case: what stands on them, made from the case's state and its edition, kept with their hash."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from app.casework.desk import Desk
+from app.casework.errors import NoAnswerYet, PaperGone
+from app.casework.recording import Entry, record
+from app.casework.steps import load
+from app.catalogue.model import Edition
+from app.db.store import Transaction
+from app.domain.case import Case, Paper
+from app.domain.events import Outcome, PaperIssued
+from app.domain.language import Text
+from app.domain.people import PersonName
+from app.domain.roles import Role
+from app.printing import content
+from app.printing.document import PaperLanguage, PaperSize
+from app.printing.layouts import notice, refusal, talon
+from app.printing.pdf import render
+
+TALON, NOTICE, REFUSAL = "talon", "notice", "refusal"
+
+
+def issue_talon(
+    desk: Desk,
+    transaction: Transaction,
+    case: Case,
+    edition: Edition,
+    language: PaperLanguage,
+    size: PaperSize,
+) -> bytes:
+    """Make the talon of an application, keep it and record that it was issued."""
+    pdf = render(talon.layout(_talon(desk, case, edition), language, size))
+    _keep(desk, transaction, case, TALON, language, size, pdf)
+    return pdf
+
+
+def issue_answer(
+    desk: Desk, transaction: Transaction, case: Case, edition: Edition, language: PaperLanguage
+) -> bytes:
+    """Make the notice or the refusal of a signed decision, keep it and record that it was issued."""
+    kind, pdf = _answer(desk, case, edition, language)
+    _keep(desk, transaction, case, kind, language, PaperSize.A4, pdf)
+    return pdf
+
+
+def kept(desk: Desk, sha256: str) -> bytes:
+    """A paper exactly as it was issued.
+
+    Raises:
+        PaperGone: this office does not have it.
+    """
+    with desk.store.reading() as transaction:
+        pdf = transaction.archive.paper(sha256)
+    if pdf is None:
+        raise PaperGone
+    return pdf
+
+
+def preview(desk: Desk, case_id: str, kind: str, language: PaperLanguage, size: PaperSize) -> bytes:
+    """A paper of the case as it would be issued now; nothing is kept or recorded.
+
+    Raises:
+        NoAnswerYet: a notice or refusal is asked for and nothing was decided.
+    """
+    with desk.store.reading() as transaction:
+        case = load(transaction, case_id)
+    edition = desk.catalogue.edition(case.edition)
+    if kind == TALON:
+        return render(talon.layout(_talon(desk, case, edition), language, size))
+    return _answer(desk, case, edition, language)[1]
+
+
+def reprint(desk: Desk, case_id: str, paper: Paper) -> bytes:
+    """The same paper once more, marked as a reprint with its count and time; the first copy stays as it is.
+
+    Only the office that issued a paper reprints it: the others print the kept copy.
+    """
+    with desk.store.writing() as transaction:
+        case = load(transaction, case_id)
+        edition = desk.catalogue.edition(case.edition)
+        same = [other for other in case.papers if other.kind == paper.kind]
+        mark = content.Reprint(len(same), desk.clock.now(), same[0].at.date())
+        language, size = PaperLanguage(paper.language), PaperSize(paper.size)
+        if paper.kind == TALON:
+            pdf = render(talon.layout(_talon(desk, case, edition, mark), language, size))
+        else:
+            pdf = _answer(desk, case, edition, language, mark)[1]
+        _keep(desk, transaction, case, paper.kind, language, size, pdf, copy=mark.number)
+    return pdf
+
+
+def _keep(
+    desk: Desk,
+    transaction: Transaction,
+    case: Case,
+    kind: str,
+    language: PaperLanguage,
+    size: PaperSize,
+    pdf: bytes,
+    copy: int = 0,
+) -> None:
+    now = desk.clock.now()
+    sha256 = transaction.archive.keep_paper(case.id, kind, language.value, size.value, now, pdf)
+    body = PaperIssued(kind, language.value, size.value, sha256, copy)
+    record(desk, transaction, case.id, case.turn, [Entry(body)])
+
+
+def _office(desk: Desk) -> content.Office:
+    office = desk.office
+    return content.Office(office.name, office.address, office.phone, office.hours)
+
+
+def _talon(
+    desk: Desk, case: Case, edition: Edition, reprint_mark: content.Reprint | None = None
+) -> content.TalonContent:
+    receipt = edition.receipt(case.channel)
+    return content.TalonContent(
+        office=_office(desk),
+        number=case.number,
+        service=edition.title,
+        act=edition.citation,
+        applicant=case.applicant.name,
+        registered_at=case.registered_at,
+        due=case.due,
+        term=_term(edition, case.channel),
+        acceptor=PersonName.of(case.registered_by),
+        fields=tuple(content.PrescribedField(field.code, field.label) for field in receipt.fields)
+        if receipt
+        else (),
+        fee=edition.fee,
+        reprint=reprint_mark,
+    )
+
+
+def _term(edition: Edition, channel: str) -> content.Term | None:
+    term = edition.channel(channel).term
+    if term is None:
+        return None
+    limit = content.TermLimit(term.limit.value)
+    return content.Term(term.duration.value, term.duration.unit, limit, term.paragraph)
+
+
+def _answer(
+    desk: Desk,
+    case: Case,
+    edition: Edition,
+    language: PaperLanguage,
+    reprint_mark: content.Reprint | None = None,
+) -> tuple[str, bytes]:
+    if case.decision is None:
+        raise NoAnswerYet(number=case.number)
+    if case.decision.answer.outcome is Outcome.GRANTED:
+        notice_content = _notice(desk, case, edition, reprint_mark)
+        return NOTICE, render(notice.layout(notice_content, language, PaperSize.A4))
+    refusal_content = _refusal(desk, case, edition, reprint_mark)
+    return REFUSAL, render(refusal.layout(refusal_content, language, PaperSize.A4))
+
+
+def _notice(
+    desk: Desk, case: Case, edition: Edition, reprint_mark: content.Reprint | None
+) -> content.NoticeContent:
+    decision = case.decision
+    assert decision is not None
+    decided = decision.signed_at.date()
+    return content.NoticeContent(
+        office=_office(desk),
+        addressee=_addressee(case),
+        issued=decided,
+        outgoing=decision.outgoing_number,
+        number=case.number,
+        registered=case.registered_at.date(),
+        service=edition.title,
+        act=edition.citation,
+        result=edition.result.approval,
+        decided=decided,
+        signatory=content.Signatory(PersonName.of(decision.signed_by), Role.DEPARTMENT_HEAD.title),
+        executor=content.Executor(PersonName.of(case.drafted_by), desk.office.phone),
+        appeal=content.Appeal(desk.office.appeal_body),
+        grant=_grant(case),
+        recurrence=_recurrence(edition),
+        reprint=reprint_mark,
+    )
+
+
+def _refusal(
+    desk: Desk, case: Case, edition: Edition, reprint_mark: content.Reprint | None
+) -> content.RefusalContent:
+    decision = case.decision
+    assert decision is not None
+    decided = decision.signed_at.date()
+    ground = edition.ground(decision.answer.ground)
+    unverified = ground.mark.because if ground.mark else None
+    return content.RefusalContent(
+        office=_office(desk),
+        addressee=_addressee(case),
+        issued=decided,
+        outgoing=decision.outgoing_number,
+        number=case.number,
+        registered=case.registered_at.date(),
+        service=edition.title,
+        act=edition.citation,
+        facts=(decision.answer.facts,),
+        grounds=(content.Cited(ground.text, ground.paragraph, unverified),),
+        decided=decided,
+        signatory=content.Signatory(PersonName.of(decision.signed_by), Role.DEPARTMENT_HEAD.title),
+        executor=content.Executor(PersonName.of(case.drafted_by), desk.office.phone),
+        appeal=content.Appeal(desk.office.appeal_body),
+        reprint=reprint_mark,
+    )
+
+
+def _addressee(case: Case) -> content.Addressee:
+    address = case.applicant.address
+    parts = (address.village, address.street, address.house, address.flat) if address else ()
+    line = ", ".join(part for part in parts if part)
+    return content.Addressee(case.applicant.name, Text(line, line))
+
+
+def _grant(case: Case) -> content.Grant | None:
+    decision = case.decision
+    assert decision is not None
+    answer = decision.answer
+    if answer.amount is None or answer.period_start is None or answer.period_end is None:
+        return None
+    first, last = answer.period_start, answer.period_end
+    quarter = content.Quarter(first.year, (first.month + 2) // 3, first, last)
+    return content.Grant(
+        _tenge(answer.amount), quarter, answer.family_size or 1, _total(answer.amount, first, last)
+    )
+
+
+def _tenge(amount: Decimal) -> int:
+    """Whole tenge: what is paid out and printed."""
+    return int(amount.to_integral_value(ROUND_HALF_UP))
+
+
+def _total(amount: Decimal, first: date, last: date) -> int:
+    """What the months of the period come to; a month that began counts whole."""
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    return _tenge(amount) * months
+
+
+def _recurrence(edition: Edition) -> content.Cited | None:
+    recurrence = edition.recurrence
+    return content.Cited(recurrence.text, recurrence.paragraph) if recurrence else None

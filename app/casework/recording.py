@@ -1,0 +1,89 @@
+"""Writing events: the envelope, the chain, the clock's guard and the projection, within the caller's transaction."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from app import BUILT_ON
+from app.casework.desk import Desk
+from app.casework.errors import ClockBehind
+from app.clock import ALMATY
+from app.db.codec import body_to_json
+from app.db.store import Transaction
+from app.domain.case import Case
+from app.domain.events import Body
+from app.domain.records import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A body to record, and the regulation's step that it completes."""
+
+    body: Body
+    step: int | None = None
+
+
+def new_id() -> str:
+    """An id that no other office will ever make."""
+    return uuid.uuid4().hex
+
+
+def check_clock(desk: Desk, transaction: Transaction) -> datetime:
+    """The present moment, if it can be believed.
+
+    Raises:
+        ClockBehind: it lies before this office's last event or the program's build date, and nobody confirmed it.
+    """
+    now = desk.clock.now()
+    last = transaction.log.last_moment(desk.office.id)
+    floor = datetime.combine(BUILT_ON, time.min, ALMATY)
+    if last is not None:
+        floor = max(floor, datetime.fromisoformat(last))
+    if now < floor and not desk.confirmed_clock.covers(now):
+        raise ClockBehind(now=f"{now:%d.%m.%Y %H:%M}", last=f"{floor:%d.%m.%Y %H:%M}")
+    return now
+
+
+def confirm_clock(desk: Desk) -> None:
+    """A person says that the clock is right: recording goes on for the rest of this working day."""
+    desk.confirmed_clock.since = desk.clock.now()
+
+
+def record(desk: Desk, transaction: Transaction, case_id: str, turn: int, entries: Sequence[Entry]) -> Case:
+    """Append events of one case to this office's chain, project it anew and return what it has become.
+
+    Raises:
+        ClockBehind: see `check_clock`; nothing is recorded.
+    """
+    now = check_clock(desk, transaction)
+    seq, head = transaction.log.head(desk.office.id)
+    records: list[Record] = []
+    for offset, entry in enumerate(entries, start=1):
+        sealed = _record(desk, case_id, turn, entry, seq + offset, now, head)
+        records.append(sealed)
+        head = sealed.hash
+    transaction.log.append(records)
+    case = transaction.cases.project(case_id).case
+    assert case is not None
+    return case
+
+
+def _record(desk: Desk, case_id: str, turn: int, entry: Entry, seq: int, now: datetime, prev: str) -> Record:
+    return Record(
+        id=new_id(),
+        case_id=case_id,
+        kind=entry.body.kind,
+        office_id=desk.office.id,
+        office_seq=seq,
+        turn=turn,
+        step=entry.step,
+        at=now.isoformat(),
+        author_id=desk.staff.id,
+        author_name=desk.staff.name.full,
+        author_role=desk.staff.roles[0].value if desk.staff.roles else "",
+        body=body_to_json(entry.body),
+        prev_hash=prev,
+    ).sealed()

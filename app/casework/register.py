@@ -1,0 +1,138 @@
+"""Registering an application: checked, numbered, its talon made, all in one transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.casework import intake as intakes
+from app.casework import papers
+from app.casework.desk import Desk
+from app.casework.errors import ApplicationHasErrors, DraftGone
+from app.casework.intake import Intake
+from app.casework.recording import Entry, check_clock, new_id, record
+from app.catalogue.model import Edition
+from app.db.store import Transaction
+from app.domain.completeness import Completeness, check
+from app.domain.events import ApplicationRegistered
+from app.domain.language import Language
+from app.domain.numbers import CaseNumber
+from app.domain.reckoning import Reckoning
+from app.forms.engine import FormState
+from app.forms.people import person_of, representative_of
+from app.forms.problems import FieldProblem
+from app.printing.document import PaperLanguage, PaperSize
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What stands between an intake and its registration.
+
+    `errors` stop it, `remarks` do not; `completeness` only tells, for the person at the counter decides; `promise`
+    is the due date if it were registered now, with its reasons.
+    """
+
+    errors: tuple[FieldProblem, ...]
+    remarks: tuple[FieldProblem, ...]
+    completeness: Completeness
+    promise: Reckoning | None
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """A registered application and its talon."""
+
+    case_id: str
+    number: str
+    due: date
+    talon: bytes
+
+
+def assess(desk: Desk, intake: Intake) -> Assessment:
+    """Check fields and documents of an intake without changing anything."""
+    person, form = intakes.person_state(desk, intake), intakes.form_state(desk, intake)
+    edition = desk.catalogue.edition(intake.edition)
+    problems = (*person.problems(), *form.problems())
+    stopping = (*person.errors(), *form.errors())
+    return Assessment(
+        errors=stopping,
+        remarks=tuple(problem for problem in problems if problem not in stopping),
+        completeness=_completeness(desk, edition, intake, person, form),
+        promise=promise(desk, edition, intake.channel),
+    )
+
+
+def promise(desk: Desk, edition: Edition, channel: str) -> Reckoning | None:
+    """By when the service must be rendered if the application is registered now; None if the edition is silent."""
+    term = edition.term(channel)
+    return desk.terms(edition).reckon(desk.clock.now(), term) if term is not None else None
+
+
+def register(
+    desk: Desk,
+    intake: Intake,
+    *,
+    talon_language: PaperLanguage | None = None,
+    talon_size: PaperSize = PaperSize.A5,
+) -> Registered:
+    """Register an application: the first step of its edition.
+
+    Missing documents do not stop it: the person at the counter decided, and they are noted as remarks.
+
+    Raises:
+        ApplicationHasErrors: a field is empty or wrong; the draft stays.
+        DraftGone: it was registered or discarded meanwhile.
+        ClockBehind: the clock cannot be believed.
+    """
+    assessment = assess(desk, intake)
+    if assessment.errors:
+        raise ApplicationHasErrors(count=len(assessment.errors))
+    edition = desk.catalogue.edition(intake.edition)
+    language = talon_language or PaperLanguage(intake.language.value)
+    with desk.store.writing() as transaction:
+        if transaction.drafts.get(intake.id) is None and intake.saved_at is not None:
+            raise DraftGone
+        case_id = new_id()
+        body = _body(desk, transaction, intake, edition, assessment)
+        first = edition.process(intake.channel)[0]
+        case = record(desk, transaction, case_id, 1, [Entry(body, first.no)])
+        talon = papers.issue_talon(desk, transaction, case, edition, language, talon_size)
+        transaction.drafts.discard(intake.id)
+    return Registered(case_id, body.number, body.due, talon)
+
+
+def _completeness(
+    desk: Desk, edition: Edition, intake: Intake, person: FormState, form: FormState
+) -> Completeness:
+    done = {section.id for section in form.definition.sections if form.progress(section.id).done}
+    return check(
+        edition.requirements,
+        intake.documents,
+        on=desk.clock.now().date(),
+        facts={**person.facts(), **form.facts()},
+        sections_done=done,
+    )
+
+
+def _body(
+    desk: Desk, transaction: Transaction, intake: Intake, edition: Edition, assessment: Assessment
+) -> ApplicationRegistered:
+    now = check_clock(desk, transaction)
+    serial = transaction.office.next_number(f"case-{now.year}")
+    number = CaseNumber.issue(office=desk.office.code, year=now.year, serial=serial)
+    person, form = intakes.person_state(desk, intake), intakes.form_state(desk, intake)
+    due = assessment.promise.due_day if assessment.promise else now.date()
+    return ApplicationRegistered(
+        number=str(number),
+        edition=edition.id,
+        channel=intake.channel,
+        language=Language(intake.language),
+        applicant=person_of(person),
+        representative=representative_of(person),
+        form_id=form.definition.id,
+        form_version=form.definition.version,
+        form=form.to_json(),
+        documents=intake.documents,
+        due=due,
+        remarks=tuple(line.requirement.code for line in assessment.completeness.gaps),
+    )

@@ -1,0 +1,67 @@
+"""Whose turn it is: the next step of the regulation, and whether the person who is signed in may take it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.casework.desk import Desk
+from app.casework.errors import NoSuchCase, NotThisStep, NotYourRole, NotYourTurn
+from app.catalogue.model import Edition, Step
+from app.db.store import Transaction
+from app.domain.case import Case
+from app.domain.roles import Role
+from app.domain.steps import ActionKind
+
+SIGNS_ON_PAPER = frozenset({Role.AKIM, Role.DEPARTMENT_HEAD})
+"""Who may put a signature on paper and let a colleague record it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A case whose next step may be taken here and now."""
+
+    case: Case
+    edition: Edition
+    step: Step
+
+
+def next_step(case: Case, edition: Edition) -> Step | None:
+    """The first step of the case's channel that is not done; None when all are."""
+    return next((step for step in edition.process(case.channel) if step.no not in case.steps), None)
+
+
+def may_take(desk: Desk, step: Step, *, on_paper: bool = False) -> bool:
+    """Whether the person who is signed in may take a step, or record that it was signed on paper."""
+    return desk.may_act_as(step.actor.role) or (on_paper and step.actor.role in SIGNS_ON_PAPER)
+
+
+def load(transaction: Transaction, case_id: str) -> Case:
+    """A case out of its events.
+
+    Raises:
+        NoSuchCase: it has none here.
+    """
+    case = transaction.cases.folded(case_id).case
+    if case is None:
+        raise NoSuchCase(number=case_id)
+    return case
+
+
+def expect(
+    desk: Desk, transaction: Transaction, case_id: str, *kinds: ActionKind, on_paper: bool = False
+) -> Turn:
+    """The turn to take one of these kinds of step in a case.
+
+    Raises:
+        NoSuchCase, NotYourTurn, NotThisStep, NotYourRole: why it cannot be taken; nothing is changed.
+    """
+    case = load(transaction, case_id)
+    if case.holder != desk.office.id:
+        raise NotYourTurn(number=case.number)
+    edition = desk.catalogue.edition(case.edition)
+    step = next_step(case, edition)
+    if step is None or step.kind not in kinds:
+        raise NotThisStep(number=case.number)
+    if not may_take(desk, step, on_paper=on_paper):
+        raise NotYourRole(post=step.actor.title.kk)
+    return Turn(case, edition, step)

@@ -1,0 +1,53 @@
+"""Bytes that must be found again: papers as they were handed over, and scans. Named by their SHA-256."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects.sqlite import insert
+
+from app.db.tables import blobs, papers
+
+
+class Archive:
+    """Papers and scans; the same bytes are kept once."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def keep_paper(
+        self, case_id: str, kind: str, language: str, size: str, made_at: datetime, pdf: bytes
+    ) -> str:
+        """Keep a paper; return its SHA-256 (hex)."""
+        digest = hashlib.sha256(pdf).hexdigest()
+        row = {"sha256": digest, "case_id": case_id, "kind": kind, "language": language, "size": size}
+        row |= {"made_at": made_at.isoformat(), "pdf": pdf}
+        self._connection.execute(insert(papers).values(row).on_conflict_do_nothing())
+        return digest
+
+    def paper(self, sha256: str) -> bytes | None:
+        """The paper's bytes, if it is kept here."""
+        return self._connection.execute(
+            select(papers.c.pdf).where(papers.c.sha256 == sha256)
+        ).scalar_one_or_none()
+
+    def keep_scan(self, content: bytes, media_type: str) -> str:
+        """Keep a scan; return its SHA-256 (hex)."""
+        digest = hashlib.sha256(content).hexdigest()
+        row = {"sha256": digest, "media_type": media_type, "bytes": content}
+        self._connection.execute(insert(blobs).values(row).on_conflict_do_nothing())
+        return digest
+
+    def scan(self, sha256: str) -> bytes | None:
+        """A scan's bytes, if it is kept here."""
+        return self._connection.execute(
+            select(blobs.c.bytes).where(blobs.c.sha256 == sha256)
+        ).scalar_one_or_none()
+
+    def scans_held(self, hashes: Iterable[str]) -> set[str]:
+        """Of these scans, those that are kept here."""
+        query = select(blobs.c.sha256).where(blobs.c.sha256.in_(list(hashes)))
+        return set(self._connection.execute(query).scalars())

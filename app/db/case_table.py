@@ -1,0 +1,182 @@
+"""The projection that lists and searches read: one row a case, made from its events and never by hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, func, insert, select, text
+
+from app.db.codec import event_of
+from app.db.event_log import EventLog
+from app.db.tables import cases
+from app.domain.case import Case, CaseStatus, Folded
+from app.domain.fold import fold
+from app.domain.letters import fold as fold_letters
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """A case as a list shows it; the whole of it is read from its events."""
+
+    id: str
+    number: str
+    edition: str
+    channel: str
+    applicant: str
+    iin: str
+    status: CaseStatus
+    holder: str
+    turn: int
+    arrived: bool
+    last_step: int | None
+    last_step_at: datetime | None
+    registered_at: datetime
+    registered_office: str
+    due: date
+    outcome: str | None
+    aside: int
+    changed_at: datetime
+
+
+class CaseTable:
+    """Reads rows; writes them only by projecting a case anew from its events."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._log = EventLog(connection)
+
+    def folded(self, case_id: str) -> Folded:
+        """The case out of its events, as they are in the log now."""
+        return fold(event_of(record) for record in self._log.of_case(case_id))
+
+    def project(self, case_id: str) -> Folded:
+        """Write the case's row and search entry anew; return what was folded."""
+        folded = self.folded(case_id)
+        self._connection.execute(delete(cases).where(cases.c.id == case_id))
+        self._connection.execute(text("DELETE FROM case_search WHERE case_id = :id"), {"id": case_id})
+        if folded.case is not None:
+            self._connection.execute(insert(cases), _values(folded))
+            self._connection.execute(
+                text("INSERT INTO case_search (case_id, words) VALUES (:id, :words)"),
+                {"id": case_id, "words": search_words(folded.case)},
+            )
+        return folded
+
+    def rebuild(self) -> int:
+        """Make the whole projection anew from the events; return how many cases there are."""
+        self._connection.execute(delete(cases))
+        self._connection.execute(text("DELETE FROM case_search"))
+        ids = self._log.case_ids()
+        for case_id in ids:
+            self.project(case_id)
+        return len(ids)
+
+    def row(self, case_id: str) -> CaseRow | None:
+        """One case's row."""
+        found = self._connection.execute(select(cases).where(cases.c.id == case_id)).first()
+        return _row(found) if found else None
+
+    def by_number(self, number: str) -> CaseRow | None:
+        """The case with this number."""
+        found = self._connection.execute(select(cases).where(cases.c.number == number)).first()
+        return _row(found) if found else None
+
+    def rows(self, *, open_only: bool = False, limit: int = 500) -> list[CaseRow]:
+        """Cases, the latest change first."""
+        query = select(cases).order_by(cases.c.changed_at.desc(), cases.c.number.desc()).limit(limit)
+        if open_only:
+            query = query.where(cases.c.status != CaseStatus.CLOSED.value)
+        return [_row(row) for row in self._connection.execute(query)]
+
+    def of_person(self, iin: str) -> list[CaseRow]:
+        """A person's cases, the latest first."""
+        query = select(cases).where(cases.c.iin == iin).order_by(cases.c.registered_at.desc())
+        return [_row(row) for row in self._connection.execute(query)]
+
+    def count(self) -> int:
+        """How many cases there are."""
+        return self._connection.execute(select(func.count()).select_from(cases)).scalar_one()
+
+    def search(self, words: str, limit: int = 20) -> list[CaseRow]:
+        """Cases whose name parts, ИИН, number or phone begin with each of these words.
+
+        Kazakh letters may be spelt with their Russian look-alikes.
+        """
+        terms = _match(words)
+        if not terms:
+            return []
+        found = self._connection.execute(
+            text(
+                "SELECT case_id FROM case_search WHERE case_search MATCH :terms ORDER BY rowid DESC LIMIT :limit"
+            ),
+            {"terms": terms, "limit": limit},
+        ).scalars()
+        ids = list(found)
+        rows = {
+            row.id: _row(row) for row in self._connection.execute(select(cases).where(cases.c.id.in_(ids)))
+        }
+        return [rows[case_id] for case_id in ids if case_id in rows]
+
+
+def search_words(case: Case) -> str:
+    """What a case can be found by, with the letters folded."""
+    phone = "".join(filter(str.isdigit, case.applicant.phone))
+    number = case.number.replace("-", "")
+    return " ".join(
+        part
+        for part in (
+            fold_letters(case.applicant.name.full),
+            case.applicant.iin,
+            number,
+            number[-6:],
+            phone,
+            phone[-7:],
+        )
+        if part
+    )
+
+
+def _match(words: str) -> str:
+    parts = fold_letters(words).replace('"', " ").split()
+    joined = "".join(parts).replace("-", "").replace("+", "")
+    if joined.isdigit():
+        parts = [joined]
+    return " ".join(f'"{part}"*' for part in parts)
+
+
+def _values(folded: Folded) -> dict[str, Any]:
+    case = folded.case
+    assert case is not None
+    last = max(case.steps, default=None)
+    outcome = case.decision.answer.outcome.value if case.decision else None
+    return {
+        "id": case.id,
+        "number": case.number,
+        "edition": case.edition,
+        "channel": case.channel,
+        "applicant": case.applicant.name.full,
+        "iin": case.applicant.iin,
+        "status": case.status.value,
+        "holder": case.holder,
+        "turn": case.turn,
+        "arrived": case.arrived,
+        "last_step": last,
+        "last_step_at": case.steps[last].at.isoformat() if last is not None else None,
+        "registered_at": case.registered_at.isoformat(),
+        "registered_office": case.registered_office,
+        "due": case.due.isoformat(),
+        "outcome": outcome,
+        "aside": len(folded.aside),
+        "changed_at": max(event.at for event in folded.applied).isoformat(),
+    }
+
+
+def _row(row: Row[Any]) -> CaseRow:
+    values: dict[str, Any] = dict(row._mapping)
+    values["status"] = CaseStatus(values["status"])
+    values["due"] = date.fromisoformat(values["due"])
+    for moment in ("registered_at", "changed_at", "last_step_at"):
+        values[moment] = datetime.fromisoformat(values[moment]) if values[moment] else None
+    return CaseRow(**values)

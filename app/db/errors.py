@@ -1,0 +1,70 @@
+"""What can go wrong with the store, as a person is told."""
+
+from __future__ import annotations
+
+from app.domain.language import N_
+from app.errors import KenseError
+
+
+class DatabaseInUse(KenseError):
+    """Another program, or another window of this one, has the database open."""
+
+    what = N_("This office is already open in another window on this computer.")
+    safe = N_("Nothing was changed.")
+    todo = N_("Go to the window that is open, or close it and start again.")
+
+
+class StoreMissing(KenseError):
+    """There is no database where one should be, or an empty file."""
+
+    what = N_("The office's database is not in its place.")
+    safe = N_("Nothing was changed and no new database was begun.")
+    todo = N_("Restore the latest backup, or bring the file back from where it was moved.")
+
+
+class WrongKey(KenseError):
+    """The key is a right one, but of another database."""
+
+    what = N_("The key file and the database do not belong together.")
+    safe = N_("Your password is right; the database was not changed.")
+    todo = N_("Bring back the key file that lay beside this database, or restore a backup together with its key file.")
+
+
+class StoreDamaged(KenseError):
+    """The key fits, the content does not: a page of the file is not what was written."""
+
+    what = N_("The database file is damaged.")
+    safe = N_("The damaged file is kept as it is; backups are untouched.")
+    todo = N_("Restore the latest backup, and have the disk checked.")
+
+
+class StoreTooNew(KenseError):
+    """The database was written by a newer program."""
+
+    what = N_("The database was written by a newer version of the program.")
+    safe = N_("It was not touched.")
+    todo = N_("Install the newer version and start again.")
+
+
+class UpgradeFailed(KenseError):
+    """A migration did not succeed and was rolled back."""
+
+    what = N_("The database could not be brought to this version of the program.")
+    safe = N_("It is as it was before, and a backup of it was made.")
+    todo = N_("Work on with the version you had, and tell those who maintain the program.")
+
+
+class DiskFull(KenseError):
+    """The disk has no room."""
+
+    what = N_("The disk is full.")
+    safe = N_("Everything that was saved before is safe; the last action was not saved.")
+    todo = N_("Free some space and do the last action again.")
+
+
+class BackupFailed(KenseError):
+    """A copy was made but does not hold what the database holds, or could not be made at all."""
+
+    what = N_("The backup did not succeed: {reason}")
+    safe = N_("The database and the earlier backups are untouched.")
+    todo = N_("Try again, or choose another place for backups.")

@@ -1,0 +1,127 @@
+"""Who this office is, who works in it and which other offices it knows."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import Connection, Row, select
+from sqlalchemy.dialects.sqlite import insert
+
+from app.db.tables import counters, office, peers, staff
+from app.domain.language import Text
+from app.domain.people import PersonName
+from app.domain.roles import OfficeKind, Role
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeProfile:
+    """This installation.
+
+    `code` (four digits) stands first in its case numbers; `hours` is how the stand tells them; `appeal_body` is who
+    its decisions are appealed to.
+    """
+
+    id: str
+    code: str
+    kind: OfficeKind
+    name: Text
+    address: Text
+    phone: str
+    hours: Text
+    appeal_body: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """A person who signs in."""
+
+    id: str
+    login: str
+    name: PersonName
+    roles: tuple[Role, ...]
+    active: bool = True
+
+
+_PROFILE = TypeAdapter(OfficeProfile)
+_NAME = TypeAdapter(PersonName)
+
+
+class OfficeTable:
+    """The office's own facts; all of them inside the encrypted store."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def found(self, profile: OfficeProfile, keys: str) -> None:
+        """Write who this office is, once."""
+        row = {"id": profile.id, "profile": _PROFILE.dump_json(profile).decode(), "keys": keys}
+        self._connection.execute(insert(office).values(row))
+
+    def profile(self) -> OfficeProfile | None:
+        """Who this office is; None before the first start was answered."""
+        row = self._connection.execute(select(office.c.profile)).first()
+        return _PROFILE.validate_json(row.profile) if row else None
+
+    def keys(self) -> str:
+        """The office's packet keys, as `app.packets.keys` wrote them."""
+        return self._connection.execute(select(office.c.keys)).scalar_one()
+
+    def save_staff(self, member: Staff) -> None:
+        """Add a person, or change what is known of them."""
+        values = {
+            "id": member.id,
+            "login": member.login,
+            "name": json.dumps(asdict(member.name), ensure_ascii=False),
+            "roles": json.dumps([role.value for role in member.roles]),
+            "active": member.active,
+        }
+        statement = insert(staff).values(values).on_conflict_do_update(index_elements=["id"], set_=values)
+        self._connection.execute(statement)
+
+    def staff_by_login(self, login: str) -> Staff | None:
+        """The person who signs in with this name."""
+        row = self._connection.execute(select(staff).where(staff.c.login == login)).first()
+        return _member(row) if row else None
+
+    def all_staff(self) -> list[Staff]:
+        """Everybody, by login."""
+        return [_member(row) for row in self._connection.execute(select(staff).order_by(staff.c.login))]
+
+    def save_peer(self, office_id: str, card: str, added_at: datetime) -> None:
+        """Know another office by its card."""
+        values = {"office_id": office_id, "card": card, "added_at": added_at.isoformat()}
+        statement = (
+            insert(peers).values(values).on_conflict_do_update(index_elements=["office_id"], set_=values)
+        )
+        self._connection.execute(statement)
+
+    def peer_cards(self) -> dict[str, str]:
+        """The cards of the offices that this one knows, by office id."""
+        return {
+            row.office_id: row.card
+            for row in self._connection.execute(select(peers).order_by(peers.c.added_at))
+        }
+
+    def next_number(self, counter: str) -> int:
+        """Count one further, from 1, within the transaction: a number is never given twice."""
+        statement = (
+            insert(counters)
+            .values(name=counter, value=1)
+            .on_conflict_do_update(index_elements=["name"], set_={"value": counters.c.value + 1})
+            .returning(counters.c.value)
+        )
+        return self._connection.execute(statement).scalar_one()
+
+
+def _member(row: Row[Any]) -> Staff:
+    return Staff(
+        id=row.id,
+        login=row.login,
+        name=_NAME.validate_json(row.name),
+        roles=tuple(Role(code) for code in json.loads(row.roles)),
+        active=row.active,
+    )

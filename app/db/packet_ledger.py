@@ -1,0 +1,156 @@
+"""What went out, what came back and what was put aside. A sealed packet is kept until it is confirmed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from app.db.tables import packet_records, packets_in, packets_out, records_aside
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingPacket:
+    """A sealed packet and how far it came: sealed, written, taken in, confirmed (or refused, with the reason)."""
+
+    packet_id: str
+    addressee: str
+    number: int
+    kind: str
+    file_name: str
+    sha256: str
+    manifest_hash: str
+    cases: int
+    scans: int
+    size: int
+    sealed_at: datetime
+    written_at: datetime | None = None
+    taken_in_at: datetime | None = None
+    confirmed_at: datetime | None = None
+    refusal: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingPacket:
+    """A packet that was taken in, and the acknowledgement that answers it."""
+
+    packet_id: str
+    sender: str
+    number: int
+    kind: str
+    sha256: str
+    taken_in_at: datetime
+    applied: int
+    aside: int
+    answered_by: str | None = None
+
+
+_OUT = [packets_out.c[f.name] for f in fields(OutgoingPacket) if f.name != "size"]
+
+
+class PacketLedger:
+    """Packets of one office, both ways."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def last_out(self, addressee: str) -> OutgoingPacket | None:
+        """The latest packet sealed for this office: the next one is numbered and chained after it."""
+        query = self._outgoing().where(packets_out.c.addressee == addressee)
+        row = self._connection.execute(query.order_by(packets_out.c.number.desc()).limit(1)).first()
+        return _outgoing(row) if row else None
+
+    def keep_out(self, packet: OutgoingPacket, sealed: bytes, record_ids: Iterable[str]) -> None:
+        """Keep a sealed packet's very bytes and which records it carries."""
+        values = {f.name: getattr(packet, f.name) for f in fields(OutgoingPacket) if f.name != "size"}
+        values["sealed_at"] = packet.sealed_at.isoformat()
+        self._connection.execute(insert(packets_out), values | {"sealed": sealed})
+        rows = [{"packet_id": packet.packet_id, "record_id": record_id} for record_id in record_ids]
+        if rows:
+            self._connection.execute(insert(packet_records), rows)
+
+    def sealed(self, packet_id: str) -> bytes:
+        """The sealed bytes of a packet."""
+        query = select(packets_out.c.sealed).where(packets_out.c.packet_id == packet_id)
+        return self._connection.execute(query).scalar_one()
+
+    def outgoing(self) -> list[OutgoingPacket]:
+        """All outgoing packets, the latest first."""
+        query = self._outgoing().order_by(packets_out.c.sealed_at.desc(), packets_out.c.number.desc())
+        return [_outgoing(row) for row in self._connection.execute(query)]
+
+    def out(self, packet_id: str) -> OutgoingPacket | None:
+        """One outgoing packet."""
+        row = self._connection.execute(self._outgoing().where(packets_out.c.packet_id == packet_id)).first()
+        return _outgoing(row) if row else None
+
+    def mark_written(self, packet_id: str, at: datetime) -> None:
+        """The packet was written to a carrier and read back."""
+        self._mark(packet_id, written_at=at.isoformat())
+
+    def mark_unwritten(self, packet_id: str) -> None:
+        """The packet must be written once more: the earlier copy may be lost."""
+        self._mark(packet_id, written_at=None)
+
+    def mark_confirmed(
+        self, packet_id: str, taken_in_at: datetime, at: datetime, refusal: str | None
+    ) -> None:
+        """The addressee answered: it has the packet, or refuses it with a reason."""
+        confirmed = None if refusal else at.isoformat()
+        self._mark(packet_id, taken_in_at=taken_in_at.isoformat(), confirmed_at=confirmed, refusal=refusal)
+
+    def incoming(self) -> list[IncomingPacket]:
+        """All packets taken in, the latest first."""
+        query = select(packets_in).order_by(packets_in.c.taken_in_at.desc(), packets_in.c.number.desc())
+        return [_incoming(row) for row in self._connection.execute(query)]
+
+    def taken_in(self, packet_id: str) -> IncomingPacket | None:
+        """This packet as it was taken in earlier, if it was."""
+        row = self._connection.execute(select(packets_in).where(packets_in.c.packet_id == packet_id)).first()
+        return _incoming(row) if row else None
+
+    def take_in(self, packet: IncomingPacket) -> None:
+        """Remember that a packet was taken in."""
+        values = {f.name: getattr(packet, f.name) for f in fields(IncomingPacket)}
+        self._connection.execute(insert(packets_in), values | {"taken_in_at": packet.taken_in_at.isoformat()})
+
+    def put_aside(self, line: str, reason: str, packet_id: str) -> None:
+        """Keep a record's line that cannot join the log, with the reason."""
+        digest = hashlib.sha256(line.encode()).hexdigest()
+        values = {"hash": digest, "record": line, "reason": reason, "packet_id": packet_id}
+        self._connection.execute(upsert(records_aside).values(values).on_conflict_do_nothing())
+
+    def aside(self) -> list[tuple[str, str]]:
+        """(record line, reason) of everything that was put aside."""
+        query = select(records_aside.c.record, records_aside.c.reason).order_by(records_aside.c.hash)
+        return [(row.record, row.reason) for row in self._connection.execute(query)]
+
+    def _outgoing(self) -> Any:
+        return select(*_OUT, func.length(packets_out.c.sealed).label("size"))
+
+    def _mark(self, packet_id: str, **values: str | None) -> None:
+        self._connection.execute(
+            update(packets_out).where(packets_out.c.packet_id == packet_id).values(**values)
+        )
+
+
+def _moment(value: str | None) -> datetime | None:
+    return datetime.fromisoformat(value) if value else None
+
+
+def _outgoing(row: Row[Any]) -> OutgoingPacket:
+    values = dict(row._mapping)
+    for name in ("sealed_at", "written_at", "taken_in_at", "confirmed_at"):
+        values[name] = _moment(values[name])
+    return OutgoingPacket(**values)
+
+
+def _incoming(row: Row[Any]) -> IncomingPacket:
+    values = dict(row._mapping)
+    values["taken_in_at"] = datetime.fromisoformat(values["taken_in_at"])
+    return IncomingPacket(**values)

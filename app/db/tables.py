@@ -1,0 +1,182 @@
+"""Every table of the store. Migrations never import this module; a test holds the two against each other."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+office = Table(
+    "office",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("profile", Text, nullable=False, doc="JSON of app.db.office.OfficeProfile"),
+    Column("keys", Text, nullable=False, doc="JSON of the office's packet keys"),
+)
+
+staff = Table(
+    "staff",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("login", Text, nullable=False, unique=True),
+    Column("name", Text, nullable=False, doc="JSON of a PersonName"),
+    Column("roles", Text, nullable=False, doc="JSON list of role codes"),
+    Column("active", Boolean, nullable=False),
+)
+
+peers = Table(
+    "peers",
+    metadata,
+    Column("office_id", Text, primary_key=True),
+    Column("card", Text, nullable=False, doc="the office card as it was received"),
+    Column("added_at", Text, nullable=False),
+)
+
+events = Table(
+    "events",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True, doc="order of arrival in this store"),
+    Column("id", Text, nullable=False, unique=True),
+    Column("case_id", Text, nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("office_id", Text, nullable=False),
+    Column("office_seq", Integer, nullable=False),
+    Column("turn", Integer, nullable=False),
+    Column("step", Integer),
+    Column("at", Text, nullable=False),
+    Column("author_id", Text, nullable=False),
+    Column("author_name", Text, nullable=False),
+    Column("author_role", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("prev_hash", Text, nullable=False),
+    Column("hash", Text, nullable=False),
+    UniqueConstraint("office_id", "office_seq"),
+    sqlite_autoincrement=True,
+)
+
+records_aside = Table(
+    "records_aside",
+    metadata,
+    Column("hash", Text, primary_key=True),
+    Column("record", Text, nullable=False, doc="the record's line as it came"),
+    Column("reason", Text, nullable=False),
+    Column("packet_id", Text, nullable=False),
+)
+
+cases = Table(
+    "cases",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("number", Text, nullable=False, index=True),
+    Column("edition", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("applicant", Text, nullable=False),
+    Column("iin", Text, nullable=False, index=True),
+    Column("status", Text, nullable=False, index=True),
+    Column("holder", Text, nullable=False, index=True),
+    Column("turn", Integer, nullable=False),
+    Column("arrived", Boolean, nullable=False),
+    Column("last_step", Integer),
+    Column("last_step_at", Text),
+    Column("registered_at", Text, nullable=False),
+    Column("registered_office", Text, nullable=False),
+    Column("due", Text, nullable=False),
+    Column("outcome", Text),
+    Column("aside", Integer, nullable=False, doc="how many of its events are put aside"),
+    Column("changed_at", Text, nullable=False),
+)
+
+papers = Table(
+    "papers",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("case_id", Text, nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("size", Text, nullable=False),
+    Column("made_at", Text, nullable=False),
+    Column("pdf", LargeBinary, nullable=False),
+)
+
+blobs = Table(
+    "blobs",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("media_type", Text, nullable=False),
+    Column("bytes", LargeBinary, nullable=False),
+)
+
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("author_id", Text, nullable=False, index=True),
+    Column("content", Text, nullable=False, doc="JSON of what was typed so far"),
+    Column("started_at", Text, nullable=False),
+    Column("saved_at", Text, nullable=False),
+)
+
+packets_out = Table(
+    "packets_out",
+    metadata,
+    Column("packet_id", Text, primary_key=True),
+    Column("addressee", Text, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("file_name", Text, nullable=False),
+    Column("sealed", LargeBinary, nullable=False, doc="the very bytes that every copy has"),
+    Column("sha256", Text, nullable=False),
+    Column("manifest_hash", Text, nullable=False),
+    Column("cases", Integer, nullable=False),
+    Column("scans", Integer, nullable=False),
+    Column("sealed_at", Text, nullable=False),
+    Column("written_at", Text),
+    Column("taken_in_at", Text),
+    Column("confirmed_at", Text),
+    Column("refusal", Text),
+    UniqueConstraint("addressee", "number"),
+)
+
+packet_records = Table(
+    "packet_records",
+    metadata,
+    Column("packet_id", Text, primary_key=True),
+    Column("record_id", Text, primary_key=True),
+)
+
+packets_in = Table(
+    "packets_in",
+    metadata,
+    Column("packet_id", Text, primary_key=True),
+    Column("sender", Text, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("taken_in_at", Text, nullable=False),
+    Column("applied", Integer, nullable=False),
+    Column("aside", Integer, nullable=False),
+    Column("answered_by", Text, doc="the acknowledgement's packet_id"),
+)
+
+counters = Table(
+    "counters",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", Integer, nullable=False),
+)

@@ -1,0 +1,110 @@
+"""A case as it stands: what its events have made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from app.domain.documents import Document
+from app.domain.events import Answer, Event
+from app.domain.language import Language
+from app.domain.people import Person, Representative
+
+
+class CaseStatus(StrEnum):
+    """The coarse state that a list shows."""
+
+    IN_PROGRESS = "in_progress"
+    DECIDED = "decided"
+    CLOSED = "closed"
+
+
+class PutAside(StrEnum):
+    """Why an event is known but not applied."""
+
+    WAITS_FOR_REGISTRATION = "waits_for_registration"
+    WAITS_FOR_TURN = "waits_for_turn"
+    NOT_THE_HOLDER = "not_the_holder"
+    AFTER_HANDOVER = "after_handover"
+    REGISTERED_TWICE = "registered_twice"
+
+
+@dataclass(frozen=True, slots=True)
+class StepDone:
+    """A step of the regulation, done: when and by whom."""
+
+    at: datetime
+    by: str
+    office_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper that was issued in the case."""
+
+    kind: str
+    language: str
+    size: str
+    sha256: str
+    at: datetime
+    copy: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was signed, by whom and under which number."""
+
+    answer: Answer
+    signed_by: str
+    signed_at: datetime
+    outgoing_number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The state of one case.
+
+    `turn` and `holder` say whose it is now, `arrived` whether that office acted yet, `parties` which offices it was
+    ever with: they are the ones to be told of what happens to it.
+    """
+
+    id: str
+    number: str
+    edition: str
+    channel: str
+    language: Language
+    applicant: Person
+    representative: Representative | None
+    form_id: str
+    form_version: int
+    form: Mapping[str, Any]
+    registered_at: datetime
+    registered_by: str
+    registered_office: str
+    due: date
+    holder: str
+    turn: int = 1
+    arrived: bool = True
+    parties: frozenset[str] = frozenset()
+    status: CaseStatus = CaseStatus.IN_PROGRESS
+    promised_until: date | None = None
+    incoming_number: str = ""
+    documents: tuple[Document, ...] = ()
+    steps: Mapping[int, StepDone] = field(default_factory=dict)
+    draft: Answer | None = None
+    drafted_by: str = ""
+    decision: Decision | None = None
+    papers: tuple[Paper, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """What a set of events amounts to: the case, the events in order, and those put aside with the reason."""
+
+    case: Case | None
+    applied: tuple[Event, ...]
+    aside: tuple[tuple[Event, PutAside], ...]

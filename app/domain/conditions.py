@@ -1,0 +1,154 @@
+"""Conditions written as data: when a field is asked for, when a document is needed, when two answers contradict.
+
+A condition is a mapping with one of these forms, and nothing that could be run:
+
+    {all: [condition, …]}  {any: [condition, …]}  {not: condition}
+    {field: name, equals: value}          also: in, contains, more_than, at_least, less_than, at_most
+    {field: name, filled: true|false}
+    {some_row: table, where: condition}   the condition speaks of the columns of one row
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+Facts = Mapping[str, Any]
+"""What is known, by field name: JSON values; a table is a list of mappings."""
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Every part holds (with no parts: always)."""
+
+    parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """At least one part holds."""
+
+    parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The part does not hold."""
+
+    part: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """A field stands in a relation to a value. An empty field stands in none but `filled: false`."""
+
+    field: str
+    relation: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class SomeRow:
+    """At least one row of a table answers the condition."""
+
+    table: str
+    where: Condition
+
+
+Condition = All | AnyOf | Not | Compare | SomeRow
+
+
+def is_empty(value: Any) -> bool:
+    """Whether a field holds nothing: no value, no text but spaces, no choice, no row."""
+    return value is None or (isinstance(value, str) and not value.strip()) or value in ([], {}, ())
+
+
+def parse_condition(raw: Any) -> Condition:
+    """A condition from its mapping.
+
+    Raises:
+        ValueError: it is none of the known forms; the message says which part.
+    """
+    if not isinstance(raw, Mapping) or not raw:
+        raise ValueError(f"a condition is a mapping, not {raw!r}")
+    keys = set(raw)
+    if keys == {"all"} or keys == {"any"}:
+        (kind, parts), *_ = raw.items()
+        if not isinstance(parts, list | tuple):
+            raise ValueError(f"{kind!r} needs a list of conditions")
+        parsed = tuple(parse_condition(part) for part in parts)
+        return All(parsed) if kind == "all" else AnyOf(parsed)
+    if keys == {"not"}:
+        return Not(parse_condition(raw["not"]))
+    if keys == {"some_row", "where"}:
+        return SomeRow(str(raw["some_row"]), parse_condition(raw["where"]))
+    relations = keys - {"field"}
+    if "field" in keys and len(relations) == 1 and relations <= set(_RELATIONS):
+        relation = relations.pop()
+        return Compare(str(raw["field"]), relation, raw[relation])
+    raise ValueError(f"not a condition: {', '.join(sorted(map(str, keys)))}")
+
+
+def holds(condition: Condition, facts: Facts) -> bool:
+    """Whether a condition is true of what is known."""
+    match condition:
+        case All(parts):
+            return all(holds(part, facts) for part in parts)
+        case AnyOf(parts):
+            return any(holds(part, facts) for part in parts)
+        case Not(part):
+            return not holds(part, facts)
+        case SomeRow(table, where):
+            rows = facts.get(table) or ()
+            return any(holds(where, {**facts, **row}) for row in rows)
+        case Compare(field, "filled", value):
+            return is_empty(facts.get(field)) is not value
+        case Compare(field, relation, value):
+            known = facts.get(field)
+            return not is_empty(known) and _RELATIONS[relation](known, value)
+
+
+def fields_of(condition: Condition) -> frozenset[str]:
+    """The names of the fields and tables that a condition asks about (columns of a `some_row` as `table.column`)."""
+    match condition:
+        case All(parts) | AnyOf(parts):
+            return frozenset().union(*(fields_of(part) for part in parts))
+        case Not(part):
+            return fields_of(part)
+        case SomeRow(table, where):
+            return frozenset({table}) | {f"{table}.{column}" for column in fields_of(where)}
+        case Compare(field, _, _):
+            return frozenset({field})
+
+
+def _number(value: Any) -> Decimal | None:
+    try:
+        return Decimal(str(value))
+    except InvalidOperation:
+        return None
+
+
+def _ordered(compare: Callable[[Any, Any], bool]) -> Callable[[Any, Any], bool]:
+    """Numbers are compared as numbers, everything else (ISO dates) as text."""
+
+    def relation(known: Any, value: Any) -> bool:
+        left, right = _number(known), _number(value)
+        if left is not None and right is not None:
+            return compare(left, right)
+        return compare(str(known), str(value))
+
+    return relation
+
+
+_RELATIONS: dict[str, Callable[[Any, Any], bool]] = {
+    "equals": lambda known, value: bool(known == value),
+    "in": lambda known, value: known in value,
+    "contains": lambda known, value: value in known,
+    "filled": lambda known, value: is_empty(known) is not value,
+    "more_than": _ordered(lambda left, right: left > right),
+    "at_least": _ordered(lambda left, right: left >= right),
+    "less_than": _ordered(lambda left, right: left < right),
+    "at_most": _ordered(lambda left, right: left <= right),
+}

@@ -1,0 +1,173 @@
+"""`fold(events)`: the state of a case out of its events, whatever order they came in.
+
+The result depends on the set of events alone. Events that advance the case are taken turn by turn, within a turn in
+the holder's own counting; events that add are taken in a fixed order and commute. What cannot be applied is put
+aside with a reason: it may become applicable when another packet arrives, and it never blocks the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from app.domain.case import Case, CaseStatus, Decision, Folded, Paper, PutAside, StepDone
+from app.domain.events import (
+    AnswerDrafted,
+    AnswerPassedOn,
+    ApplicationRegistered,
+    CaseForwarded,
+    CaseTakenIn,
+    CompletenessConfirmed,
+    DecisionSigned,
+    DocumentAdded,
+    DraftReturned,
+    Event,
+    NoteAdded,
+    PaperIssued,
+    ResolutionGiven,
+    ResultHandedOver,
+)
+
+
+def fold(events: Iterable[Event]) -> Folded:
+    """The case that these events make, in any order and with any repetition."""
+    ordered = sorted({event.record.id: event for event in events}.values(), key=lambda event: event.place)
+    advances = [event for event in ordered if event.body.advances]
+    additions = [event for event in ordered if not event.body.advances]
+    registrations = [event for event in advances if isinstance(event.body, ApplicationRegistered)]
+    if not registrations:
+        return Folded(None, (), tuple((event, PutAside.WAITS_FOR_REGISTRATION) for event in ordered))
+    first = min(registrations, key=lambda event: (event.place, event.record.hash))
+    case = _registered(first)
+    case, applied, aside = _advance(case, [event for event in advances if event is not first])
+    for event in additions:
+        case = _applied(case, event)
+    in_order = sorted([first, *applied, *additions], key=lambda event: event.place)
+    return Folded(case, tuple(in_order), tuple(aside))
+
+
+def _advance(case: Case, events: Sequence[Event]) -> tuple[Case, list[Event], list[tuple[Event, PutAside]]]:
+    applied: list[Event] = []
+    aside: list[tuple[Event, PutAside]] = []
+    for event in events:
+        reason = _reason_not_to_apply(case, event)
+        if reason is None:
+            case = _applied(case, event)
+            applied.append(event)
+        else:
+            aside.append((event, reason))
+    return case, applied, aside
+
+
+def _reason_not_to_apply(case: Case, event: Event) -> PutAside | None:
+    if isinstance(event.body, ApplicationRegistered):
+        return PutAside.REGISTERED_TWICE
+    if event.record.turn > case.turn:
+        return PutAside.WAITS_FOR_TURN
+    if event.record.turn < case.turn:
+        return PutAside.AFTER_HANDOVER
+    return None if event.record.office_id == case.holder else PutAside.NOT_THE_HOLDER
+
+
+def _registered(event: Event) -> Case:
+    body = event.body
+    assert isinstance(body, ApplicationRegistered)
+    record = event.record
+    case = Case(
+        id=record.case_id,
+        number=body.number,
+        edition=body.edition,
+        channel=body.channel,
+        language=body.language,
+        applicant=body.applicant,
+        representative=body.representative,
+        form_id=body.form_id,
+        form_version=body.form_version,
+        form=body.form,
+        documents=body.documents,
+        registered_at=event.at,
+        registered_by=record.author_name,
+        registered_office=record.office_id,
+        due=body.due,
+        promised_until=body.promised_until,
+        holder=record.office_id,
+        turn=record.turn,
+        parties=frozenset({record.office_id}),
+    )
+    return _step_done(case, event)
+
+
+def _applied(case: Case, event: Event) -> Case:
+    changed = _CHANGES[type(event.body)](case, event, event.body)
+    if event.body.advances and not isinstance(event.body, CaseForwarded):
+        changed = replace(changed, arrived=True)
+    return _step_done(changed, event)
+
+
+def _step_done(case: Case, event: Event) -> Case:
+    step = event.record.step
+    if step is None:
+        return case
+    done = StepDone(event.at, event.record.author_name, event.record.office_id)
+    return replace(case, steps={**case.steps, step: done})
+
+
+def _forwarded(case: Case, event: Event, body: CaseForwarded) -> Case:
+    parties = case.parties | {body.to_office}
+    return replace(case, holder=body.to_office, turn=case.turn + 1, arrived=False, parties=parties)
+
+
+def _taken_in(case: Case, event: Event, body: CaseTakenIn) -> Case:
+    return replace(case, incoming_number=body.incoming_number)
+
+
+def _drafted(case: Case, event: Event, body: AnswerDrafted) -> Case:
+    return replace(case, draft=body.answer, drafted_by=event.record.author_name)
+
+
+def _draft_returned(case: Case, event: Event, body: DraftReturned) -> Case:
+    steps = {no: done for no, done in case.steps.items() if no < body.reopens_step}
+    return replace(case, draft=None, steps=steps)
+
+
+def _signed(case: Case, event: Event, body: DecisionSigned) -> Case:
+    decision = Decision(body.answer, body.signed_by, event.at, body.outgoing_number)
+    return replace(case, decision=decision, status=CaseStatus.DECIDED)
+
+
+def _handed_over(case: Case, event: Event, body: ResultHandedOver) -> Case:
+    return replace(case, status=CaseStatus.CLOSED)
+
+
+def _paper(case: Case, event: Event, body: PaperIssued) -> Case:
+    paper = Paper(body.paper, body.language, body.size, body.sha256, event.at, body.copy)
+    return replace(case, papers=(*case.papers, paper))
+
+
+def _document(case: Case, event: Event, body: DocumentAdded) -> Case:
+    return replace(case, documents=(*case.documents, body.document))
+
+
+def _note(case: Case, event: Event, body: NoteAdded) -> Case:
+    return replace(case, notes=(*case.notes, body.text))
+
+
+def _unchanged(case: Case, event: Event, body: Any) -> Case:
+    return case
+
+
+_CHANGES: dict[type, Callable[[Case, Event, Any], Case]] = {
+    CompletenessConfirmed: _unchanged,
+    CaseForwarded: _forwarded,
+    CaseTakenIn: _taken_in,
+    ResolutionGiven: _unchanged,
+    AnswerDrafted: _drafted,
+    DraftReturned: _draft_returned,
+    DecisionSigned: _signed,
+    AnswerPassedOn: _unchanged,
+    ResultHandedOver: _handed_over,
+    PaperIssued: _paper,
+    DocumentAdded: _document,
+    NoteAdded: _note,
+}

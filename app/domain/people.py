@@ -1,0 +1,88 @@
+"""People as an office knows them: names, documents, addresses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Sex(StrEnum):
+    """Sex as the ИИН encodes it."""
+
+    MALE = "male"
+    FEMALE = "female"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A name exactly as it stands in the identity document."""
+
+    surname: str
+    given: str
+    patronymic: str = ""
+
+    @classmethod
+    def of(cls, full: str) -> PersonName:
+        """The parts of a name written in full: surname first, the patronymic whatever is left."""
+        surname, _, rest = full.partition(" ")
+        given, _, patronymic = rest.partition(" ")
+        return cls(surname, given, patronymic)
+
+    @property
+    def full(self) -> str:
+        """Surname, name and patronymic."""
+        return " ".join(part for part in (self.surname, self.given, self.patronymic) if part)
+
+    @property
+    def initialled(self) -> str:
+        """Surname and initials, joined by no-break spaces: «Жұмабаева Г. Е.»."""
+        initials = [f"{part[0]}." for part in (self.given, self.patronymic) if part]
+        return "\u00a0".join([self.surname, *initials])
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityDocument:
+    """The document that proves who a person is."""
+
+    kind: str
+    number: str
+    issuer: str = ""
+    issued: date | None = None
+    expires: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A dwelling inside the okrug or outside it."""
+
+    village: str
+    street: str = ""
+    house: str = ""
+    flat: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An applicant, or somebody who acts for one.
+
+    `iin` is empty only for a person who has none; `iin_reason` then, or when the number fails its check digit,
+    says why the number was accepted as it is.
+    """
+
+    name: PersonName
+    iin: str
+    birth_date: date
+    sex: Sex | None = None
+    document: IdentityDocument | None = None
+    address: Address | None = None
+    phone: str = ""
+    iin_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Representative:
+    """Who acts for the applicant, and on what basis (power of attorney, guardianship…)."""
+
+    person: Person
+    basis: str

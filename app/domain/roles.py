@@ -1,0 +1,80 @@
+"""Who works in which office, by the names that the acts give them.
+
+Source of the long names: regulation of targeted social assistance, Zhambyl 2012 no. 316, §§14–15 and its tables.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from app.domain.language import Text
+
+
+class Role(StrEnum):
+    """What a member of staff is in the office's work."""
+
+    OKRUG_SPECIALIST = "okrug_specialist"
+    AKIM = "akim"
+    DEPARTMENT_CHIEF_SPECIALIST = "department_chief_specialist"
+    DEPARTMENT_HEAD = "department_head"
+    ADMINISTRATOR = "administrator"
+
+    @property
+    def full_name(self) -> Text:
+        """The full name, as the acts and the papers have it."""
+        return _TITLES[self]
+
+    @property
+    def short_name(self) -> Text:
+        """The name that is said aloud: «маман»."""
+        return _SHORT[self]
+
+
+class OfficeKind(StrEnum):
+    """What an installation is."""
+
+    OKRUG = "okrug"
+    DEPARTMENT = "department"
+    SERVICE_CENTRE = "service_centre"
+
+    @property
+    def full_name(self) -> Text:
+        """The kind of office in words."""
+        return _KINDS[self]
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """Who works in an office of this kind."""
+        return _ROLES_OF_KIND[self]
+
+
+_TITLES = {
+    Role.OKRUG_SPECIALIST: Text(
+        "ауылдық округ әкімі аппаратының маманы", "специалист аппарата акима сельского округа"
+    ),
+    Role.AKIM: Text("ауылдық округ әкімі", "аким сельского округа"),
+    Role.DEPARTMENT_CHIEF_SPECIALIST: Text(
+        "уәкілетті органның бас маманы", "главный специалист уполномоченного органа"
+    ),
+    Role.DEPARTMENT_HEAD: Text("уәкілетті органның бөлім бастығы", "начальник отдела уполномоченного органа"),
+    Role.ADMINISTRATOR: Text("бағдарлама әкімшісі", "администратор программы"),
+}
+_SHORT = {
+    Role.OKRUG_SPECIALIST: Text("маман", "специалист"),
+    Role.AKIM: Text("әкім", "аким"),
+    Role.DEPARTMENT_CHIEF_SPECIALIST: Text("бас маман", "главный специалист"),
+    Role.DEPARTMENT_HEAD: Text("бөлім бастығы", "начальник отдела"),
+    Role.ADMINISTRATOR: Text("әкімші", "администратор"),
+}
+_KINDS = {
+    OfficeKind.OKRUG: Text("ауылдық округ әкімінің аппараты", "аппарат акима сельского округа"),
+    OfficeKind.DEPARTMENT: Text(
+        "жұмыспен қамту және әлеуметтік бағдарламалар бөлімі", "отдел занятости и социальных программ"
+    ),
+    OfficeKind.SERVICE_CENTRE: Text("халыққа қызмет көрсету орталығы", "центр обслуживания населения"),
+}
+_ROLES_OF_KIND = {
+    OfficeKind.OKRUG: (Role.OKRUG_SPECIALIST, Role.AKIM, Role.ADMINISTRATOR),
+    OfficeKind.DEPARTMENT: (Role.DEPARTMENT_CHIEF_SPECIALIST, Role.DEPARTMENT_HEAD, Role.ADMINISTRATOR),
+    OfficeKind.SERVICE_CENTRE: (Role.ADMINISTRATOR,),
+}

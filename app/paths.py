@@ -1,0 +1,29 @@
+"""Where things lie: what ships with the program, and where an office keeps its own."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import platformdirs
+
+
+def _shipped() -> Path:
+    """The folder that holds `resources/` and `translations/`: the bundle's, or the checkout's."""
+    bundled = getattr(sys, "_MEIPASS", None)
+    return Path(bundled) if bundled else Path(__file__).resolve().parent.parent
+
+
+def resources_dir(*parts: str) -> Path:
+    """A folder or file under `resources/`."""
+    return _shipped().joinpath("resources", *parts)
+
+
+def translations_dir() -> Path:
+    """The folder of the gettext catalogues."""
+    return _shipped() / "translations"
+
+
+def data_dir() -> Path:
+    """Where this computer's user keeps the office: the database, keys and backups."""
+    return Path(platformdirs.user_data_dir("Kense", appauthor=False))
