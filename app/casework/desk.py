@@ -9,9 +9,9 @@ from pathlib import Path
 from app.catalogue.catalogue import Catalogue
 from app.catalogue.model import Edition
 from app.clock import Clock
-from app.db.office_table import OfficeProfile, Staff
 from app.db.store import OfficeStore
 from app.domain.calendar import Calendar
+from app.domain.office import OfficeProfile, Staff
 from app.domain.reckoning import Terms
 from app.domain.roles import Role
 from app.forms.loading import Forms

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -16,14 +17,14 @@ from app.casework.desk import Desk
 from app.casework.errors import NothingToSeal
 from app.casework.recording import check_clock, new_id
 from app.db.codec import event_of
-from app.db.packet_ledger import OutgoingPacket
 from app.db.store import Transaction
 from app.domain.events import ApplicationRegistered, DocumentAdded, PaperIssued
+from app.domain.exchange import OutgoingPacket
 from app.domain.records import Record
 from app.packets.card import OfficeCard
 from app.packets.couriers.folder import deliver
-from app.packets.manifest import PacketKind
-from app.packets.seal import Blob, Envelope, PreviousPacket, SealedPacket, seal_cases
+from app.packets.manifest import PacketKind, PreviousPacket
+from app.packets.seal import Blob, Envelope, SealedPacket, seal_cases
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +169,7 @@ def _blobs(transaction: Transaction, records: Iterable[Record]) -> Iterable[Blob
         seen.add(sha256)
         content = transaction.archive.scan(sha256) or transaction.archive.paper(sha256)
         if content is not None:
-            yield Blob(sha256, len(content), lambda content=content: BytesIO(content))  # type: ignore[misc]
+            yield Blob(sha256, partial(BytesIO, content))
 
 
 def attachments(record: Record) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from app.db.drafts import Draft
 from app.domain.documents import Document
 from app.domain.language import Language
 from app.forms.engine import FormState
+from app.forms.people import known_of, person_of
 
 _DOCUMENTS = TypeAdapter(tuple[Document, ...])
 
@@ -100,10 +101,13 @@ def form_state(desk: Desk, intake: Intake) -> FormState:
     """The service's own form, as far as it was filled; it knows what the person's form says."""
     edition = desk.catalogue.edition(intake.edition)
     definition = desk.forms.form(edition.form)
+    known = known_of(person_of(person_state(desk, intake)))
     today = desk.clock.now().date()
-    if intake.form:
-        return FormState.from_json(definition, intake.form, today)
-    return FormState.start(definition, today)
+    if not intake.form:
+        return FormState.start(definition, today, known)
+    state = FormState.from_json(definition, intake.form, today)
+    state.know(known)
+    return state
 
 
 def _content(intake: Intake) -> dict[str, Any]:

@@ -9,9 +9,8 @@ from app.casework.desk import Desk
 from app.casework.errors import NoSuchCase
 from app.casework.steps import may_take, next_step
 from app.catalogue.model import Edition, Step
-from app.db.case_table import CaseRow
 from app.db.store import Transaction
-from app.domain.case import Case, PutAside, StepDone
+from app.domain.case import Case, CaseRow, PutAside, StepDone
 from app.domain.events import Event
 from app.domain.language import Text
 from app.domain.numbers import CaseNumber, parse_case_number

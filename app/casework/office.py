@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 from app.casework.desk import Desk, OfficeFolder, Shipped
 from app.casework.errors import BadPassword, NoOffice, OfficeExists
 from app.casework.recording import new_id
-from app.db.office_table import OfficeProfile, Staff
 from app.db.store import OfficeStore
-from app.db.upgrade import open_current_store
+from app.db.upgrade import found_store, open_current_store
 from app.domain.language import Text
+from app.domain.office import OfficeProfile, Staff
 from app.domain.people import PersonName
 from app.domain.roles import OfficeKind, Role
 from app.packets.keys import OfficeKeys
-from app.security.keyfile import STANDARD_COST, Cost, create_key_file, set_password, unlock
+from app.security.keyfile import create_key_file, set_password, unlock
 from app.security.passwords import password_problem
+from app.security.slots import STANDARD_COST, Cost
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def found(
     _check_password(first)
     folder.path.mkdir(parents=True, exist_ok=True)
     made = create_key_file(folder.key_file, first.login, first.password, cost)
-    store = OfficeStore(open_current_store(folder.database, made.key, folder.backups, shipped.clock))
+    store = OfficeStore(found_store(folder.database, made.key))
     profile = OfficeProfile(
         new_id(),
         office.code,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
 
 from app.casework.desk import Desk
 from app.casework.errors import NoAnswerYet, PaperGone
@@ -177,7 +176,7 @@ def _notice(
         act=edition.citation,
         result=edition.result.approval,
         decided=decided,
-        signatory=content.Signatory(PersonName.of(decision.signed_by), Role.DEPARTMENT_HEAD.title),
+        signatory=content.Signatory(PersonName.of(decision.signed_by), Role.DEPARTMENT_HEAD.full_name),
         executor=content.Executor(PersonName.of(case.drafted_by), desk.office.phone),
         appeal=content.Appeal(desk.office.appeal_body),
         grant=_grant(case),
@@ -206,7 +205,7 @@ def _refusal(
         facts=(decision.answer.facts,),
         grounds=(content.Cited(ground.text, ground.paragraph, unverified),),
         decided=decided,
-        signatory=content.Signatory(PersonName.of(decision.signed_by), Role.DEPARTMENT_HEAD.title),
+        signatory=content.Signatory(PersonName.of(decision.signed_by), Role.DEPARTMENT_HEAD.full_name),
         executor=content.Executor(PersonName.of(case.drafted_by), desk.office.phone),
         appeal=content.Appeal(desk.office.appeal_body),
         reprint=reprint_mark,
@@ -229,19 +228,13 @@ def _grant(case: Case) -> content.Grant | None:
     first, last = answer.period_start, answer.period_end
     quarter = content.Quarter(first.year, (first.month + 2) // 3, first, last)
     return content.Grant(
-        _tenge(answer.amount), quarter, answer.family_size or 1, _total(answer.amount, first, last)
+        answer.amount, quarter, answer.family_size or 1, answer.amount * _months(first, last)
     )
 
 
-def _tenge(amount: Decimal) -> int:
-    """Whole tenge: what is paid out and printed."""
-    return int(amount.to_integral_value(ROUND_HALF_UP))
-
-
-def _total(amount: Decimal, first: date, last: date) -> int:
-    """What the months of the period come to; a month that began counts whole."""
-    months = (last.year - first.year) * 12 + last.month - first.month + 1
-    return _tenge(amount) * months
+def _months(first: date, last: date) -> int:
+    """How many months a period touches: one that began counts whole."""
+    return (last.year - first.year) * 12 + last.month - first.month + 1
 
 
 def _recurrence(edition: Edition) -> content.Cited | None:

@@ -15,9 +15,9 @@ from app.casework import cards, dispatch
 from app.casework.desk import Desk
 from app.casework.recording import check_clock
 from app.db.codec import UnknownEvent, event_of
-from app.db.packet_ledger import IncomingPacket
 from app.db.store import Transaction
-from app.domain.events import PaperIssued
+from app.domain.events import Event, PaperIssued
+from app.domain.exchange import IncomingPacket
 from app.domain.records import Record, record_to_json
 from app.errors import KenseError
 from app.packets.acknowledgement import Acknowledgement, AsideNote, Outcome
@@ -163,20 +163,18 @@ def _readable(plan: Plan) -> tuple[list[Record], list[Record]]:
 
 
 def _keep_blobs(transaction: Transaction, opened: OpenedPacket, records: list[Record]) -> None:
-    issued = {
-        event.body.sha256: event
-        for record in records
-        if isinstance((event := event_of(record)).body, PaperIssued)
-    }
+    issued: dict[str, tuple[Event, PaperIssued]] = {}
+    for record in records:
+        event = event_of(record)
+        if isinstance(event.body, PaperIssued):
+            issued[event.body.sha256] = (event, event.body)
     for sha256 in opened.blobs:
         with opened.open_blob(sha256) as source:
             content = source.read()
-        event = issued.get(sha256)
-        if event is None:
+        if sha256 not in issued:
             transaction.archive.keep_scan(content, _media_type(content))
             continue
-        body = event.body
-        assert isinstance(body, PaperIssued)
+        event, body = issued[sha256]
         transaction.archive.keep_paper(
             event.record.case_id, body.paper, body.language, body.size, event.at, content
         )

@@ -104,13 +104,12 @@ def register(
 def _completeness(
     desk: Desk, edition: Edition, intake: Intake, person: FormState, form: FormState
 ) -> Completeness:
-    done = {section.id for section in form.definition.sections if form.progress(section.id).done}
     return check(
         edition.requirements,
         intake.documents,
         on=desk.clock.now().date(),
         facts={**person.facts(), **form.facts()},
-        sections_done=done,
+        sections_done=form.sections_done,
     )
 
 

@@ -9,8 +9,7 @@ from enum import StrEnum
 from app.casework.desk import Desk
 from app.casework.steps import next_step
 from app.catalogue.model import Edition, Step
-from app.db.case_table import CaseRow
-from app.domain.case import Case
+from app.domain.case import Case, CaseRow
 from app.domain.language import Text
 from app.domain.reckoning import Reckoning
 from app.domain.terms import Unit

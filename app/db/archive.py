@@ -23,7 +23,7 @@ class Archive:
     ) -> str:
         """Keep a paper; return its SHA-256 (hex)."""
         digest = hashlib.sha256(pdf).hexdigest()
-        row = {"sha256": digest, "case_id": case_id, "kind": kind, "language": language, "size": size}
+        row: dict[str, object] = {"sha256": digest, "case_id": case_id, "kind": kind, "language": language, "size": size}
         row |= {"made_at": made_at.isoformat(), "pdf": pdf}
         self._connection.execute(insert(papers).values(row).on_conflict_do_nothing())
         return digest
@@ -37,7 +37,7 @@ class Archive:
     def keep_scan(self, content: bytes, media_type: str) -> str:
         """Keep a scan; return its SHA-256 (hex)."""
         digest = hashlib.sha256(content).hexdigest()
-        row = {"sha256": digest, "media_type": media_type, "bytes": content}
+        row: dict[str, object] = {"sha256": digest, "media_type": media_type, "bytes": content}
         self._connection.execute(insert(blobs).values(row).on_conflict_do_nothing())
         return digest
 

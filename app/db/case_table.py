@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -11,33 +10,9 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, text
 from app.db.codec import event_of
 from app.db.event_log import EventLog
 from app.db.tables import cases
-from app.domain.case import Case, CaseStatus, Folded
+from app.domain.case import Case, CaseRow, CaseStatus, Folded
 from app.domain.fold import fold
 from app.domain.letters import fold as fold_letters
-
-
-@dataclass(frozen=True, slots=True)
-class CaseRow:
-    """A case as a list shows it; the whole of it is read from its events."""
-
-    id: str
-    number: str
-    edition: str
-    channel: str
-    applicant: str
-    iin: str
-    status: CaseStatus
-    holder: str
-    turn: int
-    arrived: bool
-    last_step: int | None
-    last_step_at: datetime | None
-    registered_at: datetime
-    registered_office: str
-    due: date
-    outcome: str | None
-    aside: int
-    changed_at: datetime
 
 
 class CaseTable:

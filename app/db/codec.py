@@ -17,13 +17,13 @@ class UnknownEvent(Exception):
 
 
 @cache
-def _adapter(body: type[Any]) -> TypeAdapter[Any]:
-    return TypeAdapter(body)
+def _adapter(kind: str) -> TypeAdapter[Any]:
+    return TypeAdapter(BODIES[kind])
 
 
 def body_to_json(body: Body) -> str:
     """The body as canonical JSON: dates ISO 8601, sums as decimal strings."""
-    return canonical_json(_adapter(type(body)).dump_python(body, mode="json"))
+    return canonical_json(_adapter(body.kind).dump_python(body, mode="json"))
 
 
 def event_of(record: Record) -> Event:
@@ -35,7 +35,7 @@ def event_of(record: Record) -> Event:
     if record.kind not in BODIES:
         raise UnknownEvent(record.kind)
     try:
-        body = _adapter(BODIES[record.kind]).validate_json(record.body)
+        body = _adapter(record.kind).validate_json(record.body)
     except ValidationError as error:
         # The message of a validation error quotes the value, and the value may be personal.
         raise UnknownEvent(f"{record.kind}: {error.error_count()} fields do not fit") from None

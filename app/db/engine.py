@@ -1,55 +1,46 @@
-"""Opening the encrypted database: SQLAlchemy over SQLCipher, keyed by 32 raw bytes, one opener at a time.
-
-SQLCipher stores a random salt in the first 16 bytes of a file. Ours is derived from the key, so that the file itself
-tells whose it is: a salt that is not the key's means "another key file", the right salt on pages that do not
-decrypt means damage. The key never stands in an address, a log or a representation.
-"""
+"""Opening the encrypted database: SQLAlchemy over SQLCipher, one opener at a time."""
 
 from __future__ import annotations
 
-import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection, ExceptionContext
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from app.db.errors import DiskFull, StoreDamaged, StoreMissing, WrongKey
+from app.db.cipher import named_error, set_up, unlock
+from app.db.errors import StoreMissing
 from app.db.lock import DatabaseLock
-from app.errors import KenseError
-
-KEY_SIZE = 32
-SALT_SIZE = 16
-SALT_PURPOSE = b"kense database salt"
-
-SETTINGS = (
-    "cipher_log_level = NONE",
-    "journal_mode = WAL",
-    "synchronous = FULL",
-    "foreign_keys = ON",
-    "busy_timeout = 5000",
-    "temp_store = MEMORY",
-    "secure_delete = ON",
-)
-
-_ERRORS: dict[str, type[KenseError]] = {
-    "SQLITE_FULL": DiskFull,
-    "SQLITE_CORRUPT": StoreDamaged,
-    "SQLITE_NOTADB": StoreDamaged,
-}
 
 
-class Database:
-    """An open database: its engine, and the lock that keeps others out until it is closed."""
+class Store:
+    """An open database: its engine, and the lock that keeps others out until it is closed.
+
+    It belongs to one worker: no two of its transactions run at once.
+    """
 
     def __init__(self, path: Path, key: bytes, lock: DatabaseLock) -> None:
         self.path = path
-        self.engine = keyed_engine(path, key)
         self.key = key
+        self.engine = keyed_engine(path, key)
         self._lock = lock
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One snapshot to read from; nothing is written."""
+        with self.engine.connect().execution_options(begin="BEGIN") as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One transaction: durable when the block ends, gone if it raised."""
+        with self.engine.begin() as connection:
+            yield connection
 
     def close(self) -> None:
         """Close every connection, then let others in."""
@@ -65,11 +56,11 @@ class Database:
         self.close()
 
 
-def create_database(path: Path, key: bytes) -> Database:
+def create_store(path: Path, key: bytes) -> Store:
     """A new, empty database, locked and open.
 
     Raises:
-        FileExistsError: there is one already.
+        FileExistsError: there is a file already.
         DatabaseInUse: somebody is making one there.
     """
     lock = DatabaseLock(path)
@@ -79,7 +70,7 @@ def create_database(path: Path, key: bytes) -> Database:
     return _opened(path, key, lock)
 
 
-def open_database(path: Path, key: bytes) -> Database:
+def open_store(path: Path, key: bytes) -> Store:
     """An existing database, locked and open.
 
     Raises:
@@ -92,32 +83,33 @@ def open_database(path: Path, key: bytes) -> Database:
     return _opened(path, key, lock)
 
 
-def _opened(path: Path, key: bytes, lock: DatabaseLock) -> Database:
-    database = Database(path, key, lock)
+def _opened(path: Path, key: bytes, lock: DatabaseLock) -> Store:
+    store = Store(path, key, lock)
     try:
-        with database.engine.connect() as connection:
+        with store.engine.connect() as connection:
             connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
     except BaseException:
-        database.close()
+        store.close()
         raise
-    return database
+    return store
 
 
 def keyed_engine(path: Path, key: bytes) -> Engine:
-    """An engine whose connections are keyed and set up; whose transactions write from their first statement on.
+    """An engine whose connections are keyed and set up, and whose transactions may write from their beginning.
 
-    Errors of a full disk and of a damaged file leave it as `DiskFull`, `StoreDamaged` and `WrongKey`.
+    Errors of a full disk or a damaged file leave it as `DiskFull`, `StoreDamaged` and `WrongKey`.
     """
-    engine = create_engine(f"sqlite:///{path}", module=sqlcipher)
+    engine = create_engine(URL.create("sqlite", database=str(path)), module=sqlcipher)
 
     @event.listens_for(engine, "connect")
     def _set_up(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
-        set_up(connection, path, key)
+        unlock(connection, key)
+        set_up(connection)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        # One worker owns the database: a reader that turns into a writer halfway must not fail halfway.
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        # What begins by reading may write later without finding the file locked by then.
+        connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN IMMEDIATE"))
 
     @event.listens_for(engine, "handle_error")
     def _name(context: ExceptionContext) -> None:

@@ -27,7 +27,9 @@ class WrongKey(KenseError):
 
     what = N_("The key file and the database do not belong together.")
     safe = N_("Your password is right; the database was not changed.")
-    todo = N_("Bring back the key file that lay beside this database, or restore a backup together with its key file.")
+    todo = N_(
+        "Bring back the key file that lay beside this database, or restore a backup together with its key file."
+    )
 
 
 class StoreDamaged(KenseError):
@@ -63,8 +65,16 @@ class DiskFull(KenseError):
 
 
 class BackupFailed(KenseError):
-    """A copy was made but does not hold what the database holds, or could not be made at all."""
+    """A copy could not be made, or does not hold what the database holds."""
 
-    what = N_("The backup did not succeed: {reason}")
+    what = N_("The backup did not succeed.")
     safe = N_("The database and the earlier backups are untouched.")
-    todo = N_("Try again, or choose another place for backups.")
+    todo = N_("See whether the folder for backups can be written and has room, and try again.")
+
+
+class RestoreFailed(KenseError):
+    """A backup could not be put in the database's place."""
+
+    what = N_("The backup could not be restored.")
+    safe = N_("The database is as it was, and the backup too.")
+    todo = N_("Check the backup's disk or stick, or take another backup.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -12,39 +12,9 @@ from sqlalchemy import Connection, Row, select
 from sqlalchemy.dialects.sqlite import insert
 
 from app.db.tables import counters, office, peers, staff
-from app.domain.language import Text
+from app.domain.office import OfficeProfile, Staff
 from app.domain.people import PersonName
-from app.domain.roles import OfficeKind, Role
-
-
-@dataclass(frozen=True, slots=True)
-class OfficeProfile:
-    """This installation.
-
-    `code` (four digits) stands first in its case numbers; `hours` is how the stand tells them; `appeal_body` is who
-    its decisions are appealed to.
-    """
-
-    id: str
-    code: str
-    kind: OfficeKind
-    name: Text
-    address: Text
-    phone: str
-    hours: Text
-    appeal_body: Text
-
-
-@dataclass(frozen=True, slots=True)
-class Staff:
-    """A person who signs in."""
-
-    id: str
-    login: str
-    name: PersonName
-    roles: tuple[Role, ...]
-    active: bool = True
-
+from app.domain.roles import Role
 
 _PROFILE = TypeAdapter(OfficeProfile)
 _NAME = TypeAdapter(PersonName)
@@ -68,7 +38,8 @@ class OfficeTable:
 
     def keys(self) -> str:
         """The office's packet keys, as `app.packets.keys` wrote them."""
-        return self._connection.execute(select(office.c.keys)).scalar_one()
+        found: str = self._connection.execute(select(office.c["keys"])).scalar_one()
+        return found
 
     def save_staff(self, member: Staff) -> None:
         """Add a person, or change what is known of them."""
@@ -114,7 +85,8 @@ class OfficeTable:
             .on_conflict_do_update(index_elements=["name"], set_={"value": counters.c.value + 1})
             .returning(counters.c.value)
         )
-        return self._connection.execute(statement).scalar_one()
+        number: int = self._connection.execute(statement).scalar_one()
+        return number
 
 
 def _member(row: Row[Any]) -> Staff:

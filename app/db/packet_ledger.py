@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
@@ -12,43 +12,7 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from app.db.tables import packet_records, packets_in, packets_out, records_aside
-
-
-@dataclass(frozen=True, slots=True)
-class OutgoingPacket:
-    """A sealed packet and how far it came: sealed, written, taken in, confirmed (or refused, with the reason)."""
-
-    packet_id: str
-    addressee: str
-    number: int
-    kind: str
-    file_name: str
-    sha256: str
-    manifest_hash: str
-    cases: int
-    scans: int
-    size: int
-    sealed_at: datetime
-    written_at: datetime | None = None
-    taken_in_at: datetime | None = None
-    confirmed_at: datetime | None = None
-    refusal: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class IncomingPacket:
-    """A packet that was taken in, and the acknowledgement that answers it."""
-
-    packet_id: str
-    sender: str
-    number: int
-    kind: str
-    sha256: str
-    taken_in_at: datetime
-    applied: int
-    aside: int
-    answered_by: str | None = None
-
+from app.domain.exchange import IncomingPacket, OutgoingPacket
 
 _OUT = [packets_out.c[f.name] for f in fields(OutgoingPacket) if f.name != "size"]
 
@@ -77,7 +41,8 @@ class PacketLedger:
     def sealed(self, packet_id: str) -> bytes:
         """The sealed bytes of a packet."""
         query = select(packets_out.c.sealed).where(packets_out.c.packet_id == packet_id)
-        return self._connection.execute(query).scalar_one()
+        sealed: bytes = self._connection.execute(query).scalar_one()
+        return sealed
 
     def outgoing(self) -> list[OutgoingPacket]:
         """All outgoing packets, the latest first."""

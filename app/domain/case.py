@@ -108,3 +108,27 @@ class Folded:
     case: Case | None
     applied: tuple[Event, ...]
     aside: tuple[tuple[Event, PutAside], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """A case as a list shows it; the whole of it is read from its events."""
+
+    id: str
+    number: str
+    edition: str
+    channel: str
+    applicant: str
+    iin: str
+    status: CaseStatus
+    holder: str
+    turn: int
+    arrived: bool
+    last_step: int | None
+    last_step_at: datetime | None
+    registered_at: datetime
+    registered_office: str
+    due: date
+    outcome: str | None
+    aside: int
+    changed_at: datetime

@@ -3,7 +3,8 @@
 A condition is a mapping with one of these forms, and nothing that could be run:
 
     {all: [condition, …]}  {any: [condition, …]}  {not: condition}
-    {field: name, equals: value}          also: in, contains, more_than, at_least, less_than, at_most
+    {field: name, equals: value}          also: in, contains, more_than, at_least, less_than, at_most;
+                                          the value may be another field: {field: other}
     {field: name, filled: true|false}
     {some_row: table, where: condition}   the condition speaks of the columns of one row
 """
@@ -14,6 +15,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
+
+FILLED = "filled"
 
 Facts = Mapping[str, Any]
 """What is known, by field name: JSON values; a table is a list of mappings."""
@@ -41,8 +44,15 @@ class Not:
 
 
 @dataclass(frozen=True, slots=True)
+class Other:
+    """The value of another field."""
+
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
 class Compare:
-    """A field stands in a relation to a value. An empty field stands in none but `filled: false`."""
+    """A field stands in a relation to a value or an `Other`. An empty one stands in none but `filled: false`."""
 
     field: str
     relation: str
@@ -85,9 +95,9 @@ def parse_condition(raw: Any) -> Condition:
     if keys == {"some_row", "where"}:
         return SomeRow(str(raw["some_row"]), parse_condition(raw["where"]))
     relations = keys - {"field"}
-    if "field" in keys and len(relations) == 1 and relations <= set(_RELATIONS):
+    if "field" in keys and len(relations) == 1 and relations <= {FILLED, *_RELATIONS}:
         relation = relations.pop()
-        return Compare(str(raw["field"]), relation, raw[relation])
+        return Compare(str(raw["field"]), relation, _compared_with(raw[relation]))
     raise ValueError(f"not a condition: {', '.join(sorted(map(str, keys)))}")
 
 
@@ -103,11 +113,13 @@ def holds(condition: Condition, facts: Facts) -> bool:
         case SomeRow(table, where):
             rows = facts.get(table) or ()
             return any(holds(where, {**facts, **row}) for row in rows)
-        case Compare(field, "filled", value):
+        case Compare(field, relation, value) if relation == FILLED:
             return is_empty(facts.get(field)) is not value
         case Compare(field, relation, value):
             known = facts.get(field)
-            return not is_empty(known) and _RELATIONS[relation](known, value)
+            if isinstance(value, Other):
+                value = facts.get(value.field)
+            return not is_empty(known) and not is_empty(value) and _RELATIONS[relation](known, value)
 
 
 def fields_of(condition: Condition) -> frozenset[str]:
@@ -119,8 +131,12 @@ def fields_of(condition: Condition) -> frozenset[str]:
             return fields_of(part)
         case SomeRow(table, where):
             return frozenset({table}) | {f"{table}.{column}" for column in fields_of(where)}
-        case Compare(field, _, _):
-            return frozenset({field})
+        case Compare(field, _, value):
+            return frozenset({field, value.field} if isinstance(value, Other) else {field})
+
+
+def _compared_with(raw: Any) -> Any:
+    return Other(str(raw["field"])) if isinstance(raw, Mapping) and set(raw) == {"field"} else raw
 
 
 def _number(value: Any) -> Decimal | None:
@@ -146,7 +162,6 @@ _RELATIONS: dict[str, Callable[[Any, Any], bool]] = {
     "equals": lambda known, value: bool(known == value),
     "in": lambda known, value: known in value,
     "contains": lambda known, value: value in known,
-    "filled": lambda known, value: is_empty(known) is not value,
     "more_than": _ordered(lambda left, right: left > right),
     "at_least": _ordered(lambda left, right: left >= right),
     "less_than": _ordered(lambda left, right: left < right),

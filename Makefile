@@ -1,0 +1,71 @@
+# Кеңсе (Kense): everything a person or a machine builds here. `make help` lists what there is.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help setup demo run test lint screenshots bench translations locks clean
+
+# The first interpreter that really runs and is new enough; `make PYTHON=...` names another.
+PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+
+VENV := .venv
+BIN := $(VENV)/bin
+PACKAGES := $(VENV)/.packages
+INSTALLED := $(VENV)/.installed
+LIBRARIES := $(VENV)/.libraries
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard translations/*/LC_MESSAGES/*.po))
+OFFSCREEN := QT_QPA_PLATFORM=offscreen
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(INSTALLED) $(LIBRARIES) $(CATALOGUES) ## everything the program needs to run from this folder
+
+# Made anew when the lock changes, so that nothing of an older lock stays behind. The lock pins every package
+# by its hash, the build backend included: installing the program itself fetches nothing.
+$(PACKAGES): requirements-dev.lock
+	@installer/linux/virtual_environment.sh "$(PYTHON)" $(VENV)
+	@echo "installing the pinned packages"
+	@$(BIN)/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements-dev.lock
+	@touch $@
+
+$(INSTALLED): $(PACKAGES) pyproject.toml
+	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(LIBRARIES): $(PACKAGES) installer/linux/system_libraries.sh
+	@installer/linux/system_libraries.sh $(BIN)/python
+	@touch $@
+
+translations: $(CATALOGUES) ## compile the Kazakh and Russian catalogues
+
+%.mo: %.po | $(PACKAGES)
+	@$(BIN)/pybabel --quiet compile --input-file $< --output-file $@
+
+demo: setup ## an okrug and its district at work for a month: papers, packets, both registers
+	$(BIN)/kense demo --out build/demo
+
+run: setup ## open the program
+	$(BIN)/kense
+
+screenshots: setup ## draw every page in both languages into build/screenshots
+	$(OFFSCREEN) $(BIN)/kense screenshots --out build/screenshots
+
+test: setup lint ## all checks: style, types, tests
+	$(OFFSCREEN) $(BIN)/python -m pytest
+
+lint: $(INSTALLED) ## style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: setup ## measure beside the baselines
+	$(OFFSCREEN) $(BIN)/python -m pytest tests/benchmarks
+
+locks: $(INSTALLED) ## pin the newest packages that pyproject.toml allows (needs uv)
+	uv pip compile pyproject.toml --quiet $(LOCK) --extra build --output-file requirements.lock
+	uv pip compile pyproject.toml --quiet $(LOCK) --extra build --extra dev --output-file requirements-dev.lock
+LOCK := --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+
+clean: ## remove everything that was made
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage htmlcov
+	find app tests translations -name '__pycache__' -prune -exec rm -rf {} + -o -name '*.mo' -exec rm {} +

@@ -1,0 +1,116 @@
+"""The main window of an open office: which places it has, and how they lead to one another."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from app.casework import look_up, today
+from app.casework.desk import Desk
+from app.casework.errors import ClockBehind
+from app.domain.case import CaseRow
+from app.domain.language import N_
+from app.domain.roles import Role
+from app.ui.dialogs.clock_dialog import ask_about_clock
+from app.ui.dialogs.error_dialog import tell_error
+from app.ui.language import as_it_is
+from app.ui.pages.cases.page import CasesPage
+from app.ui.pages.exchange.page import ExchangePage
+from app.ui.pages.intake.page import IntakePage
+from app.ui.pages.today.page import TodayPage
+from app.ui.session import Session
+from app.ui.shell.main_window import MainWindow
+from app.ui.widgets.rows import Row
+
+SHOWN_RESULTS = 8
+
+
+class OfficeWindow(QObject):
+    """Builds the window for a session and answers what it asks."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.session = session
+        self.window = MainWindow(session.desk.clock)
+        self.today = TodayPage(session)
+        self.intake = IntakePage(session)
+        self.cases = CasesPage(session)
+        self.exchange = ExchangePage(session)
+        self._add_places()
+        self._connect()
+        self.show_person()
+        self.refresh_counts()
+
+    def show_person(self) -> None:
+        """Say whose office this is and who is at work."""
+        desk = self.session.desk
+        self.window.set_office(desk.office.name)
+        role = desk.staff.roles[0] if desk.staff.roles else Role.ADMINISTRATOR
+        self.window.set_person(desk.staff.name.initialled, role.short)
+
+    def refresh_counts(self) -> None:
+        """Ask how much waits here; the rail shows it when the answer comes."""
+        self.session.ask(
+            lambda desk: len(today.board(desk).here), lambda count: self.window.set_count("today", count)
+        )
+
+    def _add_places(self) -> None:
+        self.window.add_place("today", "today", N_("Today"), self.today)
+        self.window.add_place("intake", "new-application", N_("New application"), self.intake)
+        self.window.add_place("cases", "cases", N_("Cases"), self.cases)
+        self.window.add_place("exchange", "exchange", N_("Exchange"), self.exchange)
+
+    def _connect(self) -> None:
+        session, search = self.session, self.window.top.search
+        session.changed.connect(self.refresh_counts)
+        session.failed.connect(self.tell)
+        session.person_changed.connect(self.show_person)
+        session.open_case.connect(self.open_case)
+        session.open_intake.connect(self.open_intake)
+        self.window.new_asked.connect(lambda: self.open_intake(None))
+        search.asked.connect(self._search)
+        search.opened.connect(self.open_case)
+        search.entered.connect(self._open_scanned)
+
+    def open_case(self, case_id: str) -> None:
+        """Show one case."""
+        self.window.open_place("cases")
+        self.cases.open_case(case_id)
+
+    def open_intake(self, intake_id: str | None) -> None:
+        """Begin an intake, or go on with one that was put aside."""
+        self.window.open_place("intake")
+        self.intake.open_intake(intake_id)
+
+    def tell(self, error: Exception) -> None:
+        """Tell a failure that no page told: a doubtful clock is asked about, anything else explained."""
+        if isinstance(error, ClockBehind):
+            ask_about_clock(self.window, self.session, error)
+        else:
+            tell_error(self.window, error)
+
+    def _search(self, text: str) -> None:
+        search = self.window.top.search
+
+        def show(rows: list[CaseRow]) -> None:
+            search.show_results([_result(row) for row in rows], text)
+
+        self.session.ask(lambda desk: look_up.search(desk, text, SHOWN_RESULTS), show)
+
+    def _open_scanned(self, text: str) -> None:
+        """Enter before any result: a scanned code opens its case at once."""
+
+        def open_only(rows: list[CaseRow]) -> None:
+            if len(rows) == 1:
+                self.window.top.search.close_results()
+                self.open_case(rows[0].id)
+
+        self.session.ask(lambda desk: look_up.search(desk, text, 2), open_only)
+
+
+def _result(row: CaseRow) -> Row:
+    return Row(key=row.id, title=as_it_is(row.applicant), text=as_it_is(row.number))
+
+
+def open_window(desk: Desk, session: Session) -> OfficeWindow:
+    """The window of an open office, not yet shown."""
+    return OfficeWindow(session)
