@@ -44,7 +44,7 @@ def waiting(desk: Desk) -> list[Waiting]:
         return [
             Waiting(
                 card,
-                tuple(_cases_to_tell(transaction, card.office_id)),
+                tuple(cases_to_tell(transaction, card.office_id)),
                 tuple(
                     packet for packet in outgoing if packet.addressee == card.office_id and _is_open(packet)
                 ),
@@ -61,7 +61,7 @@ def seal_for(desk: Desk, office_id: str) -> OutgoingPacket:
     """
     with desk.store.writing() as transaction:
         addressee = cards.peer(transaction, office_id)
-        case_ids = _cases_to_tell(transaction, office_id)
+        case_ids = cases_to_tell(transaction, office_id)
         if not case_ids:
             raise NothingToSeal(office=addressee.name.kk)
         records = [
@@ -152,7 +152,7 @@ def _is_open(packet: OutgoingPacket) -> bool:
     return packet.confirmed_at is None and packet.refusal is None
 
 
-def _cases_to_tell(transaction: Transaction, office_id: str) -> list[str]:
+def cases_to_tell(transaction: Transaction, office_id: str) -> list[str]:
     """Cases that the office is a party to and that hold records it was never sent."""
     return [
         case_id

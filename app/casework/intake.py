@@ -101,7 +101,8 @@ def form_state(desk: Desk, intake: Intake) -> FormState:
     """The service's own form, as far as it was filled; it knows what the person's form says."""
     edition = desk.catalogue.edition(intake.edition)
     definition = desk.forms.form(edition.form)
-    known = known_of(person_of(person_state(desk, intake)))
+    person = person_state(desk, intake)
+    known = {} if person.errors() else known_of(person_of(person))
     today = desk.clock.now().date()
     if not intake.form:
         return FormState.start(definition, today, known)

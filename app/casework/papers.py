@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from app.casework.desk import Desk
@@ -10,17 +11,19 @@ from app.casework.recording import Entry, record
 from app.casework.steps import load
 from app.catalogue.model import Edition
 from app.db.store import Transaction
-from app.domain.case import Case, Paper
+from app.domain.case import Case, Decision, Paper
 from app.domain.events import Outcome, PaperIssued
-from app.domain.language import Text
+from app.domain.language import N_, Text
 from app.domain.people import PersonName
 from app.domain.roles import Role
 from app.printing import content
-from app.printing.document import PaperLanguage, PaperSize
+from app.printing.document import Document, PaperLanguage, PaperSize, ReprintBox
 from app.printing.layouts import notice, refusal, talon
 from app.printing.pdf import render
+from app.printing.wording import Voices
 
 TALON, NOTICE, REFUSAL = "talon", "notice", "refusal"
+_NO_NUMBER_YET = "____"
 
 
 def issue_talon(
@@ -71,6 +74,23 @@ def preview(desk: Desk, case_id: str, kind: str, language: PaperLanguage, size: 
     if kind == TALON:
         return render(talon.layout(_talon(desk, case, edition), language, size))
     return _answer(desk, case, edition, language)[1]
+
+
+def preview_answer(desk: Desk, case_id: str, language: PaperLanguage) -> bytes:
+    """The drafted answer as the very paper that would be signed now, marked as a draft; nothing is kept.
+
+    Raises:
+        NoAnswerYet: there is no draft.
+        PaperIncomplete: the paper lacks something that it must say: it could not be signed either.
+    """
+    with desk.store.reading() as transaction:
+        case = load(transaction, case_id)
+    if case.draft is None:
+        raise NoAnswerYet(number=case.number)
+    decision = Decision(case.draft, desk.staff.name.full, desk.clock.now(), _NO_NUMBER_YET)
+    edition = desk.catalogue.edition(case.edition)
+    _, document = _answer_document(desk, replace(case, decision=decision), edition, language)
+    return render(replace(document, reprint=_draft_box(language)))
 
 
 def reprint(desk: Desk, case_id: str, paper: Paper) -> bytes:
@@ -150,13 +170,30 @@ def _answer(
     language: PaperLanguage,
     reprint_mark: content.Reprint | None = None,
 ) -> tuple[str, bytes]:
+    kind, document = _answer_document(desk, case, edition, language, reprint_mark)
+    return kind, render(document)
+
+
+def _answer_document(
+    desk: Desk,
+    case: Case,
+    edition: Edition,
+    language: PaperLanguage,
+    reprint_mark: content.Reprint | None = None,
+) -> tuple[str, Document]:
     if case.decision is None:
         raise NoAnswerYet(number=case.number)
     if case.decision.answer.outcome is Outcome.GRANTED:
         notice_content = _notice(desk, case, edition, reprint_mark)
-        return NOTICE, render(notice.layout(notice_content, language, PaperSize.A4))
+        return NOTICE, notice.layout(notice_content, language, PaperSize.A4)
     refusal_content = _refusal(desk, case, edition, reprint_mark)
-    return REFUSAL, render(refusal.layout(refusal_content, language, PaperSize.A4))
+    return REFUSAL, refusal.layout(refusal_content, language, PaperSize.A4)
+
+
+def _draft_box(language: PaperLanguage) -> ReprintBox:
+    """The box that tells a draft from the paper that will be signed."""
+    voices = Voices(language)
+    return ReprintBox(voices.once(N_("Draft")), (voices.once(N_("not signed yet")),))
 
 
 def _notice(

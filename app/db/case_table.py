@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, text
+from sqlalchemy import Connection, Row, delete, func, insert, select, text, union
 
 from app.db.codec import event_of
 from app.db.event_log import EventLog
-from app.db.tables import cases
+from app.db.tables import cases, events
 from app.domain.case import Case, CaseRow, CaseStatus, Folded
 from app.domain.fold import fold
 from app.domain.letters import fold as fold_letters
@@ -69,6 +69,15 @@ class CaseTable:
         """A person's cases, the latest first."""
         query = select(cases).where(cases.c.iin == iin).order_by(cases.c.registered_at.desc())
         return [_row(row) for row in self._connection.execute(query)]
+
+    def with_aside(self) -> list[str]:
+        """Cases of which some event is known but not applied, those whose registration never came among them."""
+        registered = select(cases.c.id)
+        query = union(
+            select(cases.c.id).where(cases.c.aside > 0),
+            select(events.c.case_id).where(events.c.case_id.not_in(registered)),
+        )
+        return sorted(self._connection.execute(query).scalars())
 
     def count(self) -> int:
         """How many cases there are."""

@@ -1,0 +1,96 @@
+"""What the form's own sums suggest for an answer. The program computes; a person decides and may write otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+
+from app.casework.desk import Desk
+from app.casework.steps import load
+from app.catalogue.model import Edition
+from app.domain.case import Case
+from app.domain.language import Text
+from app.forms.engine import FormState
+from app.forms.formulas import CountRows, Divide, Part
+from app.forms.model import ComputedField, FormDefinition
+
+YEARLY = "yearly"
+_MONTHS_OF_QUARTER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """A sum that the form worked out: its name, the numbers it is made of (divided in this order), its result."""
+
+    label: Text
+    parts: tuple[Part, ...]
+    value: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What may be put into an answer; `None` where the form has nothing to propose."""
+
+    period_start: date
+    period_end: date
+    family_size: int | None
+    per_head: Decimal | None
+    workings: tuple[Working, ...]
+
+
+def propose(desk: Desk, case_id: str) -> Proposal:
+    """The period that the edition confirms the right for, and the sums of the case's form with their working.
+
+    Raises:
+        NoSuchCase: it is not here.
+    """
+    with desk.store.reading() as transaction:
+        case = load(transaction, case_id)
+    edition = desk.catalogue.edition(case.edition)
+    start, end = _period(edition, desk.clock.now().date())
+    state = _form(desk, case)
+    if state is None:
+        return Proposal(start, end, None, None, ())
+    sums = _per_head_sums(state.definition)
+    workings = tuple(Working(field.label, state.working(field.id), state.computed(field.id)) for field in sums)
+    if not sums:
+        return Proposal(start, end, None, None, ())
+    return Proposal(start, end, _heads(state, sums[0]), workings[0].value, workings)
+
+
+def _form(desk: Desk, case: Case) -> FormState | None:
+    if not case.form:
+        return None
+    return FormState.from_json(desk.forms.form(case.form_id), case.form, case.registered_at.date())
+
+
+def _per_head_sums(definition: FormDefinition) -> list[ComputedField]:
+    """The sums that the form divides among the rows of a table: among people."""
+    return [
+        field
+        for field in definition.fields.values()
+        if isinstance(field, ComputedField) and _heads_part(field) is not None
+    ]
+
+
+def _heads_part(field: ComputedField) -> int | None:
+    """Which part of the division counts rows."""
+    if not isinstance(field.formula, Divide):
+        return None
+    return next((n for n, part in enumerate(field.formula.divide) if isinstance(part, CountRows)), None)
+
+
+def _heads(state: FormState, field: ComputedField) -> int | None:
+    place = _heads_part(field)
+    return None if place is None else int(state.working(field.id)[place].value)
+
+
+def _period(edition: Edition, today: date) -> tuple[date, date]:
+    """The quarter that today lies in; the year, where the right is confirmed once a year."""
+    if edition.recurrence is not None and edition.recurrence.period == YEARLY:
+        return date(today.year, 1, 1), date(today.year, 12, 31)
+    first_month = today.month - (today.month - 1) % _MONTHS_OF_QUARTER
+    start = date(today.year, first_month, 1)
+    after = start + timedelta(days=31 * _MONTHS_OF_QUARTER)
+    return start, after.replace(day=1) - timedelta(days=1)

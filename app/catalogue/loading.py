@@ -1,0 +1,124 @@
+"""The catalogue's files, put together into editions.
+
+    resources/services/<act>/act.yaml                 what the act says once: itself, bodies, actors, hours, receipts
+    resources/services/<act>/<service>.yaml           the service
+    resources/services/supplements/<act>/<service>.yaml   what the act only points to: documents, refusal grounds
+
+A service names the act's actors, hours and receipts by their codes.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field, model_validator
+
+from app.catalogue.act import Act, Actor, Counting, Hours, Provider, ReceiptForm
+from app.catalogue.errors import CatalogueFileBad
+from app.catalogue.model import Edition, RefusalGround, Requirement
+from app.datafiles import Fault, read_data, validated
+from app.datamodels import Code, Frozen, Mark, Marks
+from app.domain.language import N_
+
+ACT_FILE = "act.yaml"
+SUPPLEMENTS = "supplements"
+_NOT_ITS_PLACE = N_("says it is «{said}», its place says «{expected}»")
+
+
+class ActFile(Frozen):
+    """An act's own file."""
+
+    act: Act
+    marks: dict[Code, Mark] = Field(default_factory=dict)
+    counting: Counting
+    providers: dict[Code, Provider]
+    actors: dict[Code, Actor]
+    hours: dict[Code, Hours]
+    receipts: dict[Code, ReceiptForm]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _codes_are_said_once(cls, raw: Any) -> Any:
+        """An actor's code is the key it stands under."""
+        if not isinstance(raw, dict) or not isinstance(raw.get("actors"), dict):
+            return raw
+        actors = {
+            code: {"code": code, **actor} if isinstance(actor, dict) else actor
+            for code, actor in raw["actors"].items()
+        }
+        return {**raw, "actors": actors}
+
+    @property
+    def names(self) -> dict[str, Any]:
+        """What a service of this act may call by name."""
+        return {
+            "providers": self.providers,
+            "actors": self.actors,
+            "hours": self.hours,
+            "receipts": self.receipts,
+            "marks": self.marks,
+        }
+
+
+class SupplementFile(Frozen):
+    """What an act only points to, from elsewhere; an office may replace the file by what it has confirmed."""
+
+    supplements: str
+    marks: dict[Code, Mark]
+    requirements: tuple[Requirement, ...] = ()
+    refusal_grounds: tuple[RefusalGround, ...] = ()
+
+
+def load_act(folder: Path, cache: Path | None = None) -> ActFile:
+    """The act of a folder.
+
+    Raises:
+        CatalogueFileBad: with everything that is wrong with its file.
+    """
+    path = folder / ACT_FILE
+    data = read_data(path, error=CatalogueFileBad, cache=cache)
+    act = validated(path, data, ActFile, error=CatalogueFileBad, context=_marks_of(path, data))
+    _check_place(path, act.act.id, folder.name)
+    return act
+
+
+def load_edition(services: Path, id: str, act: ActFile, cache: Path | None = None) -> Edition:
+    """The edition of an id `<act>/<service>`, whose act was loaded before.
+
+    Raises:
+        CatalogueFileBad: with everything that is wrong with the service's file or its supplement.
+    """
+    path = services / f"{id}.yaml"
+    data = read_data(path, error=CatalogueFileBad, cache=cache)
+    supplement = _load_supplement(services / SUPPLEMENTS / f"{id}.yaml", id, cache)
+    data = data if isinstance(data, dict) else {}
+    whole = {
+        **data,
+        "act": act.act,
+        "counting": act.counting,
+        "requirements": supplement.requirements if supplement else (),
+        "refusal_grounds": supplement.refusal_grounds if supplement else (),
+    }
+    edition = validated(path, whole, Edition, error=CatalogueFileBad, context=act.names)
+    _check_place(path, edition.id, id)
+    return edition
+
+
+def _load_supplement(path: Path, id: str, cache: Path | None) -> SupplementFile | None:
+    if not path.is_file():
+        return None
+    data = read_data(path, error=CatalogueFileBad, cache=cache)
+    context = _marks_of(path, data)
+    supplement = validated(path, data, SupplementFile, error=CatalogueFileBad, context=context)
+    _check_place(path, supplement.supplements, id)
+    return supplement
+
+
+def _marks_of(path: Path, data: Any) -> dict[str, Any]:
+    return {"marks": validated(path, data, Marks, error=CatalogueFileBad).marks}
+
+
+def _check_place(path: Path, said: str, expected: str) -> None:
+    if said != expected:
+        raise CatalogueFileBad([Fault(str(path), "", None, _NOT_ITS_PLACE, {"said": said, "expected": expected})])

@@ -1,0 +1,51 @@
+"""The two offices of the demo: an okrug and the department it works with. Their names and people are invented."""
+
+from __future__ import annotations
+
+from app.casework.office import NewOffice, NewStaff
+from app.domain.language import Text
+from app.domain.people import PersonName
+from app.domain.roles import OfficeKind, Role
+
+PASSWORD = "жаттығу-2026"
+"""Everybody's password in the demo: nothing in it is anybody's secret."""
+
+HOURS = Text("дс–жм 9.00–18.00, түскі үзіліс 13.00–14.00", "пн–пт 9.00–18.00, перерыв 13.00–14.00")
+AKIMAT = Text("Қарасаз ауданының әкімдігі", "акимат Карасазского района")
+
+OKRUG = NewOffice(
+    code="3147",
+    kind=OfficeKind.OKRUG,
+    name=Text(
+        "Жамбыл облысы Қарасаз ауданы Көкбұлақ ауылдық округі әкімінің аппараты",
+        "Аппарат акима Кокбулакского сельского округа Карасазского района Жамбылской области",
+    ),
+    address=Text("Көкбұлақ ауылы, Абай көшесі, 12", "село Кокбулак, улица Абая, 12"),
+    phone="8 (72600) 2-31-17",
+    hours=HOURS,
+    appeal_body=AKIMAT,
+)
+DEPARTMENT = NewOffice(
+    code="3100",
+    kind=OfficeKind.DEPARTMENT,
+    name=Text(
+        "Қарасаз ауданы әкімдігінің жұмыспен қамту және әлеуметтік бағдарламалар бөлімі",
+        "Отдел занятости и социальных программ акимата Карасазского района",
+    ),
+    address=Text("Қарасаз ауылы, Қонаев көшесі, 5", "село Карасаз, улица Кунаева, 5"),
+    phone="8 (72600) 2-14-60",
+    hours=HOURS,
+    appeal_body=AKIMAT,
+)
+
+
+def _member(login: str, name: str, *roles: Role) -> NewStaff:
+    return NewStaff(login, PersonName.of(name), roles, PASSWORD)
+
+
+SPECIALIST = _member("бекова", "Бекова Айгүл Маратқызы", Role.OKRUG_SPECIALIST, Role.ADMINISTRATOR)
+AKIM = _member("жақыпов", "Жақыпов Тимур Әлібекұлы", Role.AKIM)
+CHIEF_SPECIALIST = _member(
+    "сәрсенова", "Сәрсенова Ләззат Қанатқызы", Role.DEPARTMENT_CHIEF_SPECIALIST, Role.ADMINISTRATOR
+)
+HEAD = _member("оспанов", "Оспанов Ерлан Болатұлы", Role.DEPARTMENT_HEAD)

@@ -1,0 +1,53 @@
+"""What happened when, in words that a newcomer follows: told in both languages at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from app.domain.language import Language, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Something that happened, where and by whom."""
+
+    at: datetime
+    office: Text
+    words: Text
+
+
+@dataclass
+class Transcript:
+    """The lines of a story, written as one Markdown file per language."""
+
+    title: Text
+    lines: list[Line | Text] = field(default_factory=list)
+
+    def chapter(self, title: Text) -> None:
+        """Begin a new part."""
+        self.lines.append(title)
+
+    def tell(self, at: datetime, office: Text, kk: str, ru: str) -> None:
+        """Add what happened."""
+        self.lines.append(Line(at, office, Text(kk, ru)))
+
+    def write(self, folder: Path) -> list[Path]:
+        """Write `transcript.kk.md` and `transcript.ru.md`."""
+        paths = []
+        for language in Language:
+            path = folder / f"transcript.{language.value}.md"
+            path.write_text(self._in(language), encoding="utf-8")
+            paths.append(path)
+        return paths
+
+    def _in(self, language: Language) -> str:
+        parts = [f"# {self.title.in_(language)}", ""]
+        for line in self.lines:
+            if isinstance(line, Text):
+                parts += ["", f"## {line.in_(language)}", ""]
+            else:
+                words = f"{line.office.in_(language)}: {line.words.in_(language)}"
+                parts.append(f"- **{line.at:%d.%m.%Y %H:%M}** {words}")
+        return "\n".join([*parts, ""])

@@ -1,0 +1,168 @@
+"""What is wrong with a kept value, type by type. Each check takes a value that is not empty."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from app.domain.conditions import Facts, holds
+from app.domain.iin import Iin, check_against, read_iin
+from app.domain.people import Sex
+from app.forms.model import (
+    ChoiceField,
+    DateField,
+    IinField,
+    MoneyField,
+    MultiChoiceField,
+    NameField,
+    NumberField,
+    Scalar,
+    Severity,
+    TextField,
+    YesNoField,
+)
+from app.forms.problems import Fault, Finding, Findings
+from app.forms.reading import read_date, read_number
+
+_IBAN = re.compile(r"KZ\d{2}[0-9A-Z]{16}")
+_PHONE = re.compile(r"\+7\d{10}")
+_QUARTER = re.compile(r"(\d{4})-([1-4])")
+_NAME_SIGNS = "-'’ʼ. "
+MOST_MONEY = Decimal("999999999999.99")
+
+
+def findings(field: Scalar, value: Any, facts: Facts, today: date) -> Findings:
+    """Everything wrong with a value that is not empty; `facts` are the form's values, those of its row before all."""
+    check = _CHECKS.get(field.type)
+    return check(field, value, facts, today) if check else ()
+
+
+def quarter_before(day: date) -> str:
+    """The last quarter that ended before a day, as `2026-3`."""
+    quarter = (day.month - 1) // 3
+    return f"{day.year}-{quarter}" if quarter else f"{day.year - 1}-4"
+
+
+def _text(field: TextField, value: Any, facts: Facts, today: date) -> Findings:
+    if len(str(value)) > field.max_length:
+        return (Finding(Fault.TOO_LONG, {"found": len(str(value)), "most": field.max_length}),)
+    for shape in field.shapes:
+        if shape.when is None or holds(shape.when, facts):
+            digits = sum(character.isdigit() for character in str(value))
+            if digits != shape.digits:
+                return (Finding(Fault.DIGITS, {"found": digits, "expected": shape.digits}),)
+    return ()
+
+
+def _name(field: NameField, value: Any, facts: Facts, today: date) -> Findings:
+    if len(str(value)) > field.max_length:
+        return (Finding(Fault.TOO_LONG, {"found": len(str(value)), "most": field.max_length}),)
+    strange = next((sign for sign in str(value) if not (sign.isalpha() or sign in _NAME_SIGNS)), None)
+    return () if strange is None else (Finding(Fault.NAME, {"found": strange}),)
+
+
+def _iin(field: IinField, value: Any, facts: Facts, today: date) -> Findings:
+    reading = read_iin(str(value))
+    if isinstance(reading, Iin):
+        return ()
+    return (Finding(Fault.IIN, reading.params, message=reading.message, overridable=True),)
+
+
+def _date(field: DateField, value: Any, facts: Facts, today: date) -> Findings:
+    day = read_date(str(value))
+    if day is None:
+        return (Finding(Fault.DATE),)
+    if day < field.earliest:
+        return (Finding(Fault.TOO_EARLY, {"earliest": f"{field.earliest:%d.%m.%Y}"}),)
+    if field.past and day > today:
+        return (Finding(Fault.FUTURE),)
+    if field.validity and day < today:
+        return (Finding(Fault.EXPIRED, {"until": f"{day:%d.%m.%Y}"}, Severity.REMARK),)
+    return _differs(facts.get(field.agrees_with or ""), birth_date=day)
+
+
+def _choice(field: ChoiceField, value: Any, facts: Facts, today: date) -> Findings:
+    if value not in {option.code for option in field.options}:
+        return (Finding(Fault.OPTION),)
+    return _differs(facts.get(field.agrees_with), sex=Sex(value)) if field.agrees_with else ()
+
+
+def _differs(iin: Any, birth_date: date | None = None, sex: Sex | None = None) -> Findings:
+    """A remark where the ИИН beside the value says otherwise: the document may be right and the number old."""
+    reading = read_iin(str(iin)) if iin else None
+    if not isinstance(reading, Iin):
+        return ()
+    return tuple(
+        Finding(Fault.IIN_DIFFERS, problem.params, Severity.REMARK, problem.message)
+        for problem in check_against(reading, birth_date, sex)
+    )
+
+
+def _multi_choice(field: MultiChoiceField, value: Any, facts: Facts, today: date) -> Findings:
+    known = {option.code for option in field.options}
+    return () if isinstance(value, list) and set(value) <= known else (Finding(Fault.OPTION),)
+
+
+def _yes_no(field: YesNoField, value: Any, facts: Facts, today: date) -> Findings:
+    if not isinstance(value, bool):
+        return (Finding(Fault.OPTION),)
+    if field.expected is None or field.otherwise is None or value is field.expected:
+        return ()
+    return (Finding(Fault.UNEXPECTED, severity=Severity.REMARK, message=field.otherwise),)
+
+
+def _number_within(value: Any, least: Decimal, most: Decimal, decimals: int) -> Findings:
+    number = read_number(str(value))
+    if number is None:
+        return (Finding(Fault.NUMBER),)
+    if not least <= number <= most:
+        return (Finding(Fault.OUT_OF_RANGE, {"least": f"{least:f}", "most": f"{most:f}"}),)
+    exponent = number.as_tuple().exponent
+    if isinstance(exponent, int) and -exponent > decimals:
+        return (Finding(Fault.DECIMALS, {"most": decimals}),)
+    return ()
+
+
+def _money(field: MoneyField, value: Any, facts: Facts, today: date) -> Findings:
+    return _number_within(value, Decimal(0), MOST_MONEY, 2)
+
+
+def _number(field: NumberField, value: Any, facts: Facts, today: date) -> Findings:
+    return _number_within(value, field.least, field.most, field.decimals)
+
+
+def _phone(field: Scalar, value: Any, facts: Facts, today: date) -> Findings:
+    return () if _PHONE.fullmatch(str(value)) else (Finding(Fault.PHONE),)
+
+
+def _iban(field: Scalar, value: Any, facts: Facts, today: date) -> Findings:
+    return () if _IBAN.fullmatch(str(value)) and _mod_97(str(value)) == 1 else (Finding(Fault.IBAN),)
+
+
+def _mod_97(iban: str) -> int:
+    """ISO 13616: country and check digits moved to the end, letters as 10…35; a right account leaves 1."""
+    return int("".join(str(int(sign, 36)) for sign in iban[4:] + iban[:4])) % 97
+
+
+def _quarter(field: Scalar, value: Any, facts: Facts, today: date) -> Findings:
+    fits = _QUARTER.fullmatch(str(value)) and str(value) <= quarter_before(today)
+    return () if fits else (Finding(Fault.QUARTER),)
+
+
+_CHECKS: dict[str, Callable[[Any, Any, Facts, date], Findings]] = {
+    "text": _text,
+    "name": _name,
+    "iin": _iin,
+    "date": _date,
+    "money": _money,
+    "number": _number,
+    "phone": _phone,
+    "iban": _iban,
+    "quarter": _quarter,
+    "choice": _choice,
+    "multi_choice": _multi_choice,
+    "yes_no": _yes_no,
+}

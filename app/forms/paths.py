@@ -1,0 +1,33 @@
+"""Paths of values in a form: `iin`, or `family[2].birth_date` for a cell of a table."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_PATH = re.compile(r"(\w+)(?:\[(\d+)\]\.(\w+))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A field, or a cell: a table with a row (from 0) and a column."""
+
+    field: str
+    row: int | None = None
+    column: str = ""
+
+    def __str__(self) -> str:
+        return self.field if self.row is None else f"{self.field}[{self.row}].{self.column}"
+
+
+def parse_path(text: str) -> Path:
+    """A path from its text.
+
+    Raises:
+        KeyError: it is not a path.
+    """
+    found = _PATH.fullmatch(text)
+    if not found:
+        raise KeyError(text)
+    field, row, column = found.groups()
+    return Path(field, None if row is None else int(row), column or "")

@@ -1,0 +1,1 @@
+"""Sealed packets between offices: made, read, planned and carried. FORMAT.md describes the file."""

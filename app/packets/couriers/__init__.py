@@ -1,0 +1,1 @@
+"""How a sealed packet travels. A courier moves bytes and knows nothing of their content."""

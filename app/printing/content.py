@@ -1,0 +1,234 @@
+"""What each paper says, before anybody decides where it stands.
+
+Only what the paper needs is here: a talon cannot print an ИИН, for it is not given one. A field without a default
+must not be blank; `require_complete` stops the printing otherwise.
+"""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, dataclass, fields, is_dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from app.domain.language import Text
+from app.domain.people import PersonName
+from app.domain.terms import Unit
+from app.printing.errors import PaperIncomplete
+
+
+class TermLimit(StrEnum):
+    """How an act words its limit: «ішінде» or «кешіктірмей»."""
+
+    WITHIN = "within"
+    NOT_LATER_THAN = "not_later_than"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The office that issues the paper, as it is written at its head."""
+
+    name: Text
+    address: Text
+    phone: str
+    hours: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of the edition and the bare number of its paragraph (`5.1`)."""
+
+    value: int
+    unit: Unit
+    limit: TermLimit
+    paragraph: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrescribedField:
+    """A line that the edition wants on the talon, in the edition's wording.
+
+    `unverified` says what is not known about it and whom to ask.
+    """
+
+    code: str
+    label: Text
+    unverified: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reprint:
+    """That the paper was printed before: which repetition this is, its moment, and the first copy's day."""
+
+    number: int
+    at: datetime
+    first_copy: date
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Whom a letter is for.
+
+    `dative` is the full name in the dative, where it is known for certain; the name as in the document stands
+    after «Кімге» otherwise.
+    """
+
+    name: PersonName
+    address: Text
+    dative: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """The person who decided."""
+
+    name: PersonName
+    post: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Executor:
+    """Who prepared the letter and can be asked about it."""
+
+    name: PersonName
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Appeal:
+    """Where a complaint goes (in the nominative) and, once the paper's day of handing over is known, until when."""
+
+    body: Text
+    handed_over: date | None = None
+    last_day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """Words of the edition and the bare number of their paragraph."""
+
+    text: Text
+    paragraph: str
+    unverified: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """A quarter (1–4) and the days of it that something is assigned for."""
+
+    year: int
+    number: int
+    first: date
+    last: date
+
+    @property
+    def next(self) -> tuple[int, int]:
+        """Year and number of the quarter after it."""
+        return (self.year + 1, 1) if self.number == 4 else (self.year, self.number + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """Money assigned to a family, in tenge."""
+
+    per_month: Decimal
+    period: Quarter
+    family_size: int
+    total: Decimal | None = None
+    payment: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TalonContent:
+    """The talon: proof that the documents were accepted.
+
+    `due` may be a datetime where the term is in minutes. It may be `None` only if the edition's line for it is
+    unverified: a line to fill in by hand is printed then.
+    """
+
+    office: Office
+    number: str
+    service: Text
+    act: Text
+    applicant: PersonName
+    registered_at: datetime
+    due: date | None
+    term: Term | None
+    acceptor: PersonName
+    fields: tuple[PrescribedField, ...]
+    fee: Text | None = None
+    unverified: tuple[Text, ...] = ()
+    reprint: Reprint | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeContent:
+    """The notice that a service was granted; `result` is the edition's name of the result, in its words."""
+
+    office: Office
+    addressee: Addressee
+    issued: date
+    outgoing: str
+    number: str
+    registered: date
+    service: Text
+    act: Text
+    result: Text
+    decided: date
+    signatory: Signatory
+    executor: Executor
+    appeal: Appeal
+    decision_number: str = ""
+    grant: Grant | None = None
+    recurrence: Cited | None = None
+    unverified: tuple[Text, ...] = ()
+    reprint: Reprint | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RefusalContent:
+    """The reasoned refusal, with all that article 80 of the АППК asks of an unfavourable act."""
+
+    office: Office
+    addressee: Addressee
+    issued: date
+    outgoing: str
+    number: str
+    registered: date
+    service: Text
+    act: Text
+    facts: tuple[Text, ...]
+    grounds: tuple[Cited, ...]
+    decided: date
+    signatory: Signatory
+    executor: Executor
+    appeal: Appeal
+    hearing: Text | None = None
+    unverified: tuple[Text, ...] = ()
+    reprint: Reprint | None = None
+
+
+Content = TalonContent | NoticeContent | RefusalContent
+
+
+def require_complete(content: Content) -> None:
+    """Stop a paper that would have a label without an answer.
+
+    Raises:
+        PaperIncomplete: a field without a default is blank; `field` names it by its path.
+    """
+    _require(content, "")
+
+
+def _require(value: Any, path: str) -> None:
+    if value in ("", ()) or (isinstance(value, str) and not value.strip()):
+        raise PaperIncomplete(field=path)
+    if isinstance(value, tuple):
+        for place, part in enumerate(value, start=1):
+            _require(part, f"{path}.{place}")
+    elif is_dataclass(value):
+        for field in fields(value):
+            part = getattr(value, field.name)
+            if field.default is MISSING or part != field.default:
+                _require(part, f"{path}.{field.name}".lstrip("."))

@@ -1,0 +1,265 @@
+"""The document model: a paper as a sequence of parts, in one language or in two, without coordinates.
+
+Words stand in `Columns`: one string for each language of the paper, Kazakh first. Part names follow the parts of a
+paper that a clerk would name: letterhead, title, number, field, signature, stamp, cut line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.language import Language
+
+Columns = tuple[str, ...]
+"""The same words once per language of the paper."""
+
+
+class PaperLanguage(StrEnum):
+    """The language of a paper: one of the two, or both side by side."""
+
+    KK = "kk"
+    RU = "ru"
+    BOTH = "both"
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages of its columns, left to right."""
+        return (Language.KK, Language.RU) if self is PaperLanguage.BOTH else (Language(self.value),)
+
+
+class PaperSize(StrEnum):
+    """What the paper is printed on; a roll is 80 mm wide and as long as needed."""
+
+    A4 = "a4"
+    A5 = "a5"
+    ROLL80 = "roll80"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeHead:
+    """The office at the head of a form."""
+
+    name: Columns
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The office at the head of a letter: Kazakh left and Russian right, whatever the letter's language."""
+
+    names: tuple[str, str]
+    addresses: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Date and outgoing number of a letter, and whom it is for."""
+
+    issued: Columns
+    outgoing: Columns
+    addressee: Columns
+    address: Columns
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What the paper is, and what about."""
+
+    title: Columns
+    subtitle: Columns
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """The number of the case, large, with its QR code where the size has it at the top, and whose case it is."""
+
+    label: str
+    number: str
+    holder_label: str = ""
+    holder: str = ""
+    with_code: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A label and its value, a smaller note under the value.
+
+    `emphasis` makes the value bold and larger; `tag` is drawn in a box under the value; `handwritten` leaves a
+    dotted line in place of the value.
+    """
+
+    label: Columns
+    value: Columns
+    note: Columns = ()
+    emphasis: bool = False
+    tag: Columns = ()
+    handwritten: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A label at the left and a value at the right that are the same in both languages (on the stub)."""
+
+    label: str
+    value: str
+    emphasis: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    text: Columns
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A paragraph of a section, with an optional lead in bold («Қайда:») and an optional unverified tag."""
+
+    text: Columns
+    lead: Columns = ()
+    tag: Columns = ()
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands beside it (one language) or under it (two)."""
+
+    heading: Columns
+    clauses: tuple[Clause, ...]
+    ruled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """A column: its head, its share of the width, and whether it holds figures (set right)."""
+
+    head: str
+    share: float
+    figures: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under heads that are repeated on every page; an optional total that is never alone on a page."""
+
+    columns: tuple[TableColumn, ...]
+    rows: tuple[tuple[str, ...], ...]
+    total: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The act that the paper follows, in small type."""
+
+    text: Columns
+
+
+@dataclass(frozen=True, slots=True)
+class CodeAndContact:
+    """The QR code at the left and where to ask at the right (on a roll)."""
+
+    number: str
+    label: Columns
+    phone: str
+    hours: Columns
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Position, signing line, name, place of the stamp; `received` captions the citizen's own line."""
+
+    post: Columns
+    caption: str
+    name: str
+    stamp: str
+    received: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignaturePair:
+    """Two signing lines side by side, each with its caption."""
+
+    left: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unverified:
+    """The outlined tag for a whole form, and the sentence beside it."""
+
+    tag: Columns
+    sentence: Columns
+
+
+@dataclass(frozen=True, slots=True)
+class StubHead:
+    """The head of the office's half: what it is, that it stays, and the number with its code."""
+
+    title: str
+    subtitle: str
+    number: str
+
+
+Block = (
+    OfficeHead
+    | Letterhead
+    | Address
+    | Title
+    | Number
+    | Field
+    | Row
+    | Paragraph
+    | Section
+    | Table
+    | Source
+    | CodeAndContact
+    | Signature
+    | SignaturePair
+    | Unverified
+    | StubHead
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReprintBox:
+    """The box that tells a reprint from the first copy: its heading and two lines."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Footer:
+    """The foot of every page: lines at the left, the page number at the right.
+
+    `pages` are patterns with `{page}` and `{pages}`, none where pages are not counted; `code` is the number that
+    is drawn as a QR code in the foot, if it is. With `only_if_many` a paper of one page has no foot.
+    """
+
+    lines: tuple[str, ...]
+    pages: Columns = ()
+    code: str = ""
+    only_if_many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stub:
+    """The office's half under the cut line."""
+
+    cut: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole paper. `name` goes into the file's title: it names the paper and the number, never a person."""
+
+    name: str
+    language: PaperLanguage
+    size: PaperSize
+    blocks: tuple[Block, ...]
+    footer: Footer
+    stub: Stub | None = None
+    reprint: ReprintBox | None = None

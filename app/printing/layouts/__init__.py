@@ -1,0 +1,1 @@
+"""What stands where on a paper: one module per paper, no coordinates."""

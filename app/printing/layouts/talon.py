@@ -1,0 +1,219 @@
+"""The talon: proof that the documents were accepted, on an A5 sheet with the office's stub or on an 80 mm roll.
+
+First what the edition prescribes, in its order and its words; then what the house adds: service, applicant, where to
+ask, the act.
+"""
+
+from __future__ import annotations
+
+from app.domain.language import N_, Text
+from app.printing.content import PrescribedField, TalonContent, require_complete
+from app.printing.document import (
+    Block,
+    CodeAndContact,
+    Columns,
+    Document,
+    Field,
+    Footer,
+    Number,
+    OfficeHead,
+    PaperLanguage,
+    PaperSize,
+    Row,
+    SignaturePair,
+    Source,
+    Stub,
+    StubHead,
+    Title,
+    Unverified,
+)
+from app.printing.errors import PaperIncomplete
+from app.printing.layouts.shared import (
+    APPLICATION_NUMBER,
+    UNVERIFIED,
+    capital,
+    name_of,
+    reprint_box,
+    require_size,
+)
+from app.printing.wording import Voice, Voices, short_date, short_moment
+
+SIZES = (PaperSize.A5, PaperSize.ROLL80)
+
+_TALON = N_("Talon")
+_APPLICANT = N_("Applicant")
+_DUE_CODES = ("service_date", "certificate_issue_date")
+
+
+def layout(content: TalonContent, language: PaperLanguage, size: PaperSize) -> Document:
+    """The talon of a case.
+
+    Raises:
+        PaperIncomplete: a required value is missing, or the edition asks for a line that nothing answers.
+        ValueError: the size is not A5 or the roll.
+    """
+    require_size(size, *SIZES)
+    require_complete(content)
+    voices = Voices(language)
+    on_roll = size is PaperSize.ROLL80
+    return Document(
+        name=name_of(_TALON, content.number, voices),
+        language=language,
+        size=size,
+        blocks=_roll(content, voices) if on_roll else _sheet(content, voices),
+        footer=_roll_foot(content, voices) if on_roll else _sheet_foot(content, voices),
+        stub=None if on_roll else _stub(content, voices),
+        reprint=reprint_box(content.reprint, voices),
+    )
+
+
+def _sheet(content: TalonContent, voices: Voices) -> tuple[Block, ...]:
+    return (
+        *_head(content, voices),
+        Number(
+            voices.once(APPLICATION_NUMBER),
+            content.number,
+            f"{voices.once(_APPLICANT)}:",
+            content.applicant.initialled,
+        ),
+        *_prescribed(content, voices),
+        _service(content, voices),
+        Field(
+            label=voices.say(N_("Ask about the case")),
+            value=voices.same(content.office.phone),
+            note=voices.text(content.office.hours),
+        ),
+        *_unverified(content, voices),
+        Source(_source(content, voices)),
+    )
+
+
+def _roll(content: TalonContent, voices: Voices) -> tuple[Block, ...]:
+    return (
+        *_head(content, voices),
+        Number(voices.once(APPLICATION_NUMBER), content.number, with_code=False),
+        *_prescribed(content, voices),
+        _service(content, voices),
+        Field(voices.say(_APPLICANT), voices.same(content.applicant.initialled)),
+        *_unverified(content, voices),
+        CodeAndContact(
+            content.number,
+            voices.say(N_("Ask about the case")),
+            content.office.phone,
+            voices.text(content.office.hours),
+        ),
+    )
+
+
+def _head(content: TalonContent, voices: Voices) -> tuple[Block, ...]:
+    title = Title(voices.say(_TALON), voices.say(N_("on the acceptance of documents")))
+    return OfficeHead(voices.text(content.office.name)), title
+
+
+def _prescribed(content: TalonContent, voices: Voices) -> list[Block]:
+    """The edition's lines; the day of receipt after them where the edition does not ask for it."""
+    lines: list[Block] = [_line(field, content, voices) for field in content.fields]
+    if content.due and not any(field.code in _DUE_CODES for field in content.fields):
+        lines.append(_due(voices.say(N_("Date of receiving the state service")), content, voices))
+    return lines
+
+
+def _line(field: PrescribedField, content: TalonContent, voices: Voices) -> Block:
+    label = capital(voices.text(field.label))
+    if field.code in _DUE_CODES:
+        if content.due is None and field.unverified is None:
+            raise PaperIncomplete(field="due")
+        return _due(label, content, voices, field.unverified)
+    return Field(
+        label=label,
+        value=voices.columns(lambda voice: _answer(field.code, content, voice)),
+        tag=voices.say(UNVERIFIED) if field.unverified else (),
+        note=voices.text(field.unverified) if field.unverified else (),
+    )
+
+
+def _answer(code: str, content: TalonContent, voice: Voice) -> str:
+    match code:
+        case "registration_date" | "acceptance_date":
+            return voice.long_date(content.registered_at)
+        case "registration_date_time":
+            return voice.moment(content.registered_at)
+        case "acceptor_name":
+            return content.acceptor.full
+        case "acceptor_surname":
+            return content.acceptor.initialled
+        case _:
+            raise PaperIncomplete(field=f"fields.{code}")
+
+
+def _due(label: tuple[str, ...], content: TalonContent, voices: Voices, doubt: Text | None = None) -> Field:
+    """The day of receipt in bold with the rule it comes from, or a line to write it on."""
+    due, term = content.due, content.term
+    rule = voices.columns(lambda voice: voice.term(term) if term else "")
+    return Field(
+        label=label,
+        value=voices.columns(lambda voice: voice.date_or_moment(due) if due else ""),
+        note=voices.text(doubt) if doubt else rule if term else (),
+        emphasis=True,
+        tag=voices.say(UNVERIFIED) if doubt else (),
+        handwritten=due is None,
+    )
+
+
+def _service(content: TalonContent, voices: Voices) -> Field:
+    return Field(
+        label=voices.say(N_("State service")),
+        value=voices.text(content.service),
+        note=voices.text(content.fee) if content.fee else (),
+    )
+
+
+def _source(content: TalonContent, voices: Voices) -> Columns:
+    """The act, and its paragraph that the term comes from."""
+    term = content.term
+    if term is None:
+        return voices.text(content.act)
+    return voices.columns(
+        lambda voice: voice.say(
+            N_("{act}, {paragraph}"),
+            act=voice.text(content.act),
+            paragraph=voice.paragraph(term.paragraph),
+        )
+    )
+
+
+def _unverified(content: TalonContent, voices: Voices) -> list[Block]:
+    return [Unverified(voices.say(UNVERIFIED), voices.text(sentence)) for sentence in content.unverified]
+
+
+def _roll_foot(content: TalonContent, voices: Voices) -> Footer:
+    return Footer(lines=_source(content, voices))
+
+
+def _sheet_foot(content: TalonContent, voices: Voices) -> Footer:
+    return Footer(
+        lines=(f"{voices.once(APPLICATION_NUMBER)} {content.number}",),
+        pages=voices.say(N_("Page {page} of {pages}"), page="{page}", pages="{pages}"),
+        only_if_many=True,
+    )
+
+
+def _stub(content: TalonContent, voices: Voices) -> Stub:
+    """The office's half: both names, both dates, both signatures."""
+    issued = f"{voices.once(N_('Issued'))}: {content.acceptor.initialled}"
+    received = f"{voices.once(N_('I have received'))}: {content.applicant.initialled}"
+    rows: list[Block] = [
+        StubHead(voices.once(N_("Stub")), voices.once(N_("stays in the office")), content.number),
+        Row(voices.once(_APPLICANT), content.applicant.full),
+        Row(voices.once(N_("Registered")), short_moment(content.registered_at)),
+    ]
+    if content.due:
+        rows.append(Row(voices.once(N_("Date of receipt")), short_date(content.due), emphasis=True))
+    return Stub(
+        cut=voices.once(N_("cut line")),
+        blocks=(
+            *rows,
+            Row(voices.once(N_("Service")), voices.text(content.service)[0]),
+            SignaturePair(issued, received),
+        ),
+    )

@@ -1,0 +1,147 @@
+"""Strips onto pages: as many as fit, parted where a page may end; the foot on every page, the stub on the last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import inf
+
+from app.printing.document import Document
+from app.printing.typeset import forms
+from app.printing.typeset.compose import compose, compose_blocks, compose_foot
+from app.printing.typeset.ink import Break, Ink, Rule, Strip, space
+from app.printing.typeset.sheets import Sheet, sheet_for
+
+_ABOVE_FOOT = 4.0
+_HAIR = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page and the ink on it, in reading order."""
+
+    width: float
+    height: float
+    ink: tuple[Ink, ...]
+
+
+def lay_out(document: Document) -> list[Page]:
+    """The pages of a document."""
+    sheet = sheet_for(document.size, document.language)
+    body = compose(document, sheet)
+    if sheet.height is None:
+        return [_roll(document, sheet, body)]
+    foot = document.footer
+    foot_height = 0.0 if foot.only_if_many else compose_foot(foot, sheet, 1, 1).height + _ABOVE_FOOT
+    room = sheet.height - sheet.margins.top - sheet.margins.bottom
+    pages = _with_stub(document, sheet, fill(body, room - foot_height), room - foot_height)
+    if foot.only_if_many and len(pages) > 1:
+        foot_height = compose_foot(foot, sheet, 1, 1).height + _ABOVE_FOOT
+        pages = _with_stub(document, sheet, fill(body, room - foot_height), room - foot_height)
+    return [
+        _page(sheet, strips, document, number, len(pages), foot_height)
+        for number, strips in enumerate(pages, start=1)
+    ]
+
+
+def _with_stub(document: Document, sheet: Sheet, pages: list[list[Strip]], room: float) -> list[list[Strip]]:
+    """The office's half at the foot of the last page, under a line to cut along; on a page of its own if it must."""
+    if document.stub is None:
+        return pages
+    cut = forms.cut_line(document.stub.cut, sheet)
+    stub = compose_blocks(document.stub.blocks, sheet)
+    free = room - _height(pages[-1]) - cut.height - _height(stub)
+    if free < -_HAIR:
+        return [*pages, stub]
+    return [*pages[:-1], [*pages[-1], space(free), cut, *stub]]
+
+
+def fill(strips: Sequence[Strip], room: float) -> list[list[Strip]]:
+    """Strips as pages of `room` points.
+
+    A page ends at the last good place that leaves it half full; where there is none, at a worse one, and at worst
+    where the next strip does not fit.
+    """
+    pages: list[list[Strip]] = []
+    rest = list(strips)
+    while rest:
+        rest = _without_leading_space(rest)
+        taken = _taken(rest, room)
+        end = taken if taken == len(rest) else _last_break(rest[:taken], room / 2)
+        pages.append(_headed(rest[:end]))
+        rest = rest[end:]
+    return pages or [[]]
+
+
+def _taken(strips: Sequence[Strip], room: float) -> int:
+    """How many strips fit; one always does, for nothing may be left out."""
+    used = strips[0].repeat.height if strips[0].repeat else 0.0
+    for number, strip in enumerate(strips):
+        used += strip.height
+        if used > room + _HAIR and not (strip.is_space or number == 0):
+            return number
+    return len(strips)
+
+
+def _last_break(strips: Sequence[Strip], least: float) -> int:
+    """How many of these to keep on the page: up to the best place to part them that fills `least` of it."""
+    for worst in (Break.FREE, Break.INSIDE_ROW, Break.INSIDE_TEXT):
+        for number in range(len(strips), 0, -1):
+            if strips[number - 1].after <= worst and _height(strips[:number]) >= least:
+                return number
+    return len(strips)
+
+
+def _headed(strips: list[Strip]) -> list[Strip]:
+    """The strips of a page that begins inside a table, with the table's head."""
+    return [strips[0].repeat, *strips] if strips and strips[0].repeat else strips
+
+
+def _without_leading_space(strips: list[Strip]) -> list[Strip]:
+    start = next((number for number, strip in enumerate(strips) if not strip.is_space), 0)
+    return strips[start:]
+
+
+def _height(strips: Sequence[Strip]) -> float:
+    return sum(strip.height for strip in strips)
+
+
+def place(strips: Sequence[Strip], sheet: Sheet, top: float) -> list[Ink]:
+    """The ink of strips that follow each other from `top`; one rule where two meet."""
+    ink: list[Ink] = []
+    y = top
+    ruled = False
+    for strip in strips:
+        if strip.rule_above and not ruled:
+            ink.append(Rule(sheet.margins.left, y, sheet.inner))
+        ink += [each.lowered(y) for each in strip.ink]
+        y += strip.height
+        if strip.rule_below:
+            ink.append(Rule(sheet.margins.left, y, sheet.inner))
+        ruled = strip.rule_below
+    return ink
+
+
+def _page(
+    sheet: Sheet,
+    strips: Sequence[Strip],
+    document: Document,
+    number: int,
+    pages: int,
+    foot_height: float,
+) -> Page:
+    """A page of a fixed height: its strips from the top, its foot at the bottom."""
+    height = sheet.height or inf
+    ink = place(strips, sheet, sheet.margins.top)
+    bottom = height - sheet.margins.bottom
+    if foot_height:
+        foot = compose_foot(document.footer, sheet, number, pages)
+        ink += place([foot], sheet, bottom - foot.height)
+    return Page(sheet.width, height, tuple(ink))
+
+
+def _roll(document: Document, sheet: Sheet, body: Sequence[Strip]) -> Page:
+    """One page as long as its content, the foot at its end."""
+    strips = [*body, compose_foot(document.footer, sheet, 1, 1)]
+    height = sheet.margins.top + _height(strips) + sheet.margins.bottom
+    return Page(sheet.width, height, tuple(place(strips, sheet, sheet.margins.top)))

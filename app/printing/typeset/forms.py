@@ -1,0 +1,253 @@
+"""The parts of a form: office head, number with its code, fields, rows, stub, signing lines."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.printing.document import (
+    CodeAndContact,
+    Columns,
+    Field,
+    Number,
+    OfficeHead,
+    ReprintBox,
+    Row,
+    SignaturePair,
+    Source,
+    StubHead,
+    Title,
+    Unverified,
+)
+from app.printing.qr import QUIET_MODULES, VERSION_1_MODULES
+from app.printing.typeset.fonts import Type
+from app.printing.typeset.ink import Break, Code, Frame, Ink, Rule, Strip, Stroke, Words, ruled, space, whole
+from app.printing.typeset.measure import Span, break_words
+from app.printing.typeset.parts import (
+    BESIDE,
+    Place,
+    beside,
+    level,
+    level_words,
+    line_ink,
+    right_ink,
+    tag_strip,
+    tag_width,
+    text_block,
+)
+from app.printing.typeset.sheets import MM, Sheet
+
+_STUB_CODE = 13 * MM
+_STUB_TITLE = Type(12, 15, bold=True)
+_STUB_VALUE = Type(9, 12)
+_CUT_FREE = 4 * MM
+_HAND_LINE = 7.2 * MM
+_BOX_PAD = 5.0
+
+
+def quiet(side: float) -> float:
+    """The white that a code of this side needs around it."""
+    return side / VERSION_1_MODULES * QUIET_MODULES
+
+
+def office_head(head: OfficeHead, sheet: Sheet) -> list[Strip]:
+    """The office's name, a rule under it."""
+    strips = [*text_block(head.name, sheet.office, sheet), space(sheet.pad + 1)]
+    return whole([*strips[:-1], replace(strips[-1], rule_below=True)], Break.NEVER)
+
+
+def title(part: Title, sheet: Sheet) -> list[Strip]:
+    """What the paper is; what about."""
+    return whole(
+        [
+            space(sheet.pad + 1),
+            *text_block(_once_if_stacked(part.title, sheet), sheet.title, sheet),
+            *text_block(part.subtitle, sheet.subtitle, sheet),
+            space(sheet.gap),
+        ],
+        Break.NEVER,
+    )
+
+
+def _once_if_stacked(columns: Columns, sheet: Sheet) -> Columns:
+    """Words that are the same in both languages once, where the languages stand one under the other."""
+    return columns if len(columns) <= len(sheet.places) else tuple(dict.fromkeys(columns))
+
+
+def number(part: Number, sheet: Sheet) -> list[Strip]:
+    """The case number in large figures, the code at its right, whose case it is under it."""
+    margin = quiet(sheet.code) if part.with_code else 0
+    place = (sheet.margins.left, sheet.inner - (sheet.code + margin if part.with_code else 0))
+    strips = [
+        *level_words((part.label,), sheet.small, [place]),
+        *level_words((part.number,), sheet.number, [place]),
+    ]
+    if part.holder:
+        strips += [
+            space(3),
+            *level([(Span(part.holder_label), Span(part.holder, bold=True))], sheet.small, [place]),
+        ]
+    if not part.with_code:
+        return whole([*strips, space(sheet.pad)], Break.NEVER)
+    height = sum(strip.height for strip in strips)
+    code = Code(sheet.right - sheet.code, margin, sheet.code, part.number)
+    strips = [Strip(margin - 2, (code,)), *strips, space(max(sheet.code + margin + 2 - height, sheet.pad))]
+    return ruled(whole(strips))
+
+
+def field(part: Field, sheet: Sheet) -> list[Strip]:
+    """A label over its value, or beside it where the sheet has room."""
+    if sheet.label:
+        place = (sheet.margins.left + sheet.label, sheet.inner - sheet.label)
+        kind = sheet.key if part.emphasis else sheet.value
+        strips = beside(
+            part.label[0],
+            sheet.small,
+            (sheet.margins.left, sheet.label - BESIDE),
+            _answer(part, sheet, [place]),
+            kind,
+        )
+    else:
+        strips = []
+        for number_, side in enumerate(_sides(part, sheet)):
+            strips += [space(3)] if number_ else []
+            strips += [*text_block(side.label, sheet.small, sheet), *_answer(side, sheet, sheet.places)]
+    return ruled(whole([space(sheet.pad), *strips, space(sheet.pad)]))
+
+
+def _sides(part: Field, sheet: Sheet) -> list[Field]:
+    """The field once per language where the languages stand one under the other."""
+    if len(part.label) <= len(sheet.places):
+        return [part]
+    if len(set(part.value)) == 1 and not part.note:
+        return [replace(part, value=part.value[:1])]
+    return [
+        replace(
+            part,
+            label=part.label[side : side + 1],
+            value=part.value[side : side + 1],
+            note=part.note[side : side + 1],
+            tag=part.tag[side : side + 1],
+        )
+        for side in range(len(part.label))
+    ]
+
+
+def _answer(part: Field, sheet: Sheet, places: list[Place] | tuple[Place, ...]) -> list[Strip]:
+    """The value of a field (or the line to write it on), its tag and its note."""
+    if part.handwritten:
+        dots = tuple(Rule(x, _HAND_LINE - 4, width, Stroke.DOTTED) for x, width in places)
+        strips = [Strip(_HAND_LINE, dots)]
+    else:
+        strips = level_words(part.value, sheet.key if part.emphasis else sheet.value, places)
+    if part.tag:
+        strips.append(tag_strip(part.tag, places))
+    return [*strips, *level_words(part.note, sheet.small, places)] if part.note else strips
+
+
+def row(part: Row, sheet: Sheet) -> list[Strip]:
+    """A label in the left half and its value in the right half."""
+    left, right = sheet.halves()
+    pad = 0.65 * sheet.pad
+    kind = replace(_STUB_VALUE, bold=part.emphasis)
+    strips = beside(part.label, sheet.small, left, level_words((part.value,), kind, [right]), kind)
+    return ruled(whole([space(pad), *strips, space(pad)]))
+
+
+def unverified(part: Unverified, sheet: Sheet) -> list[Strip]:
+    """The tag for a whole form, the sentence beside it or, in narrow columns, under it."""
+    if not sheet.label:
+        strips = [tag_strip(part.tag, sheet.places), *text_block(part.sentence, sheet.small, sheet)]
+        return whole([space(sheet.pad), *strips, space(sheet.pad)])
+    x = sheet.margins.left + tag_width(part.tag[0]) + BESIDE
+    sentence = level_words(part.sentence, sheet.small, [(x, sheet.right - x)])
+    tag = tag_strip(part.tag, sheet.places)
+    drop = (tag.height - sheet.small.leading) / 2
+    first = Strip(drop, tag.ink)
+    missing = tag.height - drop - sum(strip.height for strip in sentence)
+    rest = [space(missing)] if missing > 0 else []
+    return whole([space(sheet.pad), first, *sentence, *rest, space(sheet.pad)])
+
+
+def source(part: Source, sheet: Sheet) -> list[Strip]:
+    """The act that the paper follows, in small type."""
+    return whole([space(sheet.pad), *text_block(part.text, sheet.small, sheet)])
+
+
+def code_and_contact(part: CodeAndContact, sheet: Sheet) -> list[Strip]:
+    """The code at the left, where to ask at its right."""
+    margin = quiet(sheet.code)
+    x = sheet.margins.left + sheet.code + margin
+    places = [(x, sheet.right - x)]
+    words = [
+        *level_words(part.label, sheet.small, places),
+        *level_words((part.phone,), Type(11.5, 16, bold=True), places),
+        space(3),
+        *level_words(part.hours, sheet.small, places),
+    ]
+    code = Code(sheet.margins.left, margin, sheet.code, part.number)
+    missing = sheet.code + margin - sum(strip.height for strip in words)
+    return ruled(whole([Strip(margin, (code,)), *words, space(max(missing, margin))]))
+
+
+def stub_head(part: StubHead, sheet: Sheet) -> list[Strip]:
+    """What the stub is and where it stays; the number and its code at the right."""
+    code = Code(sheet.right - _STUB_CODE, 2, _STUB_CODE, part.number)
+    right = code.x - quiet(_STUB_CODE)
+    ink: list[Ink] = [
+        Words(sheet.margins.left, _STUB_TITLE.baseline, part.title, _STUB_TITLE.font, _STUB_TITLE.size),
+        right_ink(part.number, right, _STUB_TITLE.baseline, _STUB_TITLE),
+    ]
+    y = _STUB_TITLE.leading
+    width = right - sheet.margins.left
+    for line in break_words(part.subtitle, sheet.small, width):
+        ink += line_ink(line, sheet.margins.left, y + sheet.small.baseline, sheet.small.size)
+        y += sheet.small.leading
+    return [Strip(max(y, _STUB_CODE + 2 + quiet(_STUB_CODE)), (*ink, code), after=Break.NEVER)]
+
+
+def signature_pair(part: SignaturePair, sheet: Sheet) -> list[Strip]:
+    """Two lines to sign on, side by side, each with what is signed under it."""
+    halves = sheet.halves()
+    room = 6 * sheet.pad
+    lines = Strip(room, tuple(Rule(x, room, width) for x, width in halves), after=Break.NEVER)
+    return whole([lines, *level_words((part.left, part.right), sheet.small, halves)])
+
+
+def cut_line(words: str, sheet: Sheet) -> Strip:
+    """The line to cut along, from edge to edge, its words in the middle of it."""
+    y = _CUT_FREE
+    width = sheet.small.width(words)
+    start = (sheet.width - width) / 2
+    room = 4 * MM
+    return Strip(
+        2 * _CUT_FREE,
+        (
+            Rule(0, y, start - room, Stroke.DASHED),
+            Words(
+                start,
+                y - sheet.small.leading / 2 + sheet.small.baseline,
+                words,
+                sheet.small.font,
+                sheet.small.size,
+            ),
+            Rule(start + width + room, y, sheet.width - start - width - room, Stroke.DASHED),
+        ),
+        after=Break.NEVER,
+    )
+
+
+def reprint_box(part: ReprintBox, sheet: Sheet, place: Place) -> Strip:
+    """The box of a reprint: its heading in bold, two lines, a frame around them."""
+    x, width = place
+    inner = [(x + _BOX_PAD, width - 2 * _BOX_PAD)]
+    kind = Type(8.5, 11)
+    strips = [
+        *level_words((part.heading,), replace(kind, bold=True), inner),
+        *(strip for line in part.lines for strip in level_words((line,), kind, inner)),
+    ]
+    y = _BOX_PAD - 1
+    ink: list[Ink] = []
+    for strip in strips:
+        ink += [each.lowered(y) for each in strip.ink]
+        y += strip.height
+    return Strip(y + _BOX_PAD - 1, (Frame(x, 0, width, y + _BOX_PAD - 1), *ink), after=Break.NEVER)

@@ -1,0 +1,1 @@
+"""Who may open the office: passwords, the key file, the recovery code."""

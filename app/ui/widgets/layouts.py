@@ -1,0 +1,82 @@
+"""Rows and columns with the distances of the look, lines between them, and areas that scroll."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.ui.theme.tokens import Space
+
+
+def bare(layout: QBoxLayout, spacing: int = 0) -> QBoxLayout:
+    """A layout without margins."""
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(int(spacing))
+    return layout
+
+
+def row(*widgets: QWidget, spacing: int = Space.SMALL, stretches: Sequence[int] = ()) -> QHBoxLayout:
+    """Widgets side by side, their tops level; `stretches` share the width among them."""
+    layout = QHBoxLayout()
+    bare(layout, spacing)
+    for number, widget in enumerate(widgets):
+        share = stretches[number] if number < len(stretches) else 0
+        layout.addWidget(
+            widget, share, Qt.AlignmentFlag.AlignTop if widget.hasHeightForWidth() else Qt.AlignmentFlag(0)
+        )
+    return layout
+
+
+def fields_row(*fields: QWidget, stretches: Sequence[int] = ()) -> QHBoxLayout:
+    """Fields side by side with 12 px between; without `stretches` they share the width evenly."""
+    layout = QHBoxLayout()
+    bare(layout, Space.CARD)
+    for number, field in enumerate(fields):
+        layout.addWidget(
+            field, stretches[number] if number < len(stretches) else 1, Qt.AlignmentFlag.AlignTop
+        )
+    return layout
+
+
+def column(*items: QWidget | QLayout, spacing: int = Space.SMALL, ends: bool = False) -> QVBoxLayout:
+    """Things one under another; `ends` leaves what height is over empty below them."""
+    layout = QVBoxLayout()
+    bare(layout, spacing)
+    for item in items:
+        if isinstance(item, QWidget):
+            layout.addWidget(item)
+        else:
+            layout.addLayout(item)
+    if ends:
+        layout.addStretch(1)
+    return layout
+
+
+def holding(layout: QLayout) -> QWidget:
+    """A plain widget that carries a layout, for places that take only widgets."""
+    widget = QWidget()
+    layout.setContentsMargins(0, 0, 0, 0)
+    widget.setLayout(layout)
+    return widget
+
+
+def line() -> QFrame:
+    """A divider, 1 px."""
+    made = QFrame()
+    made.setObjectName("line")
+    made.setFixedHeight(1)
+    return made
+
+
+def scrolling(content: QWidget) -> QScrollArea:
+    """An area in which something taller than the page scrolls; never sideways."""
+    area = QScrollArea()
+    area.setObjectName("ground")
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    content.setObjectName(content.objectName() or "ground")
+    area.setWidget(content)
+    return area
