@@ -1,7 +1,7 @@
 # Кеңсе (Kense): everything a person or a machine builds here. `make help` lists what there is.
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup demo run test lint screenshots bench translations locks clean
+.PHONY: help setup environment demo run test lint screenshots bench translations locks clean
 
 # The first interpreter that really runs and is new enough; `make PYTHON=...` names another.
 PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do \
@@ -20,13 +20,16 @@ help: ## this list
 
 setup: $(INSTALLED) $(LIBRARIES) $(CATALOGUES) ## everything the program needs to run from this folder
 
-# Made anew when the lock changes, so that nothing of an older lock stays behind. The lock pins every package
-# by its hash, the build backend included: installing the program itself fetches nothing.
+# Made anew when the lock says something else, so that nothing of an older lock stays behind. The lock pins every
+# package by its hash, the build backend included: installing the program itself fetches nothing.
 $(PACKAGES): requirements-dev.lock
+	@cmp -s $< $@ || $(MAKE) --no-print-directory environment
+	@cp $< $@
+
+environment:
 	@installer/linux/virtual_environment.sh "$(PYTHON)" $(VENV)
 	@echo "installing the pinned packages"
 	@$(BIN)/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements-dev.lock
-	@touch $@
 
 $(INSTALLED): $(PACKAGES) pyproject.toml
 	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
@@ -48,7 +51,7 @@ run: setup ## open the program
 	$(BIN)/kense
 
 screenshots: setup ## draw every page in both languages into build/screenshots
-	$(OFFSCREEN) $(BIN)/kense screenshots --out build/screenshots
+	$(OFFSCREEN) $(BIN)/kense screenshots build/screenshots
 
 test: setup lint ## all checks: style, types, tests
 	$(OFFSCREEN) $(BIN)/python -m pytest

@@ -8,7 +8,8 @@ from pathlib import Path
 from app.casework.desk import Desk
 from app.casework.errors import NoPeer
 from app.db.store import Transaction
-from app.packets.card import OfficeCard, card_file_name, ensure_same_keys, make_card, read_card, write_card
+from app.packets.card import OfficeCard as OfficeCard
+from app.packets.card import card_file_name, ensure_same_keys, make_card, read_card, write_card
 from app.packets.couriers.folder import deliver
 
 

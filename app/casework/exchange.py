@@ -87,7 +87,9 @@ class Exchange:
 def overview(desk: Desk) -> Exchange:
     """The exchange as it stands."""
     with desk.store.reading() as transaction:
-        known = {office_id: cards.peer(transaction, office_id) for office_id in transaction.office.peer_cards()}
+        known = {
+            office_id: cards.peer(transaction, office_id) for office_id in transaction.office.peer_cards()
+        }
         outgoing = transaction.packets.outgoing()
         return Exchange(
             tuple(

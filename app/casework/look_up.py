@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from app.casework import cards
@@ -11,11 +12,14 @@ from app.casework.steps import may_take, next_step
 from app.catalogue.model import Edition, Step
 from app.db.store import Transaction
 from app.domain.case import Case, CaseRow, PutAside, StepDone
-from app.domain.events import Event
+from app.domain.events import CaseForwarded, Event
 from app.domain.language import Text
 from app.domain.numbers import CaseNumber, parse_case_number
 from app.domain.people import Person
 from app.domain.reckoning import Reckoning
+
+NAMELESS = Text("белгісіз мекеме", "неизвестное учреждение")
+"""What an office is called whose card is not here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class StepView:
 
 @dataclass(frozen=True, slots=True)
 class CaseView:
-    """Everything the case page shows."""
+    """Everything the case page shows. `offices` names every office that the case speaks of, by id."""
 
     case: Case
     edition: Edition
@@ -40,6 +44,7 @@ class CaseView:
     mine: bool
     may_record: bool
     holder_name: Text
+    offices: Mapping[str, Text]
     term: Reckoning | None
     history: tuple[Event, ...]
     aside: tuple[tuple[Event, PutAside], ...]
@@ -81,7 +86,7 @@ def open_case(desk: Desk, case_id: str) -> CaseView:
         if folded.case is None:
             raise NoSuchCase(number=case_id)
         case = folded.case
-        holder = desk.office.name if case.holder == desk.office.id else _name_of(transaction, case.holder)
+        offices = _named_in_passing(folded.applied) | names_of_offices(desk, transaction)
     edition = desk.catalogue.edition(case.edition)
     step = next_step(case, edition)
     here = case.holder == desk.office.id
@@ -94,16 +99,26 @@ def open_case(desk: Desk, case_id: str) -> CaseView:
         lies_here=here,
         mine=here and step is not None and may_take(desk, step),
         may_record=here and step is not None and may_take(desk, step, on_paper=True),
-        holder_name=holder,
+        holder_name=offices.get(case.holder, NAMELESS),
+        offices=offices,
         term=desk.terms(edition).reckon(case.registered_at, term) if term else None,
         history=folded.applied,
         aside=folded.aside,
     )
 
 
-def _name_of(transaction: Transaction, office_id: str) -> Text:
+def names_of_offices(desk: Desk, transaction: Transaction) -> dict[str, Text]:
+    """This office and those that it knows, by id."""
     known = transaction.office.peer_cards()
-    return cards.peer(transaction, office_id).name if office_id in known else Text(office_id, office_id)
+    return {desk.office.id: desk.office.name} | {id: cards.peer(transaction, id).name for id in known}
+
+
+def _named_in_passing(history: Iterable[Event]) -> dict[str, Text]:
+    """Offices that a case was handed to, by the name that the event gave them, for want of their cards."""
+    bodies = (event.body for event in history)
+    return {
+        body.to_office: Text(body.to_name, body.to_name) for body in bodies if isinstance(body, CaseForwarded)
+    }
 
 
 def _steps(desk: Desk, edition: Edition, case: Case, current: Step | None) -> tuple[StepView, ...]:

@@ -18,6 +18,9 @@ from app.security.keyfile import create_key_file, set_password, unlock
 from app.security.passwords import password_problem
 from app.security.slots import STANDARD_COST, Cost
 
+USUAL_HOURS = Text("дс–жм 9.00–18.00, түскі үзіліс 13.00–14.00", "пн–пт 9.00–18.00, перерыв 13.00–14.00")
+"""The hours of departments and akims in the acts of 2012 (Zhambyl 2012 no. 316, regulation 9, §9)."""
+
 
 @dataclass(frozen=True, slots=True)
 class NewOffice:

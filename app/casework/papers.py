@@ -17,7 +17,9 @@ from app.domain.language import N_, Text
 from app.domain.people import PersonName
 from app.domain.roles import Role
 from app.printing import content
-from app.printing.document import Document, PaperLanguage, PaperSize, ReprintBox
+from app.printing.document import Document, ReprintBox
+from app.printing.document import PaperLanguage as PaperLanguage
+from app.printing.document import PaperSize as PaperSize
 from app.printing.layouts import notice, refusal, talon
 from app.printing.pdf import render
 from app.printing.wording import Voices

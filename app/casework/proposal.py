@@ -53,7 +53,9 @@ def propose(desk: Desk, case_id: str) -> Proposal:
     if state is None:
         return Proposal(start, end, None, None, ())
     sums = _per_head_sums(state.definition)
-    workings = tuple(Working(field.label, state.working(field.id), state.computed(field.id)) for field in sums)
+    workings = tuple(
+        Working(field.label, state.working(field.id), state.computed(field.id)) for field in sums
+    )
     if not sums:
         return Proposal(start, end, None, None, ())
     return Proposal(start, end, _heads(state, sums[0]), workings[0].value, workings)

@@ -14,6 +14,10 @@ from app.domain.steps import ActionKind
 
 SIGNS_ON_PAPER = frozenset({Role.AKIM, Role.DEPARTMENT_HEAD})
 """Who may put a signature on paper and let a colleague record it."""
+RECORDED_FROM_PAPER = frozenset(
+    {ActionKind.CHECK_AND_SUBMIT, ActionKind.REVIEW_AND_RESOLVE, ActionKind.PASS_ON}
+)
+"""The steps that a colleague may record so. A decision on a person's rights is signed by the head alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,9 @@ def next_step(case: Case, edition: Edition) -> Step | None:
 
 def may_take(desk: Desk, step: Step, *, on_paper: bool = False) -> bool:
     """Whether the person who is signed in may take a step, or record that it was signed on paper."""
-    return desk.may_act_as(step.actor.role) or (on_paper and step.actor.role in SIGNS_ON_PAPER)
+    if desk.may_act_as(step.actor.role):
+        return True
+    return on_paper and step.kind in RECORDED_FROM_PAPER and step.actor.role in SIGNS_ON_PAPER
 
 
 def load(transaction: Transaction, case_id: str) -> Case:

@@ -7,11 +7,12 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from app.casework.desk import Desk
-from app.casework.steps import next_step
+from app.casework.steps import may_take, next_step
 from app.catalogue.model import Edition, Step
 from app.domain.case import Case, CaseRow
 from app.domain.language import Text
 from app.domain.reckoning import Reckoning
+from app.domain.roles import Role
 from app.domain.terms import Unit
 
 
@@ -27,7 +28,11 @@ class Urgency(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """The next step of a case: whose it is and by when. `mine`: the person who is signed in may take it."""
+    """The next step of a case: whose it is and by when.
+
+    `reckoning` tells why it is due then. `mine`: the person who is signed in may take it, or record that it was
+    signed on paper.
+    """
 
     case_id: str
     number: str
@@ -35,9 +40,11 @@ class Task:
     service: Text
     action: Text
     actor: Text
+    role: Role
     office_id: str
     due: date
     due_at: datetime | None
+    reckoning: Reckoning | None
     urgency: Urgency
     case_due: date
     mine: bool
@@ -92,16 +99,19 @@ def _task(desk: Desk, row: CaseRow, case: Case) -> Task | None:
         service=edition.title,
         action=step.action,
         actor=step.actor.title,
+        role=step.actor.role,
         office_id=case.holder,
         due=due,
         due_at=exact,
-        urgency=_urgency(now, due, exact, step),
+        reckoning=reckoning,
+        urgency=urgency_of(now, due, exact, step),
         case_due=case.due,
-        mine=desk.may_act_as(step.actor.role),
+        mine=may_take(desk, step, on_paper=True),
     )
 
 
-def _urgency(now: datetime, due: date, exact: datetime | None, step: Step) -> Urgency:
+def urgency_of(now: datetime, due: date, exact: datetime | None, step: Step) -> Urgency:
+    """How soon a step is due; `exact` is its moment where it is counted in minutes."""
     if (exact is not None and exact < now) or due < now.date():
         return Urgency.OVERDUE
     if step.duration is not None and step.duration.unit is Unit.MINUTES:

@@ -5,6 +5,7 @@ A contradiction that the act itself has is not an error: the edition's notes exp
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
@@ -159,7 +160,7 @@ def _steps(channel: Channel) -> Iterator[Found]:
 
 
 def _ways_between_offices(where: str, steps: tuple[Step, ...]) -> Iterator[Found]:
-    for step, following in zip(steps, steps[1:], strict=False):
+    for step, following in itertools.pairwise(steps):
         leaves = step.actor.office is not following.actor.office
         if leaves and not step.kind.traits.sends:
             yield where, "handing_over", {"no": step.no}

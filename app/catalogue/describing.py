@@ -14,18 +14,17 @@ from app.i18n import Translator
 
 WIDTH = 100
 
-_UNITS = {
-    Unit.MINUTES: (N_("{count} minute"), N_("{count} minutes")),
-    Unit.WORKING_DAYS: (N_("{count} working day"), N_("{count} working days")),
-    Unit.CALENDAR_DAYS: (N_("{count} calendar day"), N_("{count} calendar days")),
-    Unit.DAYS_UNSPECIFIED: (N_("{count} day (kind not stated)"), N_("{count} days (kind not stated)")),
-}
-
-
 def duration_in_words(duration: Duration, tr: Translator) -> str:
     """A duration as one says it: «22 рабочих дня»."""
-    one, many = _UNITS[duration.unit]
-    return tr.plural(one, many, duration.value)
+    match duration.unit:
+        case Unit.MINUTES:
+            return tr.plural("{count} minute", "{count} minutes", duration.value)
+        case Unit.WORKING_DAYS:
+            return tr.plural("{count} working day", "{count} working days", duration.value)
+        case Unit.CALENDAR_DAYS:
+            return tr.plural("{count} calendar day", "{count} calendar days", duration.value)
+        case Unit.DAYS_UNSPECIFIED:
+            return tr.plural("{count} day (kind not stated)", "{count} days (kind not stated)", duration.value)
 
 
 def describe(edition: Edition, tr: Translator) -> str:
@@ -97,7 +96,7 @@ class _Description:
 
     def __init__(self, edition: Edition, tr: Translator) -> None:
         self._edition = edition
-        self._tr = tr
+        self.tr = tr
 
     def lines(self) -> Iterator[str]:
         yield from self._head()
@@ -113,7 +112,7 @@ class _Description:
         yield from self._section(N_("Notes on the text"), self._notes())
 
     def _say(self, text: Text) -> str:
-        return text.in_(self._tr.language)
+        return text.in_(self.tr.language)
 
     def _head(self) -> Iterator[str]:
         edition = self._edition
@@ -121,13 +120,13 @@ class _Description:
         yield from _wrapped(f"{self._say(edition.citation)} ({edition.id})")
         if edition.act.repeal is not None:
             on = f"{edition.act.repeal.on:%d.%m.%Y}"
-            yield self._tr("The act lost force on {on} (no. {number}).", on=on, number=edition.act.repeal.number)
+            yield self.tr("The act lost force on {on} (no. {number}).", on=on, number=edition.act.repeal.number)
 
     def _section(self, title: str, body: Iterable[str]) -> Iterator[str]:
         lines = list(body)
         if lines:
             yield ""
-            yield self._tr(title)
+            yield self.tr(title)
             yield from lines
 
     def _audience(self) -> Iterator[str]:
@@ -138,12 +137,12 @@ class _Description:
         for channel in self._edition.channels:
             yield from _wrapped(f"{self._say(channel.title)} ({self._say(channel.citation)})", "  ")
             if channel.condition is not None:
-                yield from _wrapped(f"{self._tr('only')}: {self._say(channel.condition)}", "    ")
+                yield from _wrapped(f"{self.tr('Only')}: {self._say(channel.condition)}", "    ")
             if channel.term is not None:
-                words = duration_in_words(channel.term.duration, self._tr)
+                words = duration_in_words(channel.term.duration, self.tr)
                 place = self._say(channel.term.citation)
-                yield from _wrapped(f"{self._tr('term')}: {words} ({place})", "    ")
-        yield from _wrapped(f"{self._tr('counting')}: {self._say(self._edition.counting_rule.source)}", "  ")
+                yield from _wrapped(f"{self.tr('Term')}: {words} ({place})", "    ")
+        yield from _wrapped(f"{self.tr('Terms run')}: {self._say(self._edition.counting_rule.source)}", "  ")
 
     def _hours(self) -> Iterator[str]:
         for wait in (*self._edition.queue, *self._edition.service_time):
@@ -171,7 +170,7 @@ class _Description:
     def _marked(self, words: str, thing: Marked) -> Iterator[str]:
         yield from _wrapped(f"{words} ({self._say(thing.citation)})", "    ")
         if thing.mark is not None and thing.unverified:
-            yield from _wrapped(f"[{self._tr('unverified')}] {self._say(thing.mark.source)}", "       ")
+            yield from _wrapped(f"[{self.tr('unverified')}] {self._say(thing.mark.source)}", "       ")
 
     def _result(self) -> Iterator[str]:
         edition = self._edition
@@ -191,11 +190,11 @@ class _Description:
 
     def _steps(self, channel: Channel) -> Iterator[str]:
         yield ""
-        heading = self._tr("Steps: {channel}", channel=self._say(channel.short))
+        heading = self.tr("Steps: {channel}", channel=self._say(channel.short))
         yield f"{heading} ({self._say(channel.table.text)})"
         for step in channel.steps:
-            time = self._tr("no term") if step.duration is None else duration_in_words(step.duration, self._tr)
-            counted = "" if step.counted else f", {self._tr('not counted')}"
+            time = self.tr("no term") if step.duration is None else duration_in_words(step.duration, self.tr)
+            counted = "" if step.counted else f", {self.tr('not counted')}"
             yield from _wrapped(f"{step.no}. {self._say(step.actor.title)}, {time}{counted}", "  ")
             yield from _wrapped(self._say(step.action), "     ")
             if step.completion is not None:
@@ -211,5 +210,5 @@ class _Description:
 
 
 def _wrapped(text: str, indent: str = "") -> list[str]:
-    wrapper = TextWrapper(WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=False)
+    wrapper = TextWrapper(WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
     return wrapper.wrap(text)

@@ -7,6 +7,7 @@ import argparse
 from app.catalogue.catalogue import Catalogue
 from app.catalogue.checking import Severity, check
 from app.catalogue.describing import as_json, describe
+from app.cli.forms import form_sections
 from app.cli.terminal import say, say_json
 from app.domain.language import N_
 from app.i18n import Translator
@@ -26,7 +27,7 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def run_check(options: argparse.Namespace, tr: Translator) -> int:
     """Print every finding; 1 if one of them is an error."""
     catalogue = Catalogue.load()
-    findings = check(catalogue)
+    findings = check(catalogue, form_sections())
     for finding in findings:
         message = tr(finding.message, **finding.params)
         say(f"{finding.severity.value:<7} {finding.edition} {finding.where}: {message}")

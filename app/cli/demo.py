@@ -37,6 +37,18 @@ def run(options: argparse.Namespace, tr: Translator) -> int:
     for path in story.transcript.write(out):
         say(str(path))
     say(path.read_text(encoding="utf-8") if tr.language.value in path.name else "")
-    say(tr(N_("Papers: {count}, in {folder}"), count=len(list(places.papers.glob("*.pdf"))), folder=places.papers))
-    say(tr(N_("Sign in as {login} with the password {password}"), login=offices.SPECIALIST.login, password=offices.PASSWORD))
+    say(
+        tr(
+            N_("Papers: {count}, in {folder}"),
+            count=len(list(places.papers.glob("*.pdf"))),
+            folder=places.papers,
+        )
+    )
+    say(
+        tr(
+            N_("Sign in as {login} with the password {password}"),
+            login=offices.SPECIALIST.login,
+            password=offices.PASSWORD,
+        )
+    )
     return 0

@@ -10,6 +10,7 @@ from pathlib import Path
 from app import BUILT_ON, bootstrap
 from app.catalogue.catalogue import Catalogue
 from app.catalogue.checking import Severity, check
+from app.cli.forms import form_sections
 from app.cli.terminal import say
 from app.clock import SystemClock
 from app.domain.language import N_, Language
@@ -83,7 +84,7 @@ def _translations() -> str:
 
 def _catalogue() -> str:
     catalogue = Catalogue.load()
-    errors = [finding for finding in check(catalogue) if finding.severity is Severity.ERROR]
+    errors = [finding for finding in check(catalogue, form_sections()) if finding.severity is Severity.ERROR]
     if errors:
         raise ValueError(f"{errors[0].edition} {errors[0].where} (+{len(errors) - 1})")
     return str(len(catalogue.ids))

@@ -128,11 +128,10 @@ def _copy(store: Store, target: Path) -> dict[str, int]:
 
 def _rows_if_sound(path: Path, key: bytes) -> dict[str, int] | None:
     with closing(connect(path, key)) as connection:
-        if connection.execute("PRAGMA cipher_integrity_check").fetchall():
-            return None
-        if connection.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
-            return None
-        return _rows(connection)
+        rows = _rows(connection)
+        faults = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+        verdict = connection.execute("PRAGMA quick_check").fetchall()
+    return rows if not faults and verdict == [("ok",)] else None
 
 
 def _rows(connection: Any) -> dict[str, int]:

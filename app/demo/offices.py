@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.casework.office import NewOffice, NewStaff
+from app.casework.office import USUAL_HOURS, NewOffice, NewStaff
 from app.domain.language import Text
 from app.domain.people import PersonName
 from app.domain.roles import OfficeKind, Role
@@ -10,7 +10,6 @@ from app.domain.roles import OfficeKind, Role
 PASSWORD = "жаттығу-2026"
 """Everybody's password in the demo: nothing in it is anybody's secret."""
 
-HOURS = Text("дс–жм 9.00–18.00, түскі үзіліс 13.00–14.00", "пн–пт 9.00–18.00, перерыв 13.00–14.00")
 AKIMAT = Text("Қарасаз ауданының әкімдігі", "акимат Карасазского района")
 
 OKRUG = NewOffice(
@@ -22,7 +21,7 @@ OKRUG = NewOffice(
     ),
     address=Text("Көкбұлақ ауылы, Абай көшесі, 12", "село Кокбулак, улица Абая, 12"),
     phone="8 (72600) 2-31-17",
-    hours=HOURS,
+    hours=USUAL_HOURS,
     appeal_body=AKIMAT,
 )
 DEPARTMENT = NewOffice(
@@ -34,7 +33,7 @@ DEPARTMENT = NewOffice(
     ),
     address=Text("Қарасаз ауылы, Қонаев көшесі, 5", "село Карасаз, улица Кунаева, 5"),
     phone="8 (72600) 2-14-60",
-    hours=HOURS,
+    hours=USUAL_HOURS,
     appeal_body=AKIMAT,
 )
 

@@ -83,7 +83,11 @@ ZHUMABAEVS = Family(
             "Көкбұлақ орта мектебі",
         ),
         Member(
-            PersonName("Жұмабаева", "Іңкәр", "Қайратқызы"), Sex.FEMALE, date(2023, 1, 19), "daughter", "preschool"
+            PersonName("Жұмабаева", "Іңкәр", "Қайратқызы"),
+            Sex.FEMALE,
+            date(2023, 1, 19),
+            "daughter",
+            "preschool",
         ),
     ),
     document_number="045512387",

@@ -173,51 +173,57 @@ class Story:
 
     def _decide(self, chief: Desk, head: Desk, granted: str, refused: str) -> None:
         self.transcript.chapter(Text("Уәкілетті орган шешеді", "Уполномоченный орган решает"))
-        edition = self.shipped.catalogue.edition(EDITION)
-        ground = edition.refusal_grounds[0].code
+        for case_id in (granted, refused):
+            case = decide.take_in(chief, case_id)
+            number = case.incoming_number
+            kk, ru = f"кіріс № {number} тіркелді", f"зарегистрировано, вх. № {number}"
+            self._tell(chief, f"{case.number}: {kk}.", f"{case.number}: {ru}.")
+        self._next_working_day(5)
+        ground = self.shipped.catalogue.edition(EDITION).refusal_grounds[0].code
         refusal = Answer(Outcome.REFUSED, ground=ground, facts=REFUSAL_FACTS)
         for case_id, answer in ((granted, GRANT), (refused, refusal)):
-            case = decide.take_in(chief, case_id)
-            self._tell(
-                chief,
-                f"{case.number}: кіріс № {case.incoming_number} тіркелді.",
-                f"{case.number}: зарегистрировано, вх. № {case.incoming_number}.",
-            )
-        self._next_working_day(5)
-        for case_id, answer in ((granted, GRANT), (refused, refusal)):
             case = decide.draft(chief, case_id, answer)
-            self._tell(chief, f"{case.number}: жауаптың жобасы дайын.", f"{case.number}: проект ответа готов.")
+            self._tell(
+                chief, f"{case.number}: жауаптың жобасы дайын.", f"{case.number}: проект ответа готов."
+            )
         self._next_working_day()
-        for case_id in (granted, refused):
+        self._sign_and_send(head, chief, (granted, refused))
+
+    def _sign_and_send(self, head: Desk, chief: Desk, case_ids: tuple[str, ...]) -> None:
+        for case_id in case_ids:
             case = decide.sign(head, case_id)
             assert case.decision is not None
             number = case.decision.outgoing_number
-            self._tell(
-                head,
-                f"{case.number}: жауапқа қол қойылды, шығыс № {number}.",
-                f"{case.number}: ответ подписан, исх. № {number}.",
-            )
-        for case_id in (granted, refused):
+            kk, ru = f"жауапқа қол қойылды, шығыс № {number}", f"ответ подписан, исх. № {number}"
+            self._tell(head, f"{case.number}: {kk}.", f"{case.number}: {ru}.")
+        for case_id in case_ids:
             case = forward.send_back(chief, case_id)
-            self._tell(chief, f"{case.number}: жауап округке жіберілді.", f"{case.number}: ответ направлен в округ.")
+            kk, ru = "жауап округке жіберілді", "ответ направлен в округ"
+            self._tell(chief, f"{case.number}: {kk}.", f"{case.number}: {ru}.")
 
     def _hand_over(self, specialist: Desk, akim: Desk, case_ids: tuple[str, ...]) -> None:
         self.transcript.chapter(Text("Жауап азаматтың қолында", "Ответ в руках гражданина"))
         for case_id in case_ids:
             case = forward.pass_on(akim, case_id)
-            self._tell(akim, f"{case.number}: жауап маманға берілді.", f"{case.number}: ответ передан специалисту.")
+            self._tell(
+                akim, f"{case.number}: жауап маманға берілді.", f"{case.number}: ответ передан специалисту."
+            )
         self.clock.advance(hours=2)
         for case_id in case_ids:
             name = look_up.open_case(specialist, case_id).case.applicant.name.full
             case = hand_over.hand_over(specialist, case_id, Delivery.IN_PERSON, name, "жеке куәлік")
-            self._tell(specialist, f"{case.number}: {name} жауабын алды.", f"{case.number}: {name} — ответ вручён.")
+            self._tell(
+                specialist, f"{case.number}: {name} жауабын алды.", f"{case.number}: {name} — ответ вручён."
+            )
 
     def _print_everything(self, specialist: Desk, chief: Desk, case_ids: tuple[str, ...]) -> None:
         """Every paper in kk, ru and both, as it would be issued, into the folder of papers."""
         self.places.papers.mkdir(parents=True, exist_ok=True)
         for case_id in case_ids:
             case = look_up.open_case(specialist, case_id).case
-            answer = papers.NOTICE if case.decision and case.decision.answer.outcome is Outcome.GRANTED else papers.REFUSAL
+            assert case.decision is not None
+            granted = case.decision.answer.outcome is Outcome.GRANTED
+            answer = papers.NOTICE if granted else papers.REFUSAL
             for language in PaperLanguage:
                 for size in (PaperSize.A5, PaperSize.ROLL80):
                     self._print(specialist, case_id, case.number, papers.TALON, language, size)

@@ -5,17 +5,15 @@ Field ids are unique in a form. A path names one value: `iin`, or `family[2].bir
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 from app.datamodels import Code, Frozen, Mark, SourcedText, When, named
-from app.domain.conditions import fields_of
 from app.forms.formulas import Formula
 
 
@@ -214,7 +212,11 @@ class TableField(FieldBase):
         Raises:
             KeyError: the table has no such column.
         """
-        return {column.id: column for column in self.columns}[id]
+        return self._by_id[id]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Scalar]:
+        return {column.id: column for column in self.columns}
 
 
 AnyField = Annotated[Scalar | TableField, Field(discriminator="type")]
@@ -248,8 +250,6 @@ class Section(Frozen):
 class FormDefinition(Frozen):
     """A form. `version` grows with every change that drafts can notice."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=(cached_property,))
-
     id: str
     version: Annotated[int, Field(ge=1)]
     title: SourcedText
@@ -273,6 +273,14 @@ class FormDefinition(Frozen):
         """The section of every field."""
         return {field.id: section for section in self.sections for field in section.fields}
 
+    def field_once_named(self, id: str) -> Scalar | TableField | None:
+        """The field that has an id now or had it in an older version; `None` if none ever did."""
+        return self.fields.get(id) or self._by_old_id.get(id)
+
+    @cached_property
+    def _by_old_id(self) -> dict[str, Scalar | TableField]:
+        return {old: field for field in self.fields.values() for old in field.renamed_from}
+
     def section(self, id: str) -> Section:
         """A section by its id.
 
@@ -283,58 +291,13 @@ class FormDefinition(Frozen):
 
     @model_validator(mode="after")
     def _names_resolve(self) -> FormDefinition:
+        from app.forms.names import unknown_names  # it speaks of the classes above
+
         ids = [field.id for section in self.sections for field in section.fields]
         twice = sorted({id for id in ids if ids.count(id) > 1})
         if twice:
             raise ValueError(f"fields named twice: {', '.join(twice)}")
-        known = {*ids, *_columns(self)}
-        unknown = sorted({name for name in _names_asked(self) if name not in known})
+        unknown = unknown_names(self)
         if unknown:
             raise ValueError(f"no such fields: {', '.join(unknown)}")
         return self
-
-
-def _columns(form: FormDefinition) -> Iterator[str]:
-    for field in form.fields.values():
-        if isinstance(field, TableField):
-            yield from (f"{field.id}.{column.id}" for column in field.columns)
-
-
-def _names_asked(form: FormDefinition) -> Iterator[str]:
-    """Every name that a condition, a check, a mirror or a total speaks of."""
-    for section in form.sections:
-        yield from _asked_by(section.shown_when)
-    for field in form.fields.values():
-        for condition in (field.required, field.shown_when, field.allowed_when):
-            yield from _asked_by(condition)
-        if isinstance(field, TableField):
-            yield from _asked_by_table(field)
-        elif isinstance(field, ComputedField):
-            yield from field.formula.names
-    for check in form.checks:
-        yield check.at if check.each_row is None else f"{check.each_row}.{check.at}"
-        columns = _column_ids(form, check.each_row)
-        yield from (name for name in _asked_by(check.problem_when) if name not in columns)
-
-
-def _asked_by_table(table: TableField) -> Iterator[str]:
-    own = {column.id for column in table.columns}
-    yield from (f"{table.id}.{id}" for id in table.total_of)
-    yield from (f"{table.id}.{id}" for group in table.groups for id in group.columns)
-    yield from (f"{table.id}.{id}" for id in table.first_row)
-    if table.mirrors is not None:
-        yield from (f"{table.mirrors.table}.{id}" for id in table.mirrors.columns)
-    for column in table.columns:
-        for condition in (column.required, column.shown_when, column.allowed_when):
-            yield from (name for name in _asked_by(condition) if name not in own)
-        if isinstance(column, ComputedField):
-            yield from (name for name in column.formula.names if name not in own)
-
-
-def _asked_by(condition: Any) -> frozenset[str]:
-    return frozenset() if condition is None or isinstance(condition, bool) else fields_of(condition)
-
-
-def _column_ids(form: FormDefinition, table: str | None) -> frozenset[str]:
-    field = form.fields.get(table or "")
-    return frozenset(column.id for column in field.columns) if isinstance(field, TableField) else frozenset()

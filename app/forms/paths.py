@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _PATH = re.compile(r"(\w+)(?:\[(\d+)\]\.(\w+))?")
 
@@ -20,6 +21,7 @@ class Path:
         return self.field if self.row is None else f"{self.field}[{self.row}].{self.column}"
 
 
+@lru_cache(maxsize=8192)
 def parse_path(text: str) -> Path:
     """A path from its text.
 

@@ -141,7 +141,7 @@ class Grant:
 
 @dataclass(frozen=True, slots=True)
 class TalonContent:
-    """The talon: proof that the documents were accepted.
+    """The talon: proof that the documents were accepted; `fields` are the lines that the edition wants on it.
 
     `due` may be a datetime where the term is in minutes. It may be `None` only if the edition's line for it is
     unverified: a line to fill in by hand is printed then.
@@ -156,7 +156,7 @@ class TalonContent:
     due: date | None
     term: Term | None
     acceptor: PersonName
-    fields: tuple[PrescribedField, ...]
+    fields: tuple[PrescribedField, ...] = ()
     fee: Text | None = None
     unverified: tuple[Text, ...] = ()
     reprint: Reprint | None = None

@@ -45,7 +45,7 @@ class OfficeWindow(QObject):
         desk = self.session.desk
         self.window.set_office(desk.office.name)
         role = desk.staff.roles[0] if desk.staff.roles else Role.ADMINISTRATOR
-        self.window.set_person(desk.staff.name.initialled, role.short)
+        self.window.set_person(desk.staff.name.initialled, role.short_name)
 
     def refresh_counts(self) -> None:
         """Ask how much waits here; the rail shows it when the answer comes."""
@@ -108,7 +108,7 @@ class OfficeWindow(QObject):
 
 
 def _result(row: CaseRow) -> Row:
-    return Row(key=row.id, title=as_it_is(row.applicant), text=as_it_is(row.number))
+    return Row(row.id, as_it_is(row.applicant), as_it_is(row.number))
 
 
 def open_window(desk: Desk, session: Session) -> OfficeWindow:

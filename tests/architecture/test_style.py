@@ -16,9 +16,14 @@ ASKING_THE_TIME = re.compile(
 )
 WRITERS = {
     "app.datafiles": "keeps the parsed form of files that ship with the program; nothing personal, remade at will",
+    "app.db.backup": "copies an encrypted database as it is and opens the copy before it is renamed into place",
     "app.db.lock": "an empty file that says the office is open",
+    "app.demo.story": "papers of people who do not exist",
+    "app.demo.transcript": "what people who do not exist have done",
     "app.files": "the safe way for everybody else: whole or not at all",
+    "app.logs": "the interpreter's own crash log: places in the code, never values",
     "app.packets.archive": "writes members of a zip that is sealed before it reaches a disk",
+    "app.packets.couriers.folder": "carries sealed bytes: beside their place, forced to the disk, read back",
     "app.packets.spool": "encrypts what it stores with a key that dies with the process",
 }
 """Modules that may write files themselves, and why it is safe there."""

@@ -41,7 +41,8 @@ def test_rebuilding_from_events_gives_the_same_rows_and_the_same_findings(store:
 
 
 @pytest.mark.parametrize(
-    "words", ["Жұмабаева", "жумабаева гул", "ГҮЛНАР", "860314", "860314440219", "3147-26-00417-2", "314726004172"]
+    "words",
+    ["Жұмабаева", "жумабаева гул", "ГҮЛНАР", "860314", "860314440219", "3147-26-00417-2", "314726004172"],
 )
 def test_a_case_is_found_by_name_parts_iin_and_number_with_or_without_kazakh_letters(
     store: OfficeStore, words: str
@@ -53,7 +54,9 @@ def test_a_case_is_found_by_name_parts_iin_and_number_with_or_without_kazakh_let
 
 
 @pytest.mark.parametrize("words", ["", "  ", '"', "Қожахметов", "AND OR NOT", "9999", "жум* OR"])
-def test_words_that_nobody_is_called_by_find_nothing_and_break_nothing(store: OfficeStore, words: str) -> None:
+def test_words_that_nobody_is_called_by_find_nothing_and_break_nothing(
+    store: OfficeStore, words: str
+) -> None:
     with store.writing() as transaction:
         store_events(transaction, journey()[:1])
     with store.reading() as transaction:

@@ -7,7 +7,7 @@ ask, the act.
 from __future__ import annotations
 
 from app.domain.language import N_, Text
-from app.printing.content import PrescribedField, TalonContent, require_complete
+from app.printing.content import TalonContent, Term, require_complete
 from app.printing.document import (
     Block,
     CodeAndContact,
@@ -43,6 +43,12 @@ SIZES = (PaperSize.A5, PaperSize.ROLL80)
 _TALON = N_("Talon")
 _APPLICANT = N_("Applicant")
 _DUE_CODES = ("service_date", "certificate_issue_date")
+_NEEDED = (
+    (("registration_date", "registration_date_time", "acceptance_date"), N_("Date of registration")),
+    (_DUE_CODES, N_("Date of receiving the state service")),
+    (("acceptor_name", "acceptor_surname"), N_("Surname and name of the person who accepted the documents")),
+)
+"""What every talon carries: the codes that answer to it, and the house's label where the edition has none."""
 
 
 def layout(content: TalonContent, language: PaperLanguage, size: PaperSize) -> Document:
@@ -111,24 +117,26 @@ def _head(content: TalonContent, voices: Voices) -> tuple[Block, ...]:
 
 
 def _prescribed(content: TalonContent, voices: Voices) -> list[Block]:
-    """The edition's lines; the day of receipt after them where the edition does not ask for it."""
-    lines: list[Block] = [_line(field, content, voices) for field in content.fields]
-    if content.due and not any(field.code in _DUE_CODES for field in content.fields):
-        lines.append(_due(voices.say(N_("Date of receiving the state service")), content, voices))
-    return lines
+    """The edition's lines in its order; after them what a proof of filing needs and the edition does not ask for."""
+    asked = {field.code for field in content.fields}
+    lines = [
+        _line(field.code, capital(voices.text(field.label)), field.unverified, content, voices)
+        for field in content.fields
+    ]
+    for codes, label in _NEEDED:
+        if asked.isdisjoint(codes) and (content.due or codes != _DUE_CODES):
+            lines.append(_line(codes[0], voices.say(label), None, content, voices))
+    return [*lines]
 
 
-def _line(field: PrescribedField, content: TalonContent, voices: Voices) -> Block:
-    label = capital(voices.text(field.label))
-    if field.code in _DUE_CODES:
-        if content.due is None and field.unverified is None:
-            raise PaperIncomplete(field="due")
-        return _due(label, content, voices, field.unverified)
+def _line(code: str, label: Columns, doubt: Text | None, content: TalonContent, voices: Voices) -> Field:
+    if code in _DUE_CODES:
+        return _due(label, doubt, content, voices)
     return Field(
         label=label,
-        value=voices.columns(lambda voice: _answer(field.code, content, voice)),
-        tag=voices.say(UNVERIFIED) if field.unverified else (),
-        note=voices.text(field.unverified) if field.unverified else (),
+        value=voices.columns(lambda voice: _answer(code, content, voice)),
+        tag=voices.say(UNVERIFIED) if doubt else (),
+        note=voices.text(doubt) if doubt else (),
     )
 
 
@@ -146,18 +154,23 @@ def _answer(code: str, content: TalonContent, voice: Voice) -> str:
             raise PaperIncomplete(field=f"fields.{code}")
 
 
-def _due(label: tuple[str, ...], content: TalonContent, voices: Voices, doubt: Text | None = None) -> Field:
-    """The day of receipt in bold with the rule it comes from, or a line to write it on."""
-    due, term = content.due, content.term
-    rule = voices.columns(lambda voice: voice.term(term) if term else "")
+def _due(label: Columns, doubt: Text | None, content: TalonContent, voices: Voices) -> Field:
+    """The day of receipt in bold with the rule it comes from; a line to write it on where the act has no term."""
+    due = content.due
+    if due is None and doubt is None:
+        raise PaperIncomplete(field="due")
     return Field(
         label=label,
         value=voices.columns(lambda voice: voice.date_or_moment(due) if due else ""),
-        note=voices.text(doubt) if doubt else rule if term else (),
+        note=voices.text(doubt) if doubt else _rule(content.term, voices),
         emphasis=True,
         tag=voices.say(UNVERIFIED) if doubt else (),
         handwritten=due is None,
     )
+
+
+def _rule(term: Term | None, voices: Voices) -> Columns:
+    return () if term is None else voices.columns(lambda voice: voice.term(term))
 
 
 def _service(content: TalonContent, voices: Voices) -> Field:

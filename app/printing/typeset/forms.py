@@ -155,6 +155,12 @@ def row(part: Row, sheet: Sheet) -> list[Strip]:
 
 def unverified(part: Unverified, sheet: Sheet) -> list[Strip]:
     """The tag for a whole form, the sentence beside it or, in narrow columns, under it."""
+    if len(part.tag) > len(sheet.places):
+        return [
+            strip
+            for tag, sentence in zip(part.tag, part.sentence, strict=True)
+            for strip in unverified(Unverified((tag,), (sentence,)), sheet)
+        ]
     if not sheet.label:
         strips = [tag_strip(part.tag, sheet.places), *text_block(part.sentence, sheet.small, sheet)]
         return whole([space(sheet.pad), *strips, space(sheet.pad)])

@@ -34,8 +34,8 @@ _GAP = 8
 class Button(QPushButton):
     """A button that says its act.
 
-    `key` is shown inside and presses the button ("Ctrl+Enter", "F6"). `icon` is the name of a line icon. Why it cannot
-    be pressed is said by `forbid(words)`; `allow()` takes that back.
+    `key` is shown inside and presses the button ("Ctrl+Enter", "F6"), unless it is not `live`: a key that the whole
+    window listens to is only shown. `icon` is the name of a line icon. Why it cannot be pressed is said by `forbid(words)`; `allow()` takes that back.
     """
 
     def __init__(
@@ -44,11 +44,13 @@ class Button(QPushButton):
         kind: Kind = Kind.SECONDARY,
         *,
         key: str = "",
+        live: bool = True,
         icon: str = "",
         small: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._live = live
         self._kind, self._key, self._icon, self._small = kind, key, icon, small
         self.setProperty("kind", kind.value)
         self.setAutoDefault(False)
@@ -66,7 +68,7 @@ class Button(QPushButton):
         """Say another act; the key stays."""
         super().setText(text)
         self.setAccessibleName(text)
-        if self._key:
+        if self._key and self._live:
             self.setShortcut(QKeySequence(self._key.replace("Enter", "Return")))
         self.updateGeometry()
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.theme.tokens import Space
 
+Box = TypeVar("Box", bound=QBoxLayout)
 
-def bare(layout: QBoxLayout, spacing: int = 0) -> QBoxLayout:
+
+def bare(layout: Box, spacing: int = 0) -> Box:
     """A layout without margins."""
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(int(spacing))

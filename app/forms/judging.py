@@ -1,0 +1,93 @@
+"""Everything that is wrong with a form as it stands: what is missing, does not fit, or contradicts something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Protocol
+
+from app.domain.conditions import holds, is_empty
+from app.forms.checking import findings
+from app.forms.model import IinField, Scalar, Section, TableField
+from app.forms.paths import parse_path
+from app.forms.problems import Fault, FieldProblem, Finding
+from app.forms.values import FormValues
+
+
+class Judged(Protocol):
+    """What the judgement must know of a form being filled."""
+
+    content: FormValues
+    today: date
+
+    def is_shown(self, path: str) -> bool:
+        """Whether the field is to be seen."""
+        ...
+
+    def is_section_shown(self, section: Section) -> bool:
+        """Whether the section is to be seen."""
+        ...
+
+    def is_required(self, path: str) -> bool:
+        """Whether it must be filled."""
+        ...
+
+    def is_allowed(self, path: str) -> bool:
+        """Whether something may be typed there."""
+        ...
+
+
+def problems_of(form: Judged) -> Iterator[FieldProblem]:
+    """What is wrong with everything that is shown, in the form's order."""
+    for section in form.content.definition.sections:
+        if form.is_section_shown(section):
+            for field in section.fields:
+                if form.is_shown(field.id):
+                    yield from _of_field(form, field)
+
+
+def _of_field(form: Judged, field: Scalar | TableField) -> Iterator[FieldProblem]:
+    if not isinstance(field, TableField):
+        yield from _of_value(form, field.id, field)
+        return
+    yield from (finding.at(field.id, field.label) for finding in _of_row_count(form, field))
+    for row in range(form.content.rows(field.id)):
+        for column in field.columns:
+            path = f"{field.id}[{row}].{column.id}"
+            if form.is_shown(path):
+                yield from _of_value(form, path, column)
+
+
+def _of_row_count(form: Judged, table: TableField) -> Iterator[Finding]:
+    rows = form.content.rows(table.id)
+    least = max(table.min_rows, int(form.is_required(table.id)))
+    if rows < least:
+        yield Finding(Fault.FEW_ROWS, {"least": least})
+    if rows > table.max_rows:
+        yield Finding(Fault.MANY_ROWS, {"most": table.max_rows})
+
+
+def _of_value(form: Judged, path: str, field: Scalar) -> Iterator[FieldProblem]:
+    if form.content.is_typed(path):
+        found = (*_of_answer(form, path, field), *_crossing(form, path, field))
+        yield from (finding.at(path, field.label) for finding in found)
+
+
+def _of_answer(form: Judged, path: str, field: Scalar) -> Iterable[Finding]:
+    value = form.content.get(path)
+    if is_empty(value):
+        missing = Finding(Fault.REQUIRED, overridable=isinstance(field, IinField))
+        return (missing,) if form.is_required(path) and form.is_allowed(path) else ()
+    if not form.is_allowed(path):
+        return (Finding(Fault.NOT_ALLOWED),)
+    return findings(field, value, form.content.facts_at(path), form.today)
+
+
+def _crossing(form: Judged, path: str, field: Scalar) -> Iterator[Finding]:
+    """The form's own cross-checks that are shown at this field."""
+    place = parse_path(path)
+    table = None if place.row is None else place.field
+    for check in form.content.definition.checks:
+        here = check.at == field.id and check.each_row == table
+        if here and holds(check.problem_when, form.content.facts_at(path)):
+            yield Finding(Fault.CHECK, severity=check.severity, message=check.message)

@@ -1,0 +1,61 @@
+"""The names that a form's conditions, sums, mirrors and checks speak of: every one must be a field of the form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from app.domain.conditions import fields_of
+from app.forms.model import ComputedField, FormDefinition, TableField
+
+
+def unknown_names(form: FormDefinition) -> list[str]:
+    """Names that are no field and no `table.column` of the form, sorted."""
+    known = {*form.fields, *_columns(form)}
+    return sorted({name for name in _names_asked(form) if name not in known})
+
+
+def _columns(form: FormDefinition) -> Iterator[str]:
+    for field in form.fields.values():
+        if isinstance(field, TableField):
+            yield from (f"{field.id}.{column.id}" for column in field.columns)
+
+
+def _names_asked(form: FormDefinition) -> Iterator[str]:
+    """Every name that a condition, a check, a mirror or a total speaks of."""
+    for section in form.sections:
+        yield from _asked_by(section.shown_when)
+    for field in form.fields.values():
+        for condition in (field.required, field.shown_when, field.allowed_when):
+            yield from _asked_by(condition)
+        if isinstance(field, TableField):
+            yield from _asked_by_table(field)
+        elif isinstance(field, ComputedField):
+            yield from field.formula.names
+    for check in form.checks:
+        yield check.at if check.each_row is None else f"{check.each_row}.{check.at}"
+        columns = _column_ids(form, check.each_row)
+        yield from (name for name in _asked_by(check.problem_when) if name not in columns)
+
+
+def _asked_by_table(table: TableField) -> Iterator[str]:
+    own = {column.id for column in table.columns}
+    yield from (f"{table.id}.{id}" for id in table.total_of)
+    yield from (f"{table.id}.{id}" for group in table.groups for id in group.columns)
+    yield from (f"{table.id}.{id}" for id in table.first_row)
+    if table.mirrors is not None:
+        yield from (f"{table.mirrors.table}.{id}" for id in table.mirrors.columns)
+    for column in table.columns:
+        for condition in (column.required, column.shown_when, column.allowed_when):
+            yield from (name for name in _asked_by(condition) if name not in own)
+        if isinstance(column, ComputedField):
+            yield from (name for name in column.formula.names if name not in own)
+
+
+def _asked_by(condition: Any) -> frozenset[str]:
+    return frozenset() if condition is None or isinstance(condition, bool) else fields_of(condition)
+
+
+def _column_ids(form: FormDefinition, table: str | None) -> frozenset[str]:
+    field = form.fields.get(table or "")
+    return frozenset(column.id for column in field.columns) if isinstance(field, TableField) else frozenset()

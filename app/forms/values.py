@@ -1,0 +1,211 @@
+"""Where the values of a form being filled lie: fields, rows of tables, cells taken over from another table, sums.
+
+Knows nothing of conditions or problems. Values are JSON-able; what this version of the form does not know is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from app.domain.conditions import Facts, is_empty
+from app.forms.formulas import Part, working
+from app.forms.model import ComputedField, FormDefinition, Scalar, Section, TableField
+from app.forms.paths import Path, parse_path
+from app.forms.reading import read_number
+
+Row = dict[str, Any]
+
+
+class FormValues:
+    """The values of one form. An unknown path raises `KeyError`."""
+
+    def __init__(self, definition: FormDefinition, stored: Mapping[str, Any] | None = None) -> None:
+        self.definition = definition
+        self._fields: dict[str, Any] = {}
+        self._kept_aside: dict[str, Any] = {}
+        for id, value in (stored or {}).items():
+            self._take(id, value)
+        self._fill_up_tables()
+
+    def stored(self) -> dict[str, Any]:
+        """What there is, for a draft or an event; tables as lists of rows, without mirrored and computed cells."""
+        return {**self._kept_aside, **self.present()}
+
+    def present(self) -> dict[str, Any]:
+        """The values of this version's fields that are not empty; rows are copies."""
+        return {
+            id: [dict(row) for row in value] if isinstance(self.definition.fields[id], TableField) else value
+            for id, value in self._fields.items()
+            if not is_empty(value)
+        }
+
+    def resolve(self, path: str) -> tuple[Path, Scalar | TableField]:
+        """The place of a path and the field or column that stands there."""
+        place = parse_path(path)
+        field = self.definition.fields[place.field]
+        if place.row is None:
+            return place, field
+        if not isinstance(field, TableField) or place.row >= self.rows(field.id):
+            raise KeyError(path)
+        return place, field.column(place.column)
+
+    def is_typed(self, path: str) -> bool:
+        """Whether the value at a path is typed there: not computed, not taken over, not a whole table."""
+        place, field = self.resolve(path)
+        return not isinstance(field, TableField | ComputedField) and self._source(place) == place
+
+    def get(self, path: str) -> Any:
+        """The value at a path: kept, taken over or computed (as decimal text); `None` if there is none."""
+        place, field = self.resolve(path)
+        if isinstance(field, TableField):
+            return [self._whole_row(field, row) for row in range(self.rows(field.id))]
+        if isinstance(field, ComputedField):
+            number = self.computed(path)
+            return None if number is None else f"{number:f}"
+        source = self._source(place)
+        return self._holder(source).get(source.column or source.field)
+
+    def put(self, path: str, value: Any) -> bool:
+        """Keep a value at a path where one is typed; whether it is another than before."""
+        if not self.is_typed(path):
+            raise KeyError(path)
+        place = parse_path(path)
+        holder, id = self._holder(place), place.column or place.field
+        changed: bool = holder.get(id) != value
+        holder[id] = value
+        return changed
+
+    def facts_at(self, path: str) -> Facts:
+        """What a condition at a path speaks of: the form's values, before them those of the row."""
+        place = parse_path(path)
+        if place.row is None:
+            return self._fields
+        source = self._source(place)
+        return {**self._fields, **self._holder(source), **self._holder(place)}
+
+    def facts(self) -> Facts:
+        """What a condition of the whole form speaks of."""
+        return self._fields
+
+    # Rows
+
+    def rows(self, table: str) -> int:
+        """How many rows a table has; a mirroring one has those of its leader."""
+        return len(self._rows(self._leader(table).id))
+
+    def add_row(self, table: str) -> int:
+        """A new empty row at the end; its index."""
+        leader = self._leader(table)
+        for id in self.tables_led_by(leader.id):
+            self._rows(id).append({})
+        return self.rows(leader.id) - 1
+
+    def remove_row(self, table: str, row: int) -> None:
+        """Take a row away, and the rows of tables that mirror it."""
+        for id in self.tables_led_by(self._leader(table).id):
+            del self._rows(id)[row]
+
+    def tables_led_by(self, table: str) -> tuple[str, ...]:
+        """A table's leader and every table that mirrors it."""
+        leader = self._leader(table).id
+        tables = (field for field in self.definition.fields.values() if isinstance(field, TableField))
+        return leader, *(field.id for field in tables if field.mirrors and field.mirrors.table == leader)
+
+    def paths(self, section: Section | None = None) -> Iterator[str]:
+        """Every path of a section (or of the form), row by row, in the order in which one types."""
+        sections = self.definition.sections if section is None else (section,)
+        for field in (field for part in sections for field in part.fields):
+            if isinstance(field, TableField):
+                for row in range(self.rows(field.id)):
+                    yield from (f"{field.id}[{row}].{column.id}" for column in field.columns)
+            else:
+                yield field.id
+
+    # Sums
+
+    def computed(self, path: str) -> Decimal | None:
+        """The number that the form works out at a path; `None` while it cannot be."""
+        place, field = self.resolve(path)
+        if not isinstance(field, ComputedField):
+            raise KeyError(path)
+        return field.formula.value(_NumbersAt(self, place))
+
+    def working(self, path: str) -> tuple[Part, ...]:
+        """The numbers that a computed field is made of."""
+        place, field = self.resolve(path)
+        if not isinstance(field, ComputedField):
+            raise KeyError(path)
+        return working(field.formula, _NumbersAt(self, place))
+
+    def total(self, table: str, column: str) -> Decimal:
+        """The sum of a column."""
+        return sum(_NumbersAt(self, Path(table)).column(table, column), Decimal(0))
+
+    # Inside
+
+    def _take(self, id: str, value: Any) -> None:
+        """Put a stored value where this version of the form keeps it."""
+        field = self.definition.field_once_named(id)
+        if field is None:
+            self._kept_aside[id] = value
+        elif isinstance(field, TableField):
+            self._fields[field.id] = [dict(row) for row in value if isinstance(row, Mapping)]
+        else:
+            self._fields[field.id] = value
+
+    def _fill_up_tables(self) -> None:
+        """Give every table its least rows, and a mirroring one as many as its leader has."""
+        tables = [field for field in self.definition.fields.values() if isinstance(field, TableField)]
+        for table in sorted(tables, key=lambda table: table.mirrors is not None):
+            rows = self._rows(table.id)
+            least = self.rows(table.mirrors.table) if table.mirrors else table.min_rows
+            rows.extend({} for _ in range(least - len(rows)))
+
+    def _holder(self, place: Path) -> Row:
+        return self._fields if place.row is None else self._rows(place.field)[place.row]
+
+    def _source(self, place: Path) -> Path:
+        """Where a cell's value is really kept: in the mirrored table, or where it stands."""
+        table = self.definition.fields[place.field]
+        if isinstance(table, TableField) and table.mirrors and place.column in table.mirrors.columns:
+            return Path(table.mirrors.table, place.row, place.column)
+        return place
+
+    def _rows(self, table: str) -> list[Row]:
+        rows: list[Row] = self._fields.setdefault(table, [])
+        return rows
+
+    def _leader(self, table: str) -> TableField:
+        field = self.definition.fields[table]
+        if not isinstance(field, TableField):
+            raise KeyError(table)
+        return self._leader(field.mirrors.table) if field.mirrors else field
+
+    def _whole_row(self, table: TableField, row: int) -> Row:
+        return {column.id: self.get(f"{table.id}[{row}].{column.id}") for column in table.columns}
+
+
+class _NumbersAt:
+    """The numbers of a form, seen from one place of it."""
+
+    def __init__(self, values: FormValues, place: Path) -> None:
+        self._values = values
+        self._place = place
+
+    def number(self, name: str) -> Decimal:
+        path = Path(name) if self._place.row is None else Path(self._place.field, self._place.row, name)
+        return _decimal(self._values.get(str(path)))
+
+    def column(self, table: str, column: str) -> Iterable[Decimal]:
+        for row in range(self._values.rows(table)):
+            yield _decimal(self._values.get(f"{table}[{row}].{column}"))
+
+    def row_count(self, table: str) -> int:
+        return self._values.rows(table)
+
+
+def _decimal(value: Any) -> Decimal:
+    """A kept value as a number; what is empty or is no number adds nothing."""
+    return (read_number(str(value)) if value is not None else None) or Decimal(0)

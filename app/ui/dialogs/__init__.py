@@ -1,0 +1,1 @@
+"""Windows over the window: for what must be answered, and for papers."""

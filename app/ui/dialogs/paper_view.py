@@ -1,0 +1,186 @@
+"""A paper on the screen: its pages as they will be printed, from memory and never from a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QVBoxLayout, QWidget
+
+from app.domain.language import N_
+from app.files import write_durably
+from app.ui.dialogs.error_dialog import tell_error
+from app.ui.dialogs.errors import PaperNotPrinted, PaperNotSaved
+from app.ui.dialogs.paper_print import PrintRun, printer_for
+from app.ui.language import Words, as_it_is, say, told
+from app.ui.theme.tokens import Space
+from app.ui.widgets.action_bar import ActionBar
+from app.ui.widgets.buttons import Button, primary, secondary, small
+from app.ui.widgets.layouts import bare
+
+_STEP = 1.25
+_LEAST, _MOST = 0.25, 4.0
+_WIDTH = 760
+
+
+class PaperView(QWidget):
+    """The pages of a PDF, as wide as the view; Ctrl with + and − for a closer look, Ctrl+0 for the width again.
+
+    The bytes live in this widget alone: `release` lets them go, and closing the dialog around it does so too.
+    """
+
+    def __init__(self, pdf: bytes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._buffer = QBuffer(self)
+        self.document = QPdfDocument(self)
+        self._view = QPdfView(self)
+        self._view.setFrameShape(QFrame.Shape.NoFrame)
+        self._view.setDocument(self.document)
+        self._view.setPageMode(QPdfView.PageMode.MultiPage)
+        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        bare(QVBoxLayout(self)).addWidget(self._view)
+        self.setFocusProxy(self._view)
+        say(self._view.setAccessibleName, N_("Pages of the paper"))
+        for keys, factor in (("Ctrl++", _STEP), ("Ctrl+=", _STEP), ("Ctrl+-", 1 / _STEP)):
+            QShortcut(QKeySequence(keys), self).activated.connect(lambda factor=factor: self.zoom(factor))
+        QShortcut(QKeySequence("Ctrl+0"), self).activated.connect(self.fit_width)
+        self.show_paper(pdf)
+
+    def show_paper(self, pdf: bytes) -> None:
+        """Show another paper."""
+        self.release()
+        self._buffer.setData(QByteArray(pdf))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self.document.load(self._buffer)
+
+    def release(self) -> None:
+        """Let the paper go from memory."""
+        self.document.close()
+        self._buffer.close()
+        self._buffer.setData(QByteArray())
+
+    @property
+    def size_held(self) -> int:
+        """How many bytes of a paper are in memory."""
+        return self._buffer.size()
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are; none once it was let go."""
+        return self.document.pageCount()
+
+    def zoom(self, factor: float) -> None:
+        """Look closer, or from farther away."""
+        if self._view.zoomMode() is not QPdfView.ZoomMode.Custom:
+            self._view.setZoomFactor(self._width_factor())
+            self._view.setZoomMode(QPdfView.ZoomMode.Custom)
+        self._view.setZoomFactor(min(_MOST, max(_LEAST, self._view.zoomFactor() * factor)))
+
+    def fit_width(self) -> None:
+        """As wide as the view again."""
+        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+
+    def _width_factor(self) -> float:
+        points = self.document.pagePointSize(0).width() if self.pages else 0.0
+        pixels = points / 72 * self.logicalDpiX()
+        return self._view.viewport().width() / pixels if pixels else 1.0
+
+
+class PaperDialog(QDialog):
+    """A paper with what can be done with it: print, keep as a file where the person chooses, close.
+
+    `file_name` is what a saved file is proposed to be called; it never names a person.
+    """
+
+    def __init__(self, parent: QWidget | None, pdf: bytes, title: Words, file_name: str) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(True)
+        self._pdf, self._file_name = pdf, file_name
+        self._run: PrintRun | None = None
+        self.view = PaperView(pdf)
+        self.save_button = secondary(N_("Save as PDF…"), key="Ctrl+S")
+        self.close_button = secondary(N_("Close the paper"))
+        self.print_button = primary(N_("Print…"), key="Ctrl+P", icon="printer")
+        self.close_button.clicked.connect(self.reject)
+        self.save_button.clicked.connect(self._save)
+        self.print_button.clicked.connect(self._print)
+        foot = ActionBar(self.save_button, self.close_button, self.print_button)
+        foot.add_left(self._closer("−", N_("Smaller"), 1 / _STEP))
+        foot.add_left(self._closer("+", N_("Larger"), _STEP))
+        column = bare(QVBoxLayout(self))
+        column.addWidget(self.view, 1)
+        column.addWidget(foot)
+        room = parent.window().size() if parent is not None else QSize(1024, 690)
+        self.resize(min(_WIDTH, room.width() - Space.BROAD), room.height() - Space.BROAD)
+        say(self.setWindowTitle, title)
+        self.print_button.setFocus()
+
+    def _closer(self, sign: str, name: Words, factor: float) -> Button:
+        """A button of a closer look."""
+        button = small(as_it_is(sign))
+        say(button.setAccessibleName, name)
+        say(button.setToolTip, name)
+        button.clicked.connect(lambda: self.view.zoom(factor))
+        return button
+
+    def done(self, result: int) -> None:
+        """Let the paper go as the dialog closes."""
+        self.view.release()
+        self._pdf = b""
+        super().done(result)
+
+    def reject(self) -> None:
+        """Close, unless the paper is being printed."""
+        if self.close_button.isEnabled():
+            super().reject()
+
+    def _save(self) -> None:
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self, told(N_("Save as PDF…")), self._file_name, "PDF (*.pdf)"
+        )
+        if chosen:
+            self.save_to(Path(chosen))
+
+    def save_to(self, path: Path) -> None:
+        """Write the paper where the person said."""
+        try:
+            write_durably(path, self._pdf)
+        except OSError:
+            tell_error(self, PaperNotSaved(name=path.name))
+
+    def _print(self) -> None:
+        printer = printer_for(self.view.document)
+        if QPrintDialog(printer, self).exec():
+            self.print_on(printer)
+
+    def print_on(self, printer: QPrinter) -> PrintRun:
+        """Print on a printer that is set up; the dialog stays usable, but cannot be closed under the run."""
+        self._run = PrintRun(self.view.document, printer, self)
+        self._allow_leaving(False)
+        self._run.finished.connect(self._printed)
+        self._run.start()
+        return self._run
+
+    def _printed(self, success: bool) -> None:
+        self._allow_leaving(True)
+        if not success:
+            tell_error(self, PaperNotPrinted())
+
+    def _allow_leaving(self, allowed: bool) -> None:
+        for button in (self.close_button, self.print_button):
+            if allowed:
+                button.allow()
+            else:
+                button.forbid(N_("The paper is being printed."))
+
+
+def show_paper(parent: QWidget | None, pdf: bytes, title: Words, file_name: str) -> PaperDialog:
+    """Show a paper over a window and go on at once."""
+    dialog = PaperDialog(parent, pdf, title, file_name)
+    dialog.open()
+    return dialog

@@ -1,0 +1,232 @@
+"""The pages of the first start: what they ask, what is wrong with an answer, and what they answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from app.casework.office import NewOffice, NewStaff
+from app.clock import Clock
+from app.demo.offices import AKIM, PASSWORD, SPECIALIST
+from app.domain.language import N_, Text
+from app.domain.people import PersonName
+from app.domain.roles import OfficeKind, Role
+from app.security.passwords import password_problem
+from app.ui.entry.frame import entry_page
+from app.ui.formats import moment_in_words
+from app.ui.language import as_it_is, filled, say
+from app.ui.theme.tokens import Tone, Type
+from app.ui.widgets.card import Card
+from app.ui.widgets.choice_fields import TickField
+from app.ui.widgets.choice_rows import ChoiceRow, ChoiceRows
+from app.ui.widgets.field import Field
+from app.ui.widgets.layouts import fields_row
+from app.ui.widgets.text_fields import DigitsField, SecretField, TextField
+from app.ui.widgets.toggles import CheckBox
+from app.ui.widgets.words import FREE, WordsLabel
+
+TRAINING = "training"
+CODE_LENGTH = 4
+_KINDS = (
+    ChoiceRow(
+        OfficeKind.OKRUG.value,
+        OfficeKind.OKRUG.full_name,
+        N_("Takes applications, gives talons, submits cases to the department, hands answers over."),
+        icon="home",
+    ),
+    ChoiceRow(
+        OfficeKind.DEPARTMENT.value,
+        OfficeKind.DEPARTMENT.full_name,
+        N_("The authorised body of a district or city: receives the okrugs' cases and decides."),
+        icon="office",
+    ),
+    ChoiceRow(
+        TRAINING,
+        N_("An office to practise in"),
+        filled(
+            N_("Invented people and cases. Sign in as {specialist} or {akim}; the password is {password}"),
+            specialist=SPECIALIST.login,
+            akim=AKIM.login,
+            password=PASSWORD,
+        ),
+        icon="reference",
+    ),
+)
+
+
+class KindPage:
+    """What is this office, and is the clock right?"""
+
+    def __init__(self, clock: Clock) -> None:
+        self.kind = ChoiceRows(_KINDS, roomy=True)
+        self.kind.choose(OfficeKind.OKRUG.value)
+        self.clock_is_right = CheckBox(N_("Yes, the date and time are right"))
+        card = Card(flush=True)
+        card.add(self.kind)
+        moment = Card()
+        now = WordsLabel("", Type.BODY_STRONG, lines=FREE)
+        say(
+            now.setText,
+            lambda tr: tr(N_("Is it {moment}?"), moment=moment_in_words(clock.now(), tr.language)),
+        )
+        moment.add(now)
+        words = N_("Every term is counted from this date. If it is wrong, set the computer's clock first.")
+        moment.add(WordsLabel(words, Type.META, Tone.TEXT_2, lines=FREE))
+        moment.add(self.clock_is_right)
+        self.widget: QWidget = entry_page(
+            N_("What is this office?"), N_("Services, steps and papers follow from the answer."), card, moment
+        )
+
+    def problem(self) -> bool:
+        """Whether something stands in the way of going on."""
+        if not self.clock_is_right.isChecked():
+            self.clock_is_right.setFocus()
+            return True
+        return False
+
+
+class OfficePage:
+    """Name, address, code and telephone, as they stand on papers."""
+
+    def __init__(self) -> None:
+        self.code = DigitsField(
+            N_("Office code"), most=CODE_LENGTH, hint=N_("four digits, the first of every case number")
+        )
+        self.phone = TextField(N_("Telephone"), letters=False)
+        self.name_kk, self.name_ru = (
+            TextField(N_("Name in Kazakh")),
+            TextField(N_("Name in Russian"), letters=False),
+        )
+        self.address_kk = TextField(N_("Address in Kazakh"))
+        self.address_ru = TextField(N_("Address in Russian"), letters=False)
+        self.appeal_kk = TextField(
+            N_("Who hears complaints, in Kazakh"), hint=N_("for example the district akimat")
+        )
+        self.appeal_ru = TextField(N_("Who hears complaints, in Russian"), letters=False)
+        card = Card()
+        card.add(fields_row(self.code, self.phone))
+        for pair in (
+            (self.name_kk, self.name_ru),
+            (self.address_kk, self.address_ru),
+            (self.appeal_kk, self.appeal_ru),
+        ):
+            card.add(fields_row(*pair))
+        self.widget: QWidget = entry_page(
+            N_("Name and address"), N_("They stand at the head of every paper, in both languages."), card
+        )
+
+    def fields(self) -> tuple[Field, ...]:
+        """All fields, in their order."""
+        names = (self.name_kk, self.name_ru, self.address_kk, self.address_ru, self.appeal_kk, self.appeal_ru)
+        return (self.code, self.phone, *names)
+
+    def problem(self) -> bool:
+        """Say what is missing, beside the field; whether anything is."""
+        problems = [field for field in self.fields() if _say_if_empty(field)]
+        if len(self.code.value()) != CODE_LENGTH:
+            self.code.set_problem(filled(N_("{count} digits are needed."), count=CODE_LENGTH))
+            problems.insert(0, self.code)
+        return _go_to_first(problems)
+
+    def answer(self, kind: OfficeKind, hours: Text) -> NewOffice:
+        """The office."""
+        return NewOffice(
+            code=self.code.value(),
+            kind=kind,
+            name=Text(self.name_kk.value(), self.name_ru.value()),
+            address=Text(self.address_kk.value(), self.address_ru.value()),
+            phone=self.phone.value(),
+            hours=hours,
+            appeal_body=Text(self.appeal_kk.value(), self.appeal_ru.value()),
+        )
+
+
+class PersonPage:
+    """The first person who signs in."""
+
+    def __init__(self) -> None:
+        self.surname, self.given = TextField(N_("Surname")), TextField(N_("Name"))
+        self.patronymic = TextField(N_("Patronymic"), optional=True)
+        self.roles = TickField(N_("Posts"), ())
+        self.login = TextField(N_("Login"), letters=False)
+        self.password, self.again = SecretField(N_("Password")), SecretField(N_("Password once more"))
+        self._card = Card()
+        self._card.add(fields_row(self.surname, self.given, self.patronymic))
+        self._card.add(self.roles)
+        self._card.add(fields_row(self.login, self.password, self.again))
+        self.widget: QWidget = entry_page(
+            N_("First member of staff"),
+            N_(
+                "This person may add the others later. The password opens the database and is stored nowhere."
+            ),
+            self._card,
+        )
+
+    def offer_roles(self, kind: OfficeKind) -> None:
+        """The posts of a kind of office."""
+        options = [(role.value, role.full_name) for role in kind.roles if role is not Role.ADMINISTRATOR]
+        old, self.roles = self.roles, TickField(N_("Posts"), options)
+        self.roles.set_value((options[0][0],) if options else ())
+        layout = self._card.layout()
+        assert layout is not None
+        layout.replaceWidget(old, self.roles)
+        old.deleteLater()
+
+    def problem(self) -> bool:
+        """Say what is missing or weak, beside the field; whether anything is."""
+        problems = [
+            field for field in (self.surname, self.given, self.login, self.password) if _say_if_empty(field)
+        ]
+        weak = password_problem(self.password.text(), self.login.value())
+        if self.password.text() and weak is not None:
+            self.password.set_problem(lambda tr: tr(weak.message, **weak.params))
+            problems.append(self.password)
+        elif self.password.text() != self.again.text():
+            self.again.set_problem(N_("The two passwords differ."))
+            problems.append(self.again)
+        return _go_to_first(problems)
+
+    def answer(self) -> NewStaff:
+        """The person, who is also the office's administrator."""
+        roles = (*(Role(code) for code in self.roles.value()), Role.ADMINISTRATOR)
+        name = PersonName(self.surname.value(), self.given.value(), self.patronymic.value())
+        return NewStaff(self.login.value(), name, roles, self.password.text())
+
+
+class RecoveryPage:
+    """The recovery code: shown once."""
+
+    def __init__(self) -> None:
+        self._code = WordsLabel("", Type.PAGE_TITLE, lines=FREE)
+        self.written_down = CheckBox(N_("The code is written down and put into the safe"))
+        card = Card()
+        card.add(self._code)
+        words = N_(
+            "The code opens the office without a password. Without it, forgotten passwords lose everything."
+        )
+        card.add(WordsLabel(words, Type.BODY, Tone.TEXT_2, lines=FREE))
+        card.add(self.written_down)
+        self.widget: QWidget = entry_page(
+            N_("Recovery code"), N_("It is shown once and stored nowhere. Write it down on paper."), card
+        )
+
+    def show_code(self, code: str) -> None:
+        """Show the code."""
+        say(self._code.setText, as_it_is(code))
+
+    def code(self) -> str:
+        """The code as it stands there."""
+        return self._code.text()
+
+
+def _say_if_empty(field: Field) -> bool:
+    empty = not field.value()
+    field.set_problem(N_("This must be filled in.") if empty else None)
+    return empty
+
+
+def _go_to_first(problems: Sequence[Field]) -> bool:
+    if problems:
+        problems[0].inputs()[0].setFocus()
+    return bool(problems)

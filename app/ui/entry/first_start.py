@@ -1,0 +1,98 @@
+"""The first start: four questions, then the office is open."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+
+from app.casework import office
+from app.casework.desk import OfficeFolder, Shipped
+from app.casework.office import Founded
+from app.demo.practice import open_practice_office
+from app.domain.language import N_
+from app.domain.roles import OfficeKind
+from app.jobs.lane import Lane
+from app.ui.dialogs.error_dialog import tell_error
+from app.ui.entry.answers import TRAINING, KindPage, OfficePage, PersonPage, RecoveryPage
+from app.ui.entry.frame import EntryFrame
+from app.ui.widgets.action_bar import ActionBar
+from app.ui.widgets.buttons import primary, secondary
+
+KIND, OFFICE, PERSON, RECOVERY = range(4)
+
+
+class FirstStart(EntryFrame):
+    """Asks what this office is, and sets it up.
+
+    Signals:
+        founded(desk): the office is open for its first person.
+        leave_asked: the person wants to leave the program.
+    """
+
+    founded = Signal(object)
+    leave_asked = Signal()
+
+    def __init__(self, shipped: Shipped, folder: OfficeFolder, lane: Lane) -> None:
+        super().__init__(
+            (N_("Office"), N_("Name and address"), N_("First member of staff"), N_("Recovery code"))
+        )
+        self._shipped, self._folder, self._lane = shipped, folder, lane
+        self._founded: Founded | None = None
+        self.kind, self.office = KindPage(shipped.clock), OfficePage()
+        self.person, self.recovery = PersonPage(), RecoveryPage()
+        for page in (self.kind, self.office, self.person, self.recovery):
+            self.add_page(page.widget)
+        self._leave = secondary(N_("Leave the program"))
+        self._back = secondary(N_("Back"))
+        self.next_button = primary(N_("Next"), key="Ctrl+Return")
+        self._leave.clicked.connect(self.leave_asked)
+        self._back.clicked.connect(lambda: self._show(self.page_index() - 1))
+        self.next_button.clicked.connect(self.go_on)
+        self.set_foot(ActionBar(self._leave, self._back, self.next_button))
+        self._show(KIND)
+
+    def go_on(self) -> None:
+        """Take the answers of this page and show the next, or say what is missing."""
+        page = self.page_index()
+        if page == KIND and not self.kind.problem():
+            self._kind_answered()
+        elif page == OFFICE and not self.office.problem():
+            self._show(PERSON)
+        elif page == PERSON and not self.person.problem():
+            self._found()
+        elif page == RECOVERY and self.recovery.written_down.isChecked():
+            assert self._founded is not None
+            self.founded.emit(self._founded.desk)
+
+    def _kind_answered(self) -> None:
+        chosen = self.kind.kind.value()
+        if chosen == TRAINING:
+            self._work(partial(open_practice_office, self._shipped, self._folder))
+            return
+        self.person.offer_roles(OfficeKind(chosen))
+        self._show(OFFICE)
+
+    def _found(self) -> None:
+        kind = OfficeKind(self.kind.kind.value())
+        new = self.office.answer(kind, office.USUAL_HOURS)
+        self._work(partial(office.found, self._shipped, self._folder, new, self.person.answer()))
+
+    def _work(self, work: partial[Founded]) -> None:
+        self.setEnabled(False)
+        self._lane.submit(work, self._opened, self._failed)
+
+    def _opened(self, founded: Founded) -> None:
+        self.setEnabled(True)
+        self._founded = founded
+        self.recovery.show_code(founded.recovery_code)
+        self._show(RECOVERY)
+
+    def _failed(self, error: Exception) -> None:
+        self.setEnabled(True)
+        tell_error(self, error)
+
+    def _show(self, index: int) -> None:
+        self.show_page(index)
+        self._back.setVisible(index in (OFFICE, PERSON))
+        self._leave.setVisible(index != RECOVERY)

@@ -1,0 +1,1 @@
+"""The pages that the places of the rail open."""

@@ -1,0 +1,131 @@
+"""One field of a form on the page: the kit's field, what is wrong with its value, and a way to accept it as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.language import N_
+from app.forms.model import IinField, Scalar
+from app.forms.problems import FieldProblem
+from app.ui.language import Words
+from app.ui.pages.intake.kinds import field_for, read_from, show_in
+from app.ui.theme.marks import Mark
+from app.ui.theme.tokens import Space
+from app.ui.widgets.buttons import Button, link
+from app.ui.widgets.layouts import bare
+from app.ui.widgets.text_fields import TextField
+
+_UNSEEN = object()
+
+
+class Entry(QWidget):
+    """A field bound to its path.
+
+    Signals:
+        changed(path): another value was typed or chosen.
+        left(path): the field was left, whatever its value.
+        accepted(path, reason): a person accepts the value with a reason; an empty one takes that back.
+    """
+
+    changed = Signal(str)
+    left = Signal(str)
+    accepted = Signal(str, str)
+
+    def __init__(self, path: str, definition: Scalar, today: date) -> None:
+        super().__init__()
+        self.path, self.definition = path, definition
+        self.field = field_for(definition, today)
+        self._shown: Any = _UNSEEN
+        self._acceptance: Acceptance | None = None
+        self._column = bare(QVBoxLayout(self))
+        self._column.addWidget(self.field)
+        self.setFocusProxy(self.field)
+        self.field.changed.connect(lambda: self.changed.emit(self.path))
+        self.field.left.connect(lambda: self.left.emit(self.path))
+
+    def raw(self) -> Any:
+        """What stands in the field."""
+        return read_from(self.definition, self.field)
+
+    def show_value(self, value: Any) -> None:
+        """Show what the form holds, unless it came from here: what is being typed is left alone."""
+        if value != self._shown:
+            self._shown = value
+            show_in(self.definition, self.field, value)
+
+    def took(self, value: Any) -> None:
+        """The form holds what was typed here as this value."""
+        self._shown = value
+
+    def tell(self, problems: Sequence[FieldProblem], source: Words = "") -> None:
+        """Say what is wrong, or that a checked value is right; `source` names where the value came from."""
+        errors = [problem for problem in problems if problem.is_error]
+        remarks = [problem for problem in problems if not problem.is_error]
+        self.field.set_source(source)
+        if remarks:
+            self.field.set_hint(remarks[0].text, Mark.ATTENTION)
+        elif isinstance(self.definition, IinField) and self._shown and not errors:
+            self.field.set_hint(N_("the check digit is right"), Mark.DONE)
+        else:
+            self.field.set_hint(self.definition.hint or "")
+        self.field.set_problem(errors[0].text if errors else None)
+        self._offer_acceptance(errors, remarks)
+
+    def _offer_acceptance(self, errors: Sequence[FieldProblem], remarks: Sequence[FieldProblem]) -> None:
+        can_be = any(problem.overridable for problem in errors)
+        was = any(problem.reason for problem in remarks)
+        if self._acceptance is None and (can_be or was):
+            self._acceptance = Acceptance()
+            self._acceptance.given.connect(lambda reason: self.accepted.emit(self.path, reason))
+            self._column.addWidget(self._acceptance)
+        if self._acceptance is not None:
+            self._acceptance.offer(can_be=can_be, was=was)
+
+
+class Acceptance(QWidget):
+    """A quiet button that asks for a reason, and one that takes the acceptance back.
+
+    Signals:
+        given(reason): accept with this reason; "" takes it back.
+    """
+
+    given = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ask: Button = link(N_("Accept as it is, with a reason…"))
+        self.back: Button = link(N_("Do not accept after all"))
+        self.reason = TextField(N_("Reason, as the file will show it"), hint=N_("Enter accepts"))
+        self.reason.enter_moves = False
+        column = bare(QVBoxLayout(self))
+        column.setContentsMargins(0, 0, 0, Space.HAIR)
+        for widget in (self.ask, self.back, self.reason):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if widget is not self.reason else Qt.AlignmentFlag(0))
+        self.ask.clicked.connect(self._ask_reason)
+        self.back.clicked.connect(lambda: self.given.emit(""))
+        self.reason.edit.returnPressed.connect(self._give)
+
+    def offer(self, *, can_be: bool, was: bool) -> None:
+        """Offer to accept what is wrong, or to take back what was accepted."""
+        asking = can_be and not self.reason.isHidden() and self.reason.isVisibleTo(self) and self.ask.isHidden()
+        self.reason.setVisible(asking)
+        self.ask.setVisible(can_be and not asking)
+        self.back.setVisible(was and not can_be)
+        self.setVisible(can_be or was)
+
+    def _ask_reason(self) -> None:
+        self.reason.show()
+        self.reason.setFocus()
+        self.ask.hide()
+
+    def _give(self) -> None:
+        reason = self.reason.value()
+        if reason:
+            self.reason.set_value("")
+            self.reason.hide()
+            self.given.emit(reason)

@@ -1,0 +1,160 @@
+"""A form being filled, whatever form it is: its sections one under another, or one at a time.
+
+Nothing here knows a service. What is shown, asked and wrong is the engine's to say; this only draws it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.forms.engine import FormState
+from app.forms.model import IinField
+from app.forms.problems import FieldProblem
+from app.ui.pages.intake.section_view import Demand, SectionView
+from app.ui.theme.tokens import Space
+from app.ui.widgets.layouts import bare, line
+
+_IIN_LENGTH = 12
+
+
+class FormView(QWidget):
+    """Draws a form state and writes into it what is typed.
+
+    What is wrong with a value is said once its field was left, or when `show_all_problems` asks for everything.
+
+    Signals:
+        edited(path): another value stands in the form.
+        settled(path): a field was left; a good moment to keep everything.
+    """
+
+    edited = Signal(str)
+    settled = Signal(str)
+
+    def __init__(self, state: FormState, demands: Mapping[str, Demand] | None = None) -> None:
+        super().__init__()
+        self.state = state
+        self.sections: dict[str, SectionView] = {}
+        self._dividers: dict[str, QWidget] = {}
+        self._only: str | None = None
+        self._all_problems = False
+        self._visited = {path for path in state.paths() if state.is_filled(path)}
+        column = bare(QVBoxLayout(self), Space.CARD)
+        for section in state.definition.sections:
+            view = SectionView(section, state, (demands or {}).get(section.id))
+            view.changed.connect(self._take)
+            view.left.connect(self._leave)
+            view.accepted.connect(self._accept)
+            view.rows_changed.connect(self._rows_changed)
+            if self.sections:
+                self._dividers[section.id] = line()
+                column.addWidget(self._dividers[section.id])
+            self.sections[section.id] = view
+            column.addWidget(view)
+        column.addStretch(1)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the form as it is now."""
+        for id, view in self.sections.items():
+            view.refresh()
+            if self._only is not None and id != self._only:
+                view.hide()
+            if id in self._dividers:
+                self._dividers[id].setVisible(self._only is None and not view.isHidden())
+        self._tell()
+
+    def show_only(self, section: str) -> None:
+        """Show one section and no other."""
+        self._only = section
+        self.refresh()
+
+    def show_all_problems(self) -> None:
+        """From now on say everything that is wrong, also where nobody has been yet."""
+        self._all_problems = True
+        self._tell()
+
+    def focus_path(self, path: str) -> None:
+        """Bring a field or cell on the screen and give it the focus."""
+        field = path.partition("[")[0]
+        section = self.state.definition.section_of[field].id
+        if self._only is not None and self._only != section:
+            self.show_only(section)
+        self.sections[section].focus_path(path)
+
+    def focus_first(self) -> None:
+        """Give the focus to the first field that wants something, or else to the first."""
+        shown = [path for path in self.state.paths() if self._in_view(path) and self.state.is_allowed(path)]
+        wanting = next((p for p in shown if self.state.is_required(p) and not self.state.is_filled(p)), None)
+        if shown:
+            self.focus_path(wanting or shown[0])
+
+    def focused_path(self) -> str:
+        """The path of the field that has the focus; "" if none has."""
+        for view in self.sections.values():
+            for path, entry in view.entries.items():
+                if entry.isAncestorOf(entry.window().focusWidget() or entry.window()):
+                    return path
+        return ""
+
+    def entry(self, path: str) -> QWidget:
+        """The widget of a field, for tests and for scrolling to it.
+
+        Raises:
+            KeyError: it has none of its own.
+        """
+        view = self.sections[self.state.definition.section_of[path.partition("[")[0]].id]
+        return view.entries.get(path) or view.tables[path.partition("[")[0]]
+
+    def problems(self) -> tuple[FieldProblem, ...]:
+        """What stands in the way in this form, in its order."""
+        return self.state.errors()
+
+    def _in_view(self, path: str) -> bool:
+        section = self.state.definition.section_of[path.partition("[")[0]].id
+        return self.state.is_shown(path) and self._only in (None, section)
+
+    def _take(self, path: str) -> None:
+        entry = self._entry_of(path)
+        if entry is not None:
+            self.state.set(path, entry.raw())
+            entry.took(self.state.get(path))
+            if isinstance(entry.definition, IinField) and len(str(entry.raw())) >= _IIN_LENGTH:
+                self._visited.add(path)
+        for view in self.sections.values():
+            view.refresh()
+        if self._only is not None:
+            self.refresh()
+        elif entry is not None and path in self._visited and isinstance(entry.definition, IinField):
+            self._tell()
+        self.edited.emit(path)
+
+    def _leave(self, path: str) -> None:
+        self._visited.add(path)
+        self._tell()
+        self.settled.emit(path)
+
+    def _accept(self, path: str, reason: str) -> None:
+        self.state.override(path, reason)
+        self._visited.add(path)
+        self._tell()
+        self.edited.emit(path)
+        self.settled.emit(path)
+
+    def _rows_changed(self) -> None:
+        self.refresh()
+        self.edited.emit("")
+        self.settled.emit("")
+
+    def _entry_of(self, path: str):  # noqa
+        for view in self.sections.values():
+            if path in view.entries:
+                return view.entries[path]
+        return None
+
+    def _tell(self) -> None:
+        problems = [p for p in self.state.problems() if self._all_problems or p.path in self._visited]
+        for view in self.sections.values():
+            view.tell(problems)

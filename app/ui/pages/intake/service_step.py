@@ -1,0 +1,252 @@
+"""Step 1: which service, and how the person applies; or an intake that was put aside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.casework import intake as intakes
+from app.casework.desk import Desk
+from app.casework.intake import Intake
+from app.catalogue.model import Channel, Edition
+from app.domain.language import N_, Text
+from app.domain.letters import fold
+from app.i18n import Translator
+from app.ui.formats import short_moment
+from app.ui.language import Words, as_it_is, filled, say
+from app.ui.pages.intake.edition_card import EditionCard
+from app.ui.pages.intake.terms import term_in_words
+from app.ui.pages.intake.work import Work
+from app.ui.theme.marks import Mark
+from app.ui.theme.tokens import Space
+from app.ui.widgets.card import Card
+from app.ui.widgets.layouts import bare, scrolling
+from app.ui.widgets.line_edit import LineEdit
+from app.ui.widgets.row_list import RowList
+from app.ui.widgets.rows import Row
+from app.ui.widgets.telling import Empty
+
+SIDE = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A service of this office's counter in one of its channels."""
+
+    edition: Edition
+    channel: Channel
+
+    @property
+    def key(self) -> str:
+        """What names it in a list."""
+        return f"{self.edition.id}#{self.channel.kind}"
+
+    @property
+    def searched(self) -> str:
+        """What a search looks through: both titles and the act's number."""
+        title = self.edition.title
+        return fold(" ".join((title.kk, title.ru, self.edition.act.number)))
+
+
+@dataclass(frozen=True, slots=True)
+class Choosable:
+    """What can be begun or resumed."""
+
+    offers: tuple[Offer, ...]
+    unfinished: tuple[Intake, ...]
+    titles: dict[str, Text]
+
+
+def choosable(desk: Desk) -> Choosable:
+    """The services that are taken at this office's counter, and the intakes its person put aside."""
+    editions = desk.catalogue.editions()
+    offers = tuple(
+        Offer(edition, channel)
+        for edition in editions
+        for channel in edition.channels
+        if channel.provider.office is desk.office.kind
+    )
+    titles = {edition.id: Text(edition.title.kk, edition.title.ru) for edition in editions}
+    return Choosable(offers, tuple(intakes.unfinished(desk)), titles)
+
+
+class ServiceStep(QWidget):
+    """A list that one searches by typing, numbers for the first nine, and what the chosen edition says at the side.
+
+    Signals:
+        decided: the service was chosen with Enter: go on.
+    """
+
+    decided = Signal()
+
+    def __init__(self, work: Work) -> None:
+        super().__init__()
+        self._work = work
+        self._offers: tuple[Offer, ...] = ()
+        self._titles: dict[str, Text] = {}
+        self.search = ServiceSearch()
+        self.list = RowList(N_("Services of this counter"), grows=True)
+        self.unfinished = RowList(N_("Intakes put aside"), grows=True)
+        self._about = EditionCard()
+        self._lay_out()
+        self.search.textEdited.connect(lambda _text: self._show_offers())
+        self.search.moved.connect(self.list.keyPressEvent)
+        self.search.entered.connect(self._enter)
+        self.search.numbered.connect(self._choose_number)
+        self.list.chosen.connect(self._tell_about)
+        self.list.opened.connect(self._take)
+        self.list.clicked.connect(lambda _index: self._choose(self.list.key()))
+        self.unfinished.opened.connect(work.resume)
+
+    def enter(self) -> None:
+        """Ask anew what can be chosen."""
+        self._work.session.ask(choosable, self._show)
+
+    def leave(self) -> None:
+        """Whatever row is selected is the service that was chosen."""
+        if self.list.key():
+            self._choose(self.list.key())
+
+    def focus_first(self) -> None:
+        """Begin where one types."""
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, found: Choosable) -> None:
+        self._offers, self._titles = found.offers, found.titles
+        self._show_offers()
+        drafts = [draft for draft in found.unfinished if draft.id != self._work.intake.id]
+        self.unfinished.set_rows([self._draft_row(draft) for draft in drafts])
+        self._aside.setVisible(bool(drafts))
+        self._aside.set_count(len(drafts))
+        chosen = f"{self._work.intake.edition}#{self._work.intake.channel}"
+        if self._work.is_chosen:
+            self.list.select(chosen)
+        elif len(self._offers) == 1:
+            self._choose(self._offers[0].key)
+
+    def _show_offers(self) -> None:
+        words = fold(self.search.text()).split()
+        shown = [offer for offer in self._offers if all(word in offer.searched for word in words)]
+        self.list.set_rows([_offer_row(offer, number) for number, offer in enumerate(shown, start=1)])
+        if not self.list.key():
+            self.list.select_first()
+        self.list.setVisible(bool(shown))
+        self._nothing.setVisible(not shown)
+        self._tell_about(self.list.key())
+
+    def _choose_number(self, number: int) -> None:
+        if number <= len(self._offers):
+            self.list.select(self._offers[number - 1].key)
+            self._choose(self._offers[number - 1].key)
+
+    def _enter(self) -> None:
+        if self.list.key():
+            self._take(self.list.key())
+
+    def _take(self, key: str) -> None:
+        self._choose(key)
+        self.decided.emit()
+
+    def _choose(self, key: str) -> None:
+        offer = self._offer(key)
+        if offer is not None:
+            self.list.select(key)
+            self._work.choose(offer.edition.id, offer.channel.kind.value)
+
+    def _tell_about(self, key: str) -> None:
+        offer = self._offer(key)
+        self._about.setVisible(offer is not None)
+        if offer is not None:
+            self._about.show_edition(offer.edition, offer.channel)
+
+    def _offer(self, key: str) -> Offer | None:
+        return next((offer for offer in self._offers if offer.key == key), None)
+
+    def _draft_row(self, draft: Intake) -> Row:
+        title: Words = as_it_is(draft.person_name) if draft.person_name else N_("no name yet")
+        moment = draft.saved_at or draft.started_at
+        return Row(
+            draft.id,
+            title,
+            self._titles.get(draft.edition, ""),
+            Mark.PUT_ASIDE,
+            lambda tr: short_moment(moment, tr.language),
+        )
+
+    def _lay_out(self) -> None:
+        services = Card(N_("Which service"), flush=True)
+        self._nothing = Empty(N_("No service of this counter has these words in its title."))
+        self._nothing.hide()
+        for widget in (self.list, self._nothing):
+            services.add(widget)
+        self._aside = Card(N_("Put aside"), flush=True, note=N_("Enter goes on with it"))
+        self._aside.add(self.unfinished)
+        self._aside.hide()
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(Space.PAGE, Space.CARD, Space.CARD, Space.CARD)
+        column.setSpacing(Space.CARD)
+        for card in (self.search, services, self._aside):
+            column.addWidget(card)
+        column.addStretch(1)
+        side = QWidget()
+        about = QVBoxLayout(side)
+        about.setContentsMargins(0, Space.CARD, Space.PAGE, Space.CARD)
+        about.addWidget(self._about)
+        about.addStretch(1)
+        self._about.hide()
+        right = scrolling(side)
+        right.setFixedWidth(SIDE)
+        across = bare(QHBoxLayout(self))
+        across.addWidget(scrolling(left), 1)
+        across.addWidget(right)
+
+
+class ServiceSearch(LineEdit):
+    """The line above the list: words search, a number alone chooses, arrows and Enter belong to the list.
+
+    Signals:
+        moved(event): an arrow key for the list.
+        entered: Enter.
+        numbered(number): 1 to 9 was typed into the empty line.
+    """
+
+    moved = Signal(object)
+    entered = Signal()
+    numbered = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        say(self.setPlaceholderText, N_("Words of the title, or its number in the list"))
+        say(self.setAccessibleName, N_("Search for a service"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows, Enter and a first digit are not typed."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.moved.emit(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.entered.emit()
+        elif not self.text() and event.text() in set("123456789"):
+            self.numbered.emit(int(event.text()))
+        else:
+            super().keyPressEvent(event)
+
+
+def _offer_row(offer: Offer, number: int) -> Row:
+    edition, channel = offer.edition, offer.channel
+
+    def title(tr: Translator) -> str:
+        return f"{number}. {edition.title.in_(tr.language)}" if number <= 9 else edition.title.in_(tr.language)
+
+    line = filled("{channel} · {act}", channel=channel.short, act=edition.short_citation)
+    repealed: Words = N_("edition repealed") if edition.is_repealed else ""
+    return Row(offer.key, title, line, None, term_in_words(channel.term.duration if channel.term else None), repealed)
+
+
+def offers_of(found: Sequence[Offer], edition: str) -> list[Offer]:
+    """The channels of one edition among the offers."""
+    return [offer for offer in found if offer.edition.id == edition]

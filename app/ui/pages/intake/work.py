@@ -1,0 +1,249 @@
+"""The intake that is open: what was typed so far, kept safe in the store while it is being typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.casework import intake as intakes
+from app.casework import register as registering
+from app.casework.desk import Desk
+from app.casework.intake import Intake
+from app.casework.register import Assessment, Registered
+from app.catalogue.model import Channel, Edition
+from app.domain.documents import Document
+from app.domain.people import PersonName
+from app.forms.engine import FormState
+from app.forms.people import known_of, person_of
+from app.casework.papers import PaperLanguage, PaperSize
+from app.ui.language import language_switch
+from app.ui.session import Session
+
+_SAFE_WITHIN_MS = 400
+_NAME = ("surname", "given", "patronymic")
+
+
+class Work(QObject):
+    """One application as far as it was typed, with the states of its two forms.
+
+    What is typed is stored within `_SAFE_WITHIN_MS`, however fast the typing goes on; the store is asked in its own
+    lane, never by the window.
+
+    Signals:
+        opened: another intake is open, or another service was chosen: everything is to be shown anew.
+        edited: something was typed.
+        saved(moment): everything typed until now is durable.
+        not_saved(error): it is not; what was typed is still here and will be tried again.
+        failed(error): a service or a draft could not be opened.
+    """
+
+    opened = Signal()
+    edited = Signal()
+    saved = Signal(object)
+    not_saved = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.intake = Intake("", session.desk.clock.now())
+        self.edition: Edition | None = None
+        self.person: FormState | None = None
+        self.form: FormState | None = None
+        self._desk = session.desk
+        self._forms_left: dict[str, dict[str, Any]] = {}
+        self._dirty = self._over = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_SAFE_WITHIN_MS)
+        self._pause.timeout.connect(self.save_now)
+
+    # Beginning
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether a service was chosen and its forms are there."""
+        return self.edition is not None and self.person is not None and self.form is not None
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether anything was typed that is worth keeping."""
+        return self._dirty or self.intake.saved_at is not None
+
+    @property
+    def desk(self) -> Desk:
+        """The desk at which this intake was begun."""
+        return self._desk
+
+    @property
+    def channel(self) -> Channel | None:
+        """How the person applies."""
+        return self.edition.channel(self.intake.channel) if self.edition is not None else None
+
+    def begin(self) -> None:
+        """Open a fresh intake; nothing is stored before its first field."""
+        self._desk = self.session.desk
+        self._open(intakes.begin(self._desk, language_switch().language), None, None, None)
+
+    def resume(self, intake_id: str) -> None:
+        """Open an intake that was put aside."""
+        self._desk = desk = self.session.desk
+
+        def read() -> tuple[Intake, Edition, FormState, FormState]:
+            intake = intakes.resume(desk, intake_id)
+            return intake, *_states(desk, intake)
+
+        self.session.lane.submit(read, lambda found: self._open(*found), self.failed.emit)
+
+    def choose(self, edition: str, channel: str) -> None:
+        """Choose the service and how the person applies; answers to another service's form are kept for a way back."""
+        if (edition, channel) == (self.intake.edition, self.intake.channel) and self.is_chosen:
+            return
+        desk, before = self._desk, self.snapshot()
+        if self.edition is not None:
+            self._forms_left[self.edition.form] = dict(before.form)
+        left = self._forms_left
+
+        def read() -> tuple[Intake, Edition, FormState, FormState]:
+            form = left.get(desk.catalogue.edition(edition).form, {})
+            intake = replace(before, edition=edition, channel=channel, form=form)
+            return intake, *_states(desk, intake)
+
+        def chosen(found: tuple[Intake, Edition, FormState, FormState]) -> None:
+            if found[0].id == self.intake.id:
+                self._open(*found)
+
+        self.session.lane.submit(read, chosen, self.failed.emit)
+
+    # Typing
+
+    def touch(self) -> None:
+        """Something was typed: it will be stored in a moment."""
+        self._dirty = True
+        if not self._pause.isActive() and not self._over:
+            self._pause.start()
+        self.edited.emit()
+
+    def set_page(self, page: int) -> None:
+        """Remember which step is open."""
+        if page != self.intake.page:
+            self.intake = replace(self.intake, page=page)
+            if self.is_touched:
+                self.touch()
+
+    def set_documents(self, documents: tuple[Document, ...]) -> None:
+        """Hold these documents."""
+        self.intake = replace(self.intake, documents=documents)
+        self.touch()
+
+    def tell_form_of_person(self) -> None:
+        """Let the service's form take over what the person's form says now."""
+        if self.person is None or self.form is None:
+            return
+        try:
+            known = known_of(person_of(self.person))
+        except ValueError:  # the birth date is not there yet
+            return
+        self.form.know(known)
+
+    def person_name(self) -> str:
+        """The applicant's name, as far as it was typed."""
+        return "" if self.person is None else PersonName(*(str(self.person.get(id) or "") for id in _NAME)).full
+
+    def snapshot(self) -> Intake:
+        """The intake as it stands."""
+        if self.person is None or self.form is None:
+            return self.intake
+        return replace(
+            self.intake,
+            language=language_switch().language,
+            person=self.person.to_json(),
+            form=self.form.to_json(),
+            person_name=self.person_name(),
+        )
+
+    # Keeping
+
+    def save_now(self) -> None:
+        """Store what was typed, if anything was."""
+        self._pause.stop()
+        if not self._dirty or self._over or not self.is_chosen:
+            return
+        self._dirty = False
+        desk, snapshot = self._desk, self.snapshot()
+        self.session.lane.submit(lambda: intakes.save(desk, snapshot), self._kept, self._not_kept)
+
+    def put_aside(self) -> None:
+        """Store what was typed and open a fresh intake."""
+        self.save_now()
+        self.begin()
+
+    def discard(self) -> None:
+        """Throw this intake away and open a fresh one: only ever asked for by a person."""
+        desk, id = self._desk, self.intake.id
+        self._over = True
+        self._pause.stop()
+        self.session.do(lambda _desk: intakes.discard(desk, id))
+        self.begin()
+
+    # Asking
+
+    def assess(self, then: Callable[[Assessment], None]) -> None:
+        """Ask what stands between the intake and its registration."""
+        if not self.is_chosen or self._over:
+            return
+        desk, snapshot = self._desk, self.snapshot()
+        self.session.lane.submit(lambda: registering.assess(desk, snapshot), then, self.failed.emit)
+
+    def register(
+        self,
+        language: PaperLanguage,
+        size: PaperSize,
+        then: Callable[[Registered], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Register the application; nothing of it is stored as a draft any more once it is."""
+        self.save_now()
+        desk = self._desk
+
+        def done(registered: Registered) -> None:
+            self._over = True
+            self._pause.stop()
+            then(registered)
+
+        def deed(_desk: Desk) -> Registered:
+            return registering.register(desk, snapshot, talon_language=language, talon_size=size)
+
+        snapshot = self.snapshot()
+        self.session.do(deed, done, failed)
+
+    # Inside
+
+    def _open(
+        self, intake: Intake, edition: Edition | None, person: FormState | None, form: FormState | None
+    ) -> None:
+        same = intake.id == self.intake.id
+        self.intake, self.edition, self.person, self.form = intake, edition, person, form
+        self._over = False
+        if not same:
+            self._dirty = False
+            self._forms_left = {}
+        self.opened.emit()
+
+    def _kept(self, kept: Intake) -> None:
+        if kept.id == self.intake.id:
+            self.intake = replace(self.intake, saved_at=kept.saved_at)
+            self.saved.emit(kept.saved_at)
+
+    def _not_kept(self, error: Exception) -> None:
+        self._dirty = True
+        self._pause.start()
+        self.not_saved.emit(error)
+
+
+def _states(desk: Desk, intake: Intake) -> tuple[Edition, FormState, FormState]:
+    edition = desk.catalogue.edition(intake.edition)
+    return edition, intakes.person_state(desk, intake), intakes.form_state(desk, intake)

@@ -1,0 +1,144 @@
+"""Tasks as rows of the queue: grouped by urgency, each with what is to be done and by when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from app.casework.today import Task, Urgency
+from app.domain.calendar import Calendar
+from app.domain.language import N_
+from app.i18n import Translator
+from app.ui.formats import clock_time, day_and_month, weekday
+from app.ui.language import Words, as_it_is, counted, filled
+from app.ui.theme.marks import Mark
+from app.ui.widgets.rows import Row, RowGroup
+
+MARKS = {
+    Urgency.MINUTES: Mark.MINUTES,
+    Urgency.OVERDUE: Mark.OVERDUE,
+    Urgency.TODAY: Mark.ATTENTION,
+    Urgency.THIS_WEEK: Mark.NOT_BEGUN,
+    Urgency.LATER: Mark.NOT_BEGUN,
+}
+_FRIDAY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """The moment that rows are written for, and the calendar that days are counted by."""
+
+    now: datetime
+    calendar: Calendar
+
+
+def groups(tasks: Sequence[Task], present: Present) -> list[RowGroup]:
+    """The queue in its groups, those that are empty left out."""
+    heads: dict[Urgency, tuple[Words, Words]] = {
+        Urgency.MINUTES: (N_("Counted in minutes"), ""),
+        Urgency.OVERDUE: (N_("The term has passed"), ""),
+        Urgency.TODAY: (N_("Due today"), ""),
+        Urgency.THIS_WEEK: (N_("This week"), _end_of_week(present.now)),
+        Urgency.LATER: (N_("Later"), _after_this_week(present.now)),
+    }
+    made = []
+    for urgency, (title, note) in heads.items():
+        rows = [_row(task, present) for task in tasks if task.urgency is urgency]
+        if rows:
+            later = urgency is Urgency.LATER
+            made.append(RowGroup(title, rows, note, folds=later, opened=not (later and made)))
+    return made
+
+
+def others_by_actor(tasks: Iterable[Task]) -> list[Row]:
+    """How much waits for each other actor, and what is due first; the key is that first case."""
+    by_actor: dict[str, list[Task]] = {}
+    for task in sorted(tasks, key=lambda task: task.due):
+        by_actor.setdefault(task.actor.kk, []).append(task)
+    return [_others_row(waiting) for waiting in by_actor.values()]
+
+
+def _others_row(waiting: Sequence[Task]) -> Row:
+    first = waiting[0]
+    return Row(
+        key=first.case_id,
+        title=first.actor,
+        line=lambda tr: tr(N_("the nearest: {day}"), day=day_and_month(first.due, tr.language)),
+        right=as_it_is(str(len(waiting))),
+        strong_right=True,
+    )
+
+
+def _row(task: Task, present: Present) -> Row:
+    right, below = _due(task, present)
+    return Row(
+        key=task.case_id,
+        title=as_it_is(task.applicant),
+        line=lambda tr: f"{_lower(task.action.in_(tr.language))} · {task.service.in_(tr.language)}",
+        mark=MARKS[task.urgency],
+        right=right,
+        right_line=below,
+        strong_right=task.urgency is Urgency.MINUTES,
+    )
+
+
+def _due(task: Task, present: Present) -> tuple[Words, Words]:
+    """By when, and under it what that means."""
+    post = task.role.short_name
+    if task.due_at is not None and task.urgency is Urgency.MINUTES:
+        left = max(0, round((task.due_at - present.now) / timedelta(minutes=1)))
+        return filled(N_("until {time}"), time=clock_time(task.due_at)), counted(
+            "{count} minute left", "{count} minutes left", left
+        )
+    if task.urgency is Urgency.OVERDUE:
+        return _day(task), _how_late(task, present)
+    if task.urgency is Urgency.TODAY:
+        return N_("today"), post
+    if task.urgency is Urgency.THIS_WEEK:
+        return _day_of_week(task), post
+    return _day(task), post
+
+
+def _how_late(task: Task, present: Present) -> Words:
+    days = present.calendar.working_days_between(task.due, present.now.date())
+    if days:
+        return counted("{count} working day over", "{count} working days over", days)
+    late = present.now - task.due_at if task.due_at is not None else timedelta()
+    return counted("{count} minute over", "{count} minutes over", round(late / timedelta(minutes=1)))
+
+
+def _day(task: Task) -> Words:
+    return lambda tr: day_and_month(task.due, tr.language)
+
+
+def _day_of_week(task: Task) -> Words:
+    return lambda tr: f"{day_and_month(task.due, tr.language)}, {weekday(task.due, tr.language)}"
+
+
+def _end_of_week(now: datetime) -> Words:
+    friday = now.date() + timedelta(days=max(0, _FRIDAY - now.weekday()))
+    return lambda tr: tr(N_("until {day}"), day=day_and_month(friday, tr.language))
+
+
+def _after_this_week(now: datetime) -> Words:
+    monday = now.date() + timedelta(days=7 - now.weekday())
+    return lambda tr: tr(N_("from {day} on"), day=day_and_month(monday, tr.language))
+
+
+def _lower(words: str) -> str:
+    """The words as they stand inside a line."""
+    return words[:1].lower() + words[1:]
+
+
+def in_subtitle(tasks: Sequence[Task]) -> Words:
+    """«4 cases today, 3 more this week»."""
+    now = sum(task.urgency not in (Urgency.THIS_WEEK, Urgency.LATER) for task in tasks)
+    week = sum(task.urgency is Urgency.THIS_WEEK for task in tasks)
+
+    def said(tr: Translator) -> str:
+        today = tr.plural("{count} case today", "{count} cases today", now)
+        more = tr.plural("and {count} this week", "and {count} more this week", week)
+        return f"{today}, {more}" if week else today
+
+    return said

@@ -1,0 +1,93 @@
+"""A dialog: its title is a question, its buttons are verbs, Esc is the harmless one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from app.domain.language import N_
+from app.ui.language import Words, say
+from app.ui.theme.tokens import Size, Space, Tone, Type
+from app.ui.widgets.buttons import Button, Kind
+from app.ui.widgets.layouts import bare
+from app.ui.widgets.words import FREE, WordsLabel
+
+HARMLESS = ""
+"""The answer of Esc, of the closing cross and of the harmless button."""
+_BACK = N_("Go back")
+
+
+class Dialog(QDialog):
+    """A question that must be answered, 480 px wide. Frees itself when it closes.
+
+    Signals:
+        answered(key): a verb was pressed; `HARMLESS` if nothing is to be done.
+    """
+
+    answered = Signal(str)
+
+    def __init__(
+        self, parent: QWidget | None, question: Words, body: Words = "", *, back: Words = _BACK
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(True)
+        self.setFixedWidth(Size.DIALOG)
+        self.answer = HARMLESS
+        self._question = WordsLabel(question, Type.CARD_TITLE, lines=FREE)
+        outer = bare(QVBoxLayout(self))
+        outer.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(Space.WIDE, Space.PAGE, Space.WIDE, Space.PAGE)
+        self.body.setSpacing(Space.SMALL)
+        self.body.addWidget(self._question)
+        if body:
+            self.body.addWidget(WordsLabel(body, Type.BODY, Tone.TEXT_2, lines=FREE))
+        outer.addLayout(self.body, 1)
+        outer.addWidget(self._build_foot(back))
+        self.finished.connect(self._tell)
+        say(self._set_title, question)
+
+    def add(self, item: QWidget | QLayout) -> None:
+        """Put something under the words."""
+        if isinstance(item, QWidget):
+            self.body.addWidget(item)
+        else:
+            self.body.addLayout(item)
+
+    def add_verb(self, key: str, words: Words, kind: Kind = Kind.SECONDARY, *, shortcut: str = "") -> Button:
+        """Offer an answer, to the right of those offered before; only a primary one is pressed by Enter."""
+        button = Button(words, kind, key=shortcut)
+        button.setDefault(kind is Kind.PRIMARY)
+        button.clicked.connect(lambda: self.give(key))
+        self._verbs.addWidget(button)
+        return button
+
+    def give(self, answer: str) -> None:
+        """Answer and close."""
+        self.answer = answer
+        self.accept()
+
+    def ask(self) -> str:
+        """Show the question and wait; the key of the verb, or `HARMLESS`."""
+        self.exec()
+        return self.answer
+
+    def _set_title(self, question: str) -> None:
+        self.setWindowTitle(question)
+        self.setAccessibleName(question)
+
+    def _build_foot(self, back: Words) -> QWidget:
+        foot = QFrame()
+        foot.setObjectName("actionBar")
+        foot.setFixedHeight(Size.ACTION_BAR)
+        self._verbs = QHBoxLayout(foot)
+        bare(self._verbs, Space.SMALL).setContentsMargins(Space.WIDE, 0, Space.WIDE, 0)
+        self._verbs.addStretch()
+        self.back = Button(back)
+        self.back.clicked.connect(self.reject)
+        self._verbs.addWidget(self.back)
+        return foot
+
+    def _tell(self, _result: int) -> None:
+        self.answered.emit(self.answer)

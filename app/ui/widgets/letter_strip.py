@@ -1,0 +1,162 @@
+"""Nine Kazakh letters for a Russian keyboard: by a click, or by Alt and the key each has on the Kazakh layout."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShowEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QWidget,
+)
+
+from app.domain.language import N_
+from app.domain.letters import KAZAKH_LETTERS
+from app.ui.language import filled, say
+from app.ui.theme.current import palette
+from app.ui.theme.fonts import font
+from app.ui.theme.tokens import Size, Space, Tone, Type
+from app.ui.widgets.key_hint import KeyHint
+from app.ui.widgets.layouts import bare
+from app.ui.widgets.words import WordsLabel
+
+_KEYS = "2345890-="
+"""Where each letter lies on the Kazakh layout, in the order of `KAZAKH_LETTERS`."""
+_BY_KEY = dict(zip((ord(key) for key in _KEYS), KAZAKH_LETTERS, strict=True))
+_SCAN_CODES = (3, 4, 5, 6, 9, 10, 11, 12, 13)
+"""The same keys as the keyboard numbers them, for when Shift turns a digit into a sign."""
+_BY_SCAN = dict(zip(_SCAN_CODES, KAZAKH_LETTERS, strict=True))
+_X11_OFFSET = 8
+_HEIGHT = 44
+
+
+class LetterStrip(QFrame):
+    """The strip above the action bar. While it is shown its Alt keys work in the whole window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("letterStrip")
+        self.setFixedHeight(_HEIGHT)
+        strip = QHBoxLayout(self)
+        bare(strip, Space.HAIR).setContentsMargins(Space.PAGE, 0, Space.PAGE, 0)
+        strip.addWidget(WordsLabel(N_("Kazakh letters"), Type.META, Tone.TEXT_2))
+        strip.addSpacing(Space.HAIR)
+        for letter, key in zip(KAZAKH_LETTERS, _KEYS, strict=True):
+            strip.addWidget(LetterKey(letter, key))
+        strip.addSpacing(Space.SMALL)
+        strip.addWidget(KeyHint("Alt"))
+        strip.addWidget(
+            WordsLabel(N_("+ the key, as on the Kazakh layout"), Type.META, Tone.TEXT_2, lines=1), 1
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Listen to the keys of the window."""
+        super().showEvent(event)
+        self._application().installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Listen no more."""
+        super().hideEvent(event)
+        self._application().removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Type the letter of an Alt key where the cursor is."""
+        if isinstance(event, QKeyEvent) and event.type() in (
+            QEvent.Type.ShortcutOverride,
+            QEvent.Type.KeyPress,
+        ):
+            letter = letter_of(event)
+            target = QApplication.focusWidget()
+            if letter and target is not None and target.window() is self.window() and takes_letters(target):
+                if event.type() is QEvent.Type.KeyPress:
+                    type_letter(letter)
+                event.accept()
+                return event.type() is QEvent.Type.KeyPress
+        return super().eventFilter(watched, event)
+
+    def _application(self) -> QCoreApplication:
+        app = QCoreApplication.instance()
+        if app is None:
+            raise RuntimeError("no application")
+        return app
+
+
+class LetterKey(QAbstractButton):
+    """One letter with its key; a click types it and leaves the focus where it is."""
+
+    def __init__(self, letter: str, key: str) -> None:
+        super().__init__()
+        self._letter, self._key = letter, key
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        say(self.setAccessibleName, filled(N_("letter {letter}"), letter=letter))
+        self.setToolTip(f"Alt+{key}")
+        self.clicked.connect(self._type)
+
+    def sizeHint(self) -> QSize:
+        """Letter and key."""
+        return QSize(40, int(Size.CONTROL))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the key cap."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = palette()
+        painter.setPen(QPen(QColor(colours.edge), 1))
+        painter.setBrush(QColor(colours.selected if self.isDown() else colours.surface))
+        frame = self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(frame, Size.RADIUS, Size.RADIUS)
+        middle = int(Qt.AlignmentFlag.AlignCenter)
+        painter.setFont(font(Type.CARD_TITLE))
+        painter.setPen(QColor(colours.text))
+        painter.drawText(QRect(4, 0, 20, self.height()), middle, self._letter)
+        painter.setFont(font(Type.META))
+        painter.setPen(QColor(colours.text_3))
+        painter.drawText(QRect(23, 0, 12, self.height()), middle, self._key)
+        painter.end()
+
+    def _type(self) -> None:
+        shifted = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
+        type_letter(self._letter.upper() if shifted else self._letter)
+
+
+def letter_of(event: QKeyEvent) -> str:
+    """The letter an Alt key means, a capital with Shift; "" for any other key."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    shifted = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+    if modifiers & ~Qt.KeyboardModifier.ShiftModifier != Qt.KeyboardModifier.AltModifier:
+        return ""
+    letter = _BY_KEY.get(event.key(), "")
+    if not letter and shifted:
+        offset = _X11_OFFSET if QGuiApplication.platformName() in ("xcb", "wayland") else 0
+        letter = _BY_SCAN.get(event.nativeScanCode() - offset, "")
+    return letter.upper() if shifted else letter
+
+
+def takes_letters(widget: QWidget) -> bool:
+    """Whether one can type words into a widget."""
+    return isinstance(widget, QLineEdit | QPlainTextEdit) and not widget.isReadOnly() and widget.isEnabled()
+
+
+def type_letter(letter: str) -> None:
+    """Type a letter where the cursor is, as if the keyboard had it: undo, corrections and signals follow."""
+    target = QApplication.focusWidget()
+    if target is None or not takes_letters(target):
+        return
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+        QCoreApplication.sendEvent(target, event)

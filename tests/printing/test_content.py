@@ -1,0 +1,49 @@
+"""A paper with a hole in it is not printed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from app.domain.language import Language, Text
+from app.domain.people import PersonName
+from app.i18n import translator
+from app.printing.content import Content, require_complete
+from app.printing.errors import PaperIncomplete
+from tests.printing.samples import NOTICE, OKRUG, REFUSAL, TALON
+
+HOLES = [
+    ("office.name.ru", replace(TALON, office=replace(OKRUG, name=Text("Әкім аппараты", " ")))),
+    ("office.phone", replace(TALON, office=replace(OKRUG, phone=""))),
+    ("number", replace(TALON, number="")),
+    (
+        "fields.2.label.kk",
+        replace(TALON, fields=(TALON.fields[0], replace(TALON.fields[1], label=Text("", "дата")))),
+    ),
+    ("acceptor.given", replace(TALON, acceptor=PersonName("Бекова", ""))),
+    ("outgoing", replace(NOTICE, outgoing="")),
+    ("facts", replace(REFUSAL, facts=())),
+    ("grounds", replace(REFUSAL, grounds=())),
+    ("signatory.post.kk", replace(REFUSAL, signatory=replace(REFUSAL.signatory, post=Text("", "начальник")))),
+]
+
+
+@pytest.mark.parametrize(("field", "content"), HOLES)
+def test_a_missing_value_is_named_by_its_path(field: str, content: Content) -> None:
+    with pytest.raises(PaperIncomplete) as stopped:
+        require_complete(content)
+    assert stopped.value.params == {"field": field}
+
+
+@pytest.mark.parametrize(
+    "content", [TALON, NOTICE, REFUSAL, replace(TALON, applicant=PersonName("Ли", "Вера"))]
+)
+def test_a_whole_paper_passes_and_a_patronymic_may_be_absent(content: Content) -> None:
+    require_complete(content)
+
+
+def test_the_error_is_told_in_both_languages() -> None:
+    error = PaperIncomplete(field="number")
+    assert "number" in error.text(translator(Language.KK)).what
+    assert error.text(translator(Language.RU)).todo == "Заполните недостающее значение и напечатайте снова."
