@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from app.domain.language import Language
+from app.files import write_durably
 
 FILE_NAME = "screen.json"
 
@@ -31,4 +32,4 @@ def load_settings(folder: Path) -> ScreenSettings:
 def save_settings(folder: Path, settings: ScreenSettings) -> None:
     """Remember the settings."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / FILE_NAME).write_text(json.dumps(asdict(settings)), encoding="utf-8")
+    write_durably(folder / FILE_NAME, json.dumps(asdict(settings)).encode())

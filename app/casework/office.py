@@ -12,6 +12,7 @@ from app.db.upgrade import found_store, open_current_store
 from app.domain.language import Text
 from app.domain.office import OfficeProfile, Staff
 from app.domain.people import PersonName
+from app.domain.problems import Problem
 from app.domain.roles import OfficeKind, Role
 from app.packets.keys import OfficeKeys
 from app.security.keyfile import create_key_file, set_password, unlock
@@ -135,7 +136,12 @@ def add_staff(desk: Desk, password_of_adder: str, new: NewStaff, *, cost: Cost =
     return member
 
 
+def password_fault(password: str, login: str) -> Problem | None:
+    """What is wrong with a password that somebody wants to have."""
+    return password_problem(password, login)
+
+
 def _check_password(new: NewStaff) -> None:
-    problem = password_problem(new.password, new.login)
+    problem = password_fault(new.password, new.login)
     if problem is not None:
         raise BadPassword(problem=problem.message)

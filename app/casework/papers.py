@@ -24,6 +24,19 @@ from app.printing.layouts import notice, refusal, talon
 from app.printing.pdf import render
 from app.printing.wording import Voices
 
+__all__ = [
+    "NOTICE",
+    "REFUSAL",
+    "TALON",
+    "PaperLanguage",
+    "PaperSize",
+    "issue_answer",
+    "issue_talon",
+    "kept",
+    "preview",
+    "reprint",
+]
+
 TALON, NOTICE, REFUSAL = "talon", "notice", "refusal"
 _NO_NUMBER_YET = "____"
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from app import bootstrap
-from app.casework import cards, office
+from app.casework import office
+from app.casework.inspection import PacketSummary, look_into
 from app.cli.terminal import say, say_json
 from app.domain.language import N_
 from app.i18n import Translator
-from app.packets.inspect import PacketSummary, inspect
 
 PASSWORD_VARIABLE = "KENSE_PASSWORD"
 
@@ -32,7 +32,7 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(options: argparse.Namespace, tr: Translator) -> int:
     """Print the packet's summary; 1 if something is wrong with it."""
-    summary = _with_keys(options) if options.login else inspect(options.file)
+    summary = _with_keys(options) if options.login else look_into(options.file)
     if options.json:
         say_json(_as_json(summary))
     else:
@@ -45,8 +45,7 @@ def _with_keys(options: argparse.Namespace) -> PacketSummary:
     folder = bootstrap.office_folder(options.folder)
     desk = office.sign_in(bootstrap.shipped(), folder, options.login, password)
     try:
-        known = {card.office_id: card for card in (*cards.known_offices(desk), cards.own_card(desk))}
-        return inspect(options.file, desk.keys, known.get)
+        return look_into(options.file, desk)
     finally:
         desk.store.close()
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from app.casework import cards, decide, dispatch, forward, hand_over, look_up, office, papers, reception
 from app.casework.desk import Desk, OfficeFolder, Shipped
 from app.casework.office import NewOffice, NewStaff
+from app.casework.papers import PaperLanguage, PaperSize
 from app.casework.register import register
 from app.clock import SetClock
 from app.demo import counter, offices, people
@@ -17,7 +18,6 @@ from app.demo.people import Family
 from app.demo.transcript import Transcript
 from app.domain.events import Answer, Delivery, Outcome
 from app.domain.language import Language, Text
-from app.printing.document import PaperLanguage, PaperSize
 
 EDITION, CHANNEL = "zhambyl-2012/targeted-social-assistance", "okrug_akim"
 """What the families apply for: the only place where the demo names a service."""

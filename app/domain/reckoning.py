@@ -220,7 +220,7 @@ class Terms:
     def _count(self, unit: Unit, day: date, value: int) -> Iterator[DayMark]:
         number = 0
         while number < value:
-            reason = self.calendar.why_not(day) if unit is Unit.CALENDAR_DAYS else None
+            reason = self.calendar.why_not(day) if unit is Unit.WORKING_DAYS else None
             number += reason is None
             yield DayMark(day, None if reason else number, reason)
             day += ONE_DAY

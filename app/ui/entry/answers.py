@@ -6,13 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from app.casework.office import NewOffice, NewStaff
+from app.casework.office import NewOffice, NewStaff, password_fault
 from app.clock import Clock
 from app.demo.offices import AKIM, PASSWORD, SPECIALIST
 from app.domain.language import N_, Text
 from app.domain.people import PersonName
 from app.domain.roles import OfficeKind, Role
-from app.security.passwords import password_problem
 from app.ui.entry.frame import entry_page
 from app.ui.formats import moment_in_words
 from app.ui.language import as_it_is, filled, say
@@ -178,7 +177,7 @@ class PersonPage:
         problems = [
             field for field in (self.surname, self.given, self.login, self.password) if _say_if_empty(field)
         ]
-        weak = password_problem(self.password.text(), self.login.value())
+        weak = password_fault(self.password.text(), self.login.value())
         if self.password.text() and weak is not None:
             self.password.set_problem(lambda tr: tr(weak.message, **weak.params))
             problems.append(self.password)

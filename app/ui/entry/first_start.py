@@ -70,12 +70,14 @@ class FirstStart(EntryFrame):
         if chosen == TRAINING:
             self._work(partial(open_practice_office, self._shipped, self._folder))
             return
-        self.person.offer_roles(OfficeKind(chosen))
+        self.person.offer_roles(self._kind())
         self._show(OFFICE)
 
+    def _kind(self) -> OfficeKind:
+        return OfficeKind(self.kind.kind.value() or OfficeKind.OKRUG)
+
     def _found(self) -> None:
-        kind = OfficeKind(self.kind.kind.value())
-        new = self.office.answer(kind, office.USUAL_HOURS)
+        new = self.office.answer(self._kind(), office.USUAL_HOURS)
         self._work(partial(office.found, self._shipped, self._folder, new, self.person.answer()))
 
     def _work(self, work: partial[Founded]) -> None:

@@ -35,7 +35,8 @@ class Button(QPushButton):
     """A button that says its act.
 
     `key` is shown inside and presses the button ("Ctrl+Enter", "F6"), unless it is not `live`: a key that the whole
-    window listens to is only shown. `icon` is the name of a line icon. Why it cannot be pressed is said by `forbid(words)`; `allow()` takes that back.
+    window listens to is only shown. `icon` is the name of a line icon. Why it cannot be pressed is said by
+    `forbid(words)`; `allow()` takes that back.
     """
 
     def __init__(

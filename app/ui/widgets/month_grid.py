@@ -1,4 +1,4 @@
-"""Days counted one by one in a grid of weeks: the day at the left, its number in the term at the right, × for skipped."""
+"""Days counted one by one in a grid of weeks: day at the left, its number in the term at the right, × if skipped."""
 
 from __future__ import annotations
 

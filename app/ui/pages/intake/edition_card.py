@@ -8,7 +8,7 @@ from app.catalogue.model import Channel, Edition
 from app.domain.language import N_, Text
 from app.ui.formats import long_date
 from app.ui.language import Words, filled
-from app.ui.pages.intake.terms import term_in_words
+from app.ui.pages.terms import term_in_words
 from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Tone, Type
 from app.ui.widgets.badge import Badge

@@ -84,6 +84,10 @@ class FormView(QWidget):
             self.show_only(section)
         self.sections[section].focus_path(path)
 
+    def visit(self, path: str) -> None:
+        """Count a field among those that were filled: what is wrong with it may be said."""
+        self._visited.add(path)
+
     def focus_first(self) -> None:
         """Give the focus to the first field that wants something, or else to the first."""
         shown = [path for path in self.state.paths() if self._in_view(path) and self.state.is_allowed(path)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -19,7 +18,7 @@ from app.i18n import Translator
 from app.ui.formats import short_moment
 from app.ui.language import Words, as_it_is, filled, say
 from app.ui.pages.intake.edition_card import EditionCard
-from app.ui.pages.intake.terms import term_in_words
+from app.ui.pages.terms import term_in_words
 from app.ui.pages.intake.work import Work
 from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Space
@@ -247,6 +246,3 @@ def _offer_row(offer: Offer, number: int) -> Row:
     return Row(offer.key, title, line, None, term_in_words(channel.term.duration if channel.term else None), repealed)
 
 
-def offers_of(found: Sequence[Offer], edition: str) -> list[Offer]:
-    """The channels of one edition among the offers."""
-    return [offer for offer in found if offer.edition.id == edition]

@@ -42,7 +42,7 @@ def groups(tasks: Sequence[Task], present: Present) -> list[RowGroup]:
         Urgency.THIS_WEEK: (N_("This week"), _end_of_week(present.now)),
         Urgency.LATER: (N_("Later"), _after_this_week(present.now)),
     }
-    made = []
+    made: list[RowGroup] = []
     for urgency, (title, note) in heads.items():
         rows = [_row(task, present) for task in tasks if task.urgency is urgency]
         if rows:

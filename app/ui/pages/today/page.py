@@ -1,0 +1,140 @@
+"""Today: my queue by urgency, whose turn it is otherwise, what nobody answered, what is not finished."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from app.casework import exchange, intake, today
+from app.casework.desk import Desk
+from app.casework.exchange import Neighbour
+from app.casework.intake import Intake
+from app.casework.today import Board, Task
+from app.domain.language import N_
+from app.ui.language import as_it_is, say
+from app.ui.pages.today.rows import Present, groups, in_subtitle
+from app.ui.pages.today.side import OthersCard, PacketsCard, UnfinishedCard
+from app.ui.pages.why import WhyLink
+from app.ui.pages.writing import write_packets
+from app.ui.session import Session
+from app.ui.theme.tokens import Space, Tone, Type
+from app.ui.widgets.buttons import Button, Kind
+from app.ui.widgets.card import Card
+from app.ui.widgets.key_hint import KeyHint
+from app.ui.widgets.layouts import bare, column, holding, scrolling
+from app.ui.widgets.page import SIDE_WIDTH, Page
+from app.ui.widgets.row_list import RowList
+from app.ui.widgets.telling import Empty
+from app.ui.widgets.words import WordsLabel
+
+
+@dataclass(frozen=True, slots=True)
+class Morning:
+    """What the page shows, asked in one go."""
+
+    board: Board
+    neighbours: tuple[Neighbour, ...]
+    unfinished: tuple[Intake, ...]
+
+
+def _ask(desk: Desk) -> Morning:
+    return Morning(today.board(desk), exchange.overview(desk).neighbours, tuple(intake.unfinished(desk)))
+
+
+class TodayPage(Page):
+    """The queue of the person who is signed in, and what is around it."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(N_("Today"), scrolls=False)
+        self._session = session
+        self._tasks: dict[str, Task] = {}
+        self.new_button = Button(N_("New application"), Kind.PRIMARY, key="Ctrl+N", live=False, icon="plus")
+        self.new_button.clicked.connect(lambda: session.open_intake.emit(None))
+        self.add_to_head(self.new_button)
+        self.others, self.packets, self.unfinished = OthersCard(), PacketsCard(), UnfinishedCard()
+        side = column(self.others, self.packets, self.unfinished, spacing=Space.CARD, ends=True)
+        self.add_columns(self._build_queue(), scrolling(holding(side)), SIDE_WIDTH)
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask everything anew; what was selected stays selected."""
+        self._session.ask(_ask, self._show)
+
+    def focus_first(self) -> None:
+        """Begin in the queue, or at the button when it is empty."""
+        (self.queue if self._tasks else self.new_button).setFocus()
+
+    def _connect(self) -> None:
+        session = self._session
+        session.changed.connect(self.refresh)
+        session.person_changed.connect(self.refresh)
+        self.queue.opened.connect(session.open_case)
+        self.queue.chosen.connect(self._tell_chosen)
+        self.others.opened.connect(session.open_case)
+        self.unfinished.resumed.connect(session.open_intake)
+        self.packets.write_asked.connect(lambda packet_id: write_packets(self, session, [packet_id]))
+        self.empty.asked.connect(lambda: session.open_intake.emit(None))
+
+    def _show(self, morning: Morning) -> None:
+        desk = self._session.desk
+        mine = [task for task in morning.board.here if task.mine]
+        others = [task for task in morning.board.here if not task.mine] + list(morning.board.elsewhere)
+        present = Present(desk.clock.now(), desk.calendar)
+        self._tasks = {task.case_id: task for task in mine}
+        self.set_subtitle(in_subtitle(mine) if mine else "")
+        self.queue.set_groups(groups(mine, present))
+        if mine and not self.queue.key():
+            self.queue.select_first()
+        self._stack.setCurrentIndex(0 if mine else 1)
+        self.others.show_tasks(others)
+        self.packets.show_neighbours(morning.neighbours)
+        self.unfinished.show_intakes(morning.unfinished, present.now)
+        self._tell_chosen(self.queue.key())
+
+    def _build_queue(self) -> Card:
+        card = Card(N_("My queue"), flush=True)
+        for key, words in (("↑ ↓", N_("choose")), ("Enter", N_("open it"))):
+            card.add_to_head(KeyHint(key))
+            card.add_to_head(WordsLabel(words, Type.META, Tone.TEXT_2))
+        self.queue = RowList(N_("My queue"))
+        self.empty = Empty(N_("Nothing is in the queue."), N_("New application"))
+        full = bare(QVBoxLayout())
+        full.addWidget(self.queue, 1)
+        full.addWidget(self._build_chosen())
+        holder = QWidget()
+        self._stack = QStackedLayout(holder)
+        self._stack.addWidget(holding(full))
+        self._stack.addWidget(self.empty)
+        card.add(holder, 1)
+        return card
+
+    def _build_chosen(self) -> QFrame:
+        """The selected row with its full title."""
+        self._chosen = QFrame()
+        self._chosen.setObjectName("sunken")
+        self._chosen_title = WordsLabel("", Type.META, Tone.TEXT, lines=3)
+        self._chosen_number = WordsLabel("", Type.META, Tone.TEXT_2)
+        self._chosen_actor = WordsLabel("", Type.META, Tone.TEXT_2, lines=1)
+        self._chosen_why = WhyLink()
+        below = bare(QHBoxLayout(), Space.PAGE)
+        below.addWidget(self._chosen_number)
+        below.addWidget(self._chosen_actor, 1)
+        below.addWidget(self._chosen_why)
+        inside = QVBoxLayout(self._chosen)
+        inside.setContentsMargins(Space.CARD - 1, Space.SMALL, Space.CARD - 1, Space.SMALL)
+        inside.setSpacing(Space.HAIR)
+        inside.addWidget(self._chosen_title)
+        inside.addLayout(below)
+        return self._chosen
+
+    def _tell_chosen(self, case_id: str) -> None:
+        task = self._tasks.get(case_id)
+        self._chosen.setVisible(task is not None)
+        if task is None:
+            return
+        say(self._chosen_title.setText, task.service)
+        say(self._chosen_number.setText, as_it_is(task.number))
+        say(self._chosen_actor.setText, task.actor)
+        self._chosen_why.set_reckoning(task.reckoning, self._session.desk.clock.now().date())

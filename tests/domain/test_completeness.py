@@ -1,0 +1,107 @@
+"""The completeness check: what is present, made from the form, missing or expired, and that it never refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.completeness import State, Way, check
+from app.domain.documents import Document
+from app.domain.language import Text
+
+TODAY = date(2026, 11, 20)
+
+
+@dataclass(frozen=True)
+class Paper:
+    code: str
+    title: Text = Text("құжат", "документ")
+    citation: Text = Text("11-тармақ", "п. 11")
+    unverified: bool = False
+    alternatives: tuple[str, ...] = ()
+    form_section: str | None = None
+    only_if: str = ""
+
+    def is_needed(self, facts: Mapping[str, Any]) -> bool:
+        return not self.only_if or bool(facts.get(self.only_if))
+
+
+IDENTITY = Paper("identity")
+
+
+def handed_in(requirement: str, expires: date | None = None) -> Document:
+    return Document(requirement=requirement, title="құжат", expires=expires)
+
+
+def states(*papers: Paper, documents: tuple[Document, ...] = (), **more: Any) -> list[State]:
+    return [line.state for line in check(papers, documents, on=TODAY, **more).lines]
+
+
+def test_a_document_that_was_handed_in_is_present() -> None:
+    assert states(IDENTITY, documents=(handed_in("identity"),)) == [State.PRESENT]
+
+
+def test_a_document_that_was_not_handed_in_is_missing() -> None:
+    assert states(IDENTITY, documents=(handed_in("other"),)) == [State.MISSING]
+
+
+def test_a_document_is_valid_on_its_last_day_and_expired_on_the_next() -> None:
+    assert states(IDENTITY, documents=(handed_in("identity", TODAY),)) == [State.PRESENT]
+    assert states(IDENTITY, documents=(handed_in("identity", TODAY - timedelta(1)),)) == [State.EXPIRED]
+
+
+def test_an_expired_document_tells_for_how_many_days() -> None:
+    old = (handed_in("identity", date(2026, 10, 1)), handed_in("identity", date(2026, 11, 3)))
+    (line,) = check([IDENTITY], old, on=TODAY).expired
+    assert (line.days_expired, line.documents) == (17, old)
+
+
+def test_one_valid_document_among_expired_ones_is_enough() -> None:
+    both = (handed_in("identity", date(2020, 1, 1)), handed_in("identity", date(2030, 1, 1)))
+    assert states(IDENTITY, documents=both) == [State.PRESENT]
+
+
+def test_another_document_may_do_as_well() -> None:
+    birth = Paper("birth_certificate", alternatives=("identity",))
+    assert states(birth, documents=(handed_in("identity"),)) == [State.PRESENT]
+
+
+def test_a_paper_that_the_form_makes_needs_its_section_filled() -> None:
+    family = Paper("family", form_section="family")
+    assert states(family, sections_done={"family"}) == [State.FROM_FORM]
+    assert states(family, sections_done={"income"}) == [State.MISSING]
+
+
+def test_a_requirement_of_others_is_not_asked() -> None:
+    power = Paper("power_of_attorney", only_if="has_representative")
+    assert states(power) == []
+    assert states(power, facts={"has_representative": True}) == [State.MISSING]
+
+
+def test_whatever_is_missing_the_application_can_be_registered_and_nothing_refuses() -> None:
+    gaps = check([IDENTITY], [], on=TODAY)
+    assert not gaps.is_complete
+    assert gaps.ways(promise_allowed=False) == (Way.REGISTER, Way.NOT_REGISTERED)
+    assert gaps.ways(promise_allowed=True) == (Way.REGISTER, Way.REGISTER_WITH_PROMISE, Way.NOT_REGISTERED)
+
+
+def test_where_nothing_is_missing_nothing_is_promised() -> None:
+    whole = check([IDENTITY], [handed_in("identity")], on=TODAY)
+    assert whole.is_complete
+    assert whole.ways(promise_allowed=True) == (Way.REGISTER, Way.NOT_REGISTERED)
+
+
+@given(
+    needed=st.lists(st.sampled_from("abcdef"), unique=True),
+    brought=st.lists(st.tuples(st.sampled_from("abcdef"), st.none() | st.dates(date(2020, 1, 1)))),
+)
+def test_bringing_more_never_opens_a_gap(needed: list[str], brought: list[tuple[str, date | None]]) -> None:
+    papers = [Paper(code) for code in needed]
+    documents = [handed_in(code, expires) for code, expires in brought]
+    gaps = [len(check(papers, documents[:count], on=TODAY).gaps) for count in range(len(documents) + 1)]
+    assert gaps == sorted(gaps, reverse=True)
