@@ -7,9 +7,12 @@ its own `errors.py`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
+
+from app.domain.language import Text
+from app.domain.problems import Problem
+from app.i18n import Translator
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,13 @@ class KenseError(Exception):
         """The class name: what a log may hold."""
         return type(self).__name__
 
-    def text(self, translate: Callable[[str], str]) -> ErrorText:
-        """The three sentences in the language of `translate`."""
-        return ErrorText(*(translate(part).format(**self.params) for part in (self.what, self.safe, self.todo)))
+    def text(self, tr: Translator) -> ErrorText:
+        """The three sentences in the language of `tr`; params that exist in both languages are in it as well."""
+        params = {name: _in_words(value, tr) for name, value in self.params.items()}
+        return ErrorText(*(tr(part).format(**params) for part in (self.what, self.safe, self.todo)))
+
+
+def _in_words(value: object, tr: Translator) -> object:
+    if isinstance(value, Text):
+        return value.in_(tr.language)
+    return value.text(tr) if isinstance(value, Problem) else value

@@ -63,7 +63,7 @@ def seal_for(desk: Desk, office_id: str) -> OutgoingPacket:
         addressee = cards.peer(transaction, office_id)
         case_ids = cases_to_tell(transaction, office_id)
         if not case_ids:
-            raise NothingToSeal(office=addressee.name.kk)
+            raise NothingToSeal(office=addressee.name)
         records = [
             record for case_id in case_ids for record in transaction.log.unconfirmed(case_id, office_id)
         ]

@@ -106,7 +106,7 @@ class OfficeExists(KenseError):
     """The folder already holds an office."""
 
     what = N_("There is an office in this folder already.")
-    safe = N_("It was not touched.")
+    safe = N_("The office was not touched.")
     todo = N_("Sign in to it, or choose another folder.")
 
 
@@ -124,3 +124,11 @@ class BadPassword(KenseError):
     what = N_("This password cannot be used: {problem}")
     safe = N_("Nothing was changed.")
     todo = N_("Choose another password.")
+
+
+class ScanUnreadable(KenseError):
+    """A file is no picture, or cannot be read."""
+
+    what = N_("“{name}” cannot be read as a picture.")
+    safe = N_("The application and the scans that were kept before are unchanged.")
+    todo = N_("Scan the page again, or choose a JPEG, PNG or TIFF file.")

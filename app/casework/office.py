@@ -144,4 +144,4 @@ def password_fault(password: str, login: str) -> Problem | None:
 def _check_password(new: NewStaff) -> None:
     problem = password_fault(new.password, new.login)
     if problem is not None:
-        raise BadPassword(problem=problem.message)
+        raise BadPassword(problem=problem)

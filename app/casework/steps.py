@@ -69,5 +69,5 @@ def expect(
     if step is None or step.kind not in kinds:
         raise NotThisStep(number=case.number)
     if not may_take(desk, step, on_paper=on_paper):
-        raise NotYourRole(post=step.actor.title.kk)
+        raise NotYourRole(post=step.actor.title)
     return Turn(case, edition, step)

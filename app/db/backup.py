@@ -168,20 +168,22 @@ def _moment_of(path: Path) -> datetime | None:
 
 
 def _put_aside(path: Path, key: bytes, clock: Clock) -> Path:
-    """Give the database a second name; what its journal holds is taken in first, or follows it if that fails."""
-    with suppress(DatabaseError), closing(connect(path, key)) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+    """Give the database a second name, and its journal one; a sound database takes its journal in before."""
     aside = path.with_name(f"{path.name}.{clock.now().astimezone(ALMATY):%Y%m%d-%H%M%S}.aside")
     while aside.exists():
         aside = aside.with_name(f"{aside.name}+")
+    journals = [path.with_name(f"{path.name}{ending}") for ending in ("-wal", "-shm")]
+    if journals[0].exists():
+        shutil.copyfile(journals[0], aside.with_name(f"{aside.name}-wal"))
+    with suppress(DatabaseError), closing(connect(path, key)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
     try:
         os.link(path, aside)
     except OSError:  # a file system without links, such as a stick's
         shutil.copyfile(path, aside)
-    for ending in ("-wal", "-shm"):
-        journal = path.with_name(f"{path.name}{ending}")
-        if journal.exists():
-            journal.replace(aside.with_name(f"{aside.name}{ending}"))
+    for journal in journals:
+        # An old journal beside a new database would be read into it.
+        journal.unlink(missing_ok=True)
     return aside
 
 

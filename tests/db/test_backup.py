@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -75,6 +76,27 @@ def test_reading_a_backup_changes_nothing_of_it(store: Store, folder: Path, cloc
     assert [path.name for path in folder.iterdir()] == [backup.path.name]
 
 
+def test_what_is_written_during_a_backup_is_not_half_in_it(
+    store: Store, folder: Path, clock: SetClock
+) -> None:
+    enough = threading.Event()
+
+    def write_on() -> None:
+        while not enough.is_set():
+            write(store, 1)
+
+    writer = threading.Thread(target=write_on)
+    writer.start()
+    try:
+        for _ in range(20):
+            make_backup(store, folder, clock)
+            clock.advance(seconds=1)
+    finally:
+        enough.set()
+        writer.join()
+    assert len(list_backups(folder)) == 1  # of this day, the newest
+
+
 @pytest.mark.parametrize("at", [200, 4096 + 300, -100])
 def test_a_flipped_byte_anywhere_in_a_copy_is_found(
     store: Store, folder: Path, clock: SetClock, at: int
@@ -82,6 +104,20 @@ def test_a_flipped_byte_anywhere_in_a_copy_is_found(
     backup = make_backup(store, folder, clock).path
     content = bytearray(backup.read_bytes())
     content[at] ^= 1
+    backup.write_bytes(content)
+    with pytest.raises(StoreDamaged):
+        check_copy(backup, KEY)
+
+
+def test_a_flipped_byte_in_a_page_that_holds_nothing_is_found_too(
+    store: Store, folder: Path, clock: SetClock
+) -> None:
+    write(store, 2000)
+    with store.writing() as connection:
+        connection.execute(text("DELETE FROM words"))
+    backup = make_backup(store, folder, clock).path
+    content = bytearray(backup.read_bytes())
+    content[-2000] ^= 1
     backup.write_bytes(content)
     with pytest.raises(StoreDamaged):
         check_copy(backup, KEY)
@@ -205,6 +241,21 @@ def test_an_unfinished_journal_never_lands_in_the_restored_database(
     assert count(crashed) == 100
     assert aside is not None
     assert count(aside) == 111
+
+
+def test_the_journal_of_a_damaged_database_follows_it_aside(
+    store: Store, folder: Path, clock: SetClock, tmp_path: Path
+) -> None:
+    backup = make_backup(store, folder, clock)
+    write(store, 11)
+    crashed = tmp_path / "crashed.db"
+    crashed.write_bytes(store.path.read_bytes()[:4096].translate(bytes(256)))
+    journal = Path(f"{store.path}-wal").read_bytes()
+    crashed.with_name("crashed.db-wal").write_bytes(journal[: len(journal) // 2])
+    aside = restore(backup.path, crashed, KEY, clock)
+    assert count(crashed) == 100
+    assert aside is not None
+    assert crashed.with_name(f"{aside.name}-wal").exists()
 
 
 def test_a_database_that_is_gone_or_damaged_is_replaced(store: Store, folder: Path, clock: SetClock) -> None:

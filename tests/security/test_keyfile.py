@@ -190,6 +190,18 @@ def test_a_changed_key_file_opens_nothing_and_says_why(
     assert type(refused.value) is error
 
 
+def test_nobody_signs_in_as_a_colleague_by_exchanging_names_in_the_file(
+    path: Path, made: NewKeyFile, clock: SetClock
+) -> None:
+    set_password(path, made.key, "жақыпов", "Ала қозы 2026", cost=CHEAP)
+    content = json.loads(path.read_text())
+    first, second = content["people"]
+    first["name"], second["name"] = second["name"], first["name"]
+    path.write_text(json.dumps(content))
+    with pytest.raises(WrongPassword):
+        unlock(path, LOGIN, "Ала қозы 2026", clock)
+
+
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b"null"])
 def test_a_file_that_is_no_key_file_is_told_as_damaged(path: Path, clock: SetClock, content: bytes) -> None:
     path.write_bytes(content)

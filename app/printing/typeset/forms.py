@@ -46,7 +46,7 @@ _BOX_PAD = 5.0
 
 def quiet(side: float) -> float:
     """The white that a code of this side needs around it."""
-    return side / VERSION_1_MODULES
+    return side / VERSION_1_MODULES * QUIET_MODULES
 
 
 def office_head(head: OfficeHead, sheet: Sheet) -> list[Strip]:

@@ -143,7 +143,7 @@ class RowsModel(QAbstractListModel):
 def in_one_line(entry: Entry) -> str:
     """An entry as a screen reader reads it."""
     if isinstance(entry, Head):
-        state = ("", told(N_("open")) if entry.opened else told(N_("folded")))[entry.group.folds]
+        state = ("", told(N_("unfolded")) if entry.opened else told(N_("folded")))[entry.group.folds]
         parts = [told(entry.group.title), str(len(entry.group.rows)), told(entry.group.note), state]
     else:
         state = told(entry.mark.word) if entry.mark is not None else ""

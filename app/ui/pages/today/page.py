@@ -15,7 +15,7 @@ from app.domain.language import N_
 from app.ui.language import as_it_is, say
 from app.ui.pages.today.rows import Present, groups, in_subtitle
 from app.ui.pages.today.side import OthersCard, PacketsCard, UnfinishedCard
-from app.ui.pages.why import WhyLink
+from app.ui.pages.why_link import WhyLink
 from app.ui.pages.writing import write_packets
 from app.ui.session import Session
 from app.ui.theme.tokens import Space, Tone, Type
@@ -73,7 +73,7 @@ class TodayPage(Page):
         self.queue.opened.connect(session.open_case)
         self.queue.chosen.connect(self._tell_chosen)
         self.others.opened.connect(session.open_case)
-        self.unfinished.resumed.connect(session.open_intake)
+        self.unfinished.resumed.connect(session.open_intake.emit)
         self.packets.write_asked.connect(lambda packet_id: write_packets(self, session, [packet_id]))
         self.empty.asked.connect(lambda: session.open_intake.emit(None))
 

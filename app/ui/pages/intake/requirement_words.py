@@ -1,0 +1,68 @@
+"""A line of the completeness check in words and marks, alike in the list of documents and in the check."""
+
+from __future__ import annotations
+
+from app.catalogue.model import Requirement
+from app.domain.completeness import Line, State
+from app.domain.documents import Document
+from app.domain.language import N_, Text
+from app.i18n import Translator
+from app.ui.formats import numeric_date
+from app.ui.language import Words
+from app.ui.theme.marks import Mark
+
+MARKS = {
+    State.PRESENT: Mark.DONE,
+    State.FROM_FORM: Mark.DONE,
+    State.MISSING: Mark.ERROR,
+    State.EXPIRED: Mark.OVERDUE,
+}
+STATES = {
+    State.PRESENT: N_("is there"),
+    State.FROM_FORM: N_("from the form"),
+    State.MISSING: N_("is missing"),
+    State.EXPIRED: N_("expired"),
+}
+NOT_VERIFIED = N_("source not verified")
+
+
+def because(line: Line) -> Text | None:
+    """Why a demand is not from the act, and whom to ask; `None` if it is."""
+    requirement = line.requirement
+    if not isinstance(requirement, Requirement) or requirement.mark is None or not requirement.unverified:
+        return None
+    mark = requirement.mark
+    return Text(f"{mark.because.kk} {mark.source.kk}.", f"{mark.because.ru} {mark.source.ru}.")
+
+
+def condition_of(line: Line) -> Text | None:
+    """When the document is asked for, in words."""
+    requirement = line.requirement
+    return requirement.condition if isinstance(requirement, Requirement) else None
+
+
+def note_of(line: Line) -> Text | None:
+    """What the edition adds to the demand."""
+    requirement = line.requirement
+    return requirement.note if isinstance(requirement, Requirement) else None
+
+
+def what_is_wrong(line: Line) -> Words:
+    """«Действовал до 03.11.2026, это 23 дня назад.»"""
+    if line.state is not State.EXPIRED:
+        return N_("It was not brought.")
+    latest = max(document.expires for document in line.documents if document.expires is not None)
+
+    def said(tr: Translator) -> str:
+        ago = tr.plural("{count} day ago", "{count} days ago", line.days_expired)
+        return tr(N_("It was valid until {day}, that is {ago}."), day=numeric_date(latest), ago=ago)
+
+    return said
+
+
+def pages_of(documents: tuple[Document, ...]) -> Words:
+    """«2 стр.» for all sheets of a line; nothing where there are none."""
+    pages = sum(document.pages for document in documents)
+    if not pages:
+        return ""
+    return lambda tr: tr.plural("{count} page", "{count} pages", pages)

@@ -1,0 +1,120 @@
+"""How a cell of a table one types into is drawn, and the line or list that opens in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+
+from app.ui.theme.current import palette
+from app.ui.theme.fonts import font, metrics
+from app.ui.theme.tokens import Size, Type
+from app.ui.widgets.choice_fields import Choice
+from app.ui.widgets.grid_model import CellKind, GridColumn, GridModel, ProblemRole
+from app.ui.widgets.typing import Shaper
+
+Index = QModelIndex | QPersistentModelIndex
+_PADDING = 8
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Draws the cells of a `GridModel` and opens their editors."""
+
+    def __init__(self, view: QTableView, model: GridModel) -> None:
+        super().__init__(view)
+        self._view, self._model = view, model
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """The height of a row."""
+        return QSize(0, int(Size.ROW_FORM))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw ground, text, what is wrong and where the keys go."""
+        colours = palette()
+        area: QRect = option.rect
+        column = self._model.columns[index.column()]
+        total = self._model.is_total(index.row())
+        here = self._view.currentIndex()
+        painter.save()
+        if total:
+            painter.fillRect(area, QColor(colours.sunken))
+        elif here.row() == index.row():
+            painter.fillRect(area, QColor(colours.selected))
+        type_ = Type.BODY_STRONG if total or column.strong else Type.BODY
+        inner = area.adjusted(_PADDING, 0, -_PADDING, 0)
+        painter.setFont(font(type_))
+        painter.setPen(QColor(colours.text if not column.fixed or column.strong or total else colours.text_2))
+        text = metrics(type_).elidedText(index.data() or "", Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, int(index.data(Qt.ItemDataRole.TextAlignmentRole)), text)
+        if index.data(ProblemRole):
+            _frame(painter, area, colours.error)
+        elif self._view.hasFocus() and here.row() == index.row() and here.column() == index.column():
+            _frame(painter, area, colours.accent)
+        painter.restore()
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """A list for a choice, a line for everything else."""
+        column = self._model.columns[index.column()]
+        if column.kind is CellKind.CHOICE:
+            choice = Choice(column.options, parent)
+            choice.setFixedHeight(int(Size.ROW_FORM))
+            choice.activated.connect(lambda: self.commitData.emit(choice))
+            return choice
+        return _line(column, parent)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Put what the cell shows into the editor."""
+        if isinstance(editor, Choice):
+            editor.choose(index.data(Qt.ItemDataRole.EditRole))
+        elif isinstance(editor, QLineEdit):
+            editor.setText(index.data(Qt.ItemDataRole.DisplayRole) or "")
+
+    def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:
+        """Take what was typed."""
+        if isinstance(editor, Choice):
+            model.setData(index, editor.key())
+        elif isinstance(editor, QLineEdit):
+            model.setData(index, editor.text())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
+        """Cover the cell."""
+        editor.setGeometry(option.rect)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Enter goes on to the next cell, as Tab does."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and isinstance(editor, QWidget)
+        ):
+            plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.EditNextItem)
+                return True
+        return super().eventFilter(editor, event)
+
+
+def _line(column: GridColumn, parent: QWidget) -> QLineEdit:
+    line = QLineEdit(parent)
+    line.setObjectName("cell")
+    line.setFont(font(Type.BODY))
+    line.setMaxLength(column.most)
+    if column.right:
+        line.setAlignment(Qt.AlignmentFlag.AlignRight)
+    if column.shape is not None:
+        Shaper(line, column.shape)
+    return line
+
+
+def _frame(painter: QPainter, area: QRect, hue: str) -> None:
+    width = int(Size.FOCUS)
+    for side in (
+        QRect(area.left(), area.top(), area.width(), width),
+        QRect(area.left(), area.bottom() - width + 1, area.width(), width),
+        QRect(area.left(), area.top(), width, area.height()),
+        QRect(area.right() - width + 1, area.top(), width, area.height()),
+    ):
+        painter.fillRect(side, QColor(hue))

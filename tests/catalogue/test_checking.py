@@ -1,0 +1,110 @@
+"""The proof of the catalogue: the shipped one passes, and every kind of mistake is found."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+import pytest
+
+from app.catalogue.catalogue import Catalogue
+from app.catalogue.checking import Severity, check, texts_of
+from app.catalogue.model import Edition
+from app.catalogue.offices import Directory
+from app.domain.letters import correct_lookalikes
+from app.forms.loading import Forms
+from tests.catalogue.conftest import ID, replaced
+
+Sections = dict[str, Collection[str]]
+
+
+def test_the_shipped_catalogue_has_no_mistakes(catalogue: Catalogue, form_sections: Sections) -> None:
+    assert [each for each in check(catalogue, form_sections) if each.severity is Severity.ERROR] == []
+
+
+def test_forms_and_offices_have_no_latin_letters_in_cyrillic_words() -> None:
+    forms, directory = Forms.load(), Directory.load()
+    things = [*(forms.form(id) for id in forms.ids), *directory.lists(), directory.demo()]
+    texts = [(where, text) for thing in things for where, text in texts_of(thing)]
+    mixed = [
+        where for where, text in texts if correct_lookalikes(text.kk + " " + text.ru) != text.kk + " " + text.ru
+    ]
+    assert len(texts) > 100
+    assert mixed == []
+
+
+def test_every_text_of_an_edition_is_looked_at(edition: Edition) -> None:
+    places = {where for where, _ in texts_of(edition)}
+    assert {"title", "act.repeal.by", "channels.0.steps.6.action", "requirements.0.mark.because"} <= places
+
+
+MISTAKES = [
+    ("latin", "Бұрыштамаға қол қою", "Бұрыштaмаға қол қою"),
+    ("not_kazakh", "kk: автоматтандырылмаған", "kk: none"),
+    ("not_russian", "ru: не автоматизированная", "ru: none"),
+    ("form", "form: targeted-social-assistance", "form: nowhere"),
+    ("numbers", "- no: 7\n", "- no: 9\n"),
+    ("opens", "kind: register", "kind: review_and_resolve"),
+    ("closes", "kind: hand_over", "kind: pass_on"),
+    ("signs", "kind: sign\n", "kind: pass_on\n"),
+    ("order", "kind: receive_and_draft", "kind: review_and_resolve"),
+    ("handing_over", "kind: check_and_submit", "kind: review_and_resolve"),
+    ("not_taken", "kind: pass_on", "kind: send_back"),
+    ("term_exceeded", "duration: 12 working_days", "duration: 15 working_days"),
+    ("term_units", "duration: 12 working_days", "duration: 12 calendar_days"),
+]
+
+
+@pytest.mark.parametrize(("code", "old", "new"), MISTAKES, ids=[code for code, *_ in MISTAKES])
+def test_a_mistake_in_the_service_is_found(
+    services: Path, form_sections: Sections, code: str, old: str, new: str
+) -> None:
+    replaced(services / f"{ID}.yaml", old, new)
+    found = check(Catalogue.load(services), form_sections)
+    assert code in {finding.code for finding in found if finding.severity is Severity.ERROR}
+
+
+@pytest.mark.parametrize(
+    ("code", "old", "new"),
+    [
+        ("form_section", "form_section: farm", "form_section: garden"),
+        ("twice", "code: false_information", "code: work_refused"),
+        ("alternative", "form_section: payment", "alternatives: [passbook]"),
+    ],
+)
+def test_a_mistake_in_the_supplement_is_found(
+    services: Path, form_sections: Sections, code: str, old: str, new: str
+) -> None:
+    replaced(services / "supplements" / f"{ID}.yaml", old, new)
+    assert code in {finding.code for finding in check(Catalogue.load(services), form_sections)}
+
+
+def test_a_contradiction_of_the_act_is_listed_as_known_and_is_no_error(
+    services: Path, form_sections: Sections
+) -> None:
+    path = services / f"{ID}.yaml"
+    replaced(path, "duration: 12 working_days", "duration: 15 working_days")
+    replaced(path, "  - kind: lost\n", "  - kind: lost\n    explains: ['term_exceeded:okrug_akim']\n")
+    (finding,) = check(Catalogue.load(services), form_sections)
+    assert (finding.code, finding.severity) == ("term_exceeded", Severity.KNOWN)
+    assert finding.params == {"steps": 23, "term": 22}
+
+
+def test_a_file_that_cannot_be_read_is_a_finding_and_the_check_goes_on(
+    services: Path, form_sections: Sections
+) -> None:
+    (services / "zhambyl-2012" / "spoiled.yaml").write_text("id: [", encoding="utf-8")
+    found = check(Catalogue.load(services), form_sections)
+    assert [(finding.edition, finding.code) for finding in found] == [("zhambyl-2012/spoiled", "file")]
+
+
+def test_thirteen_working_days_do_not_fit_into_fifteen_calendar_days(
+    services: Path, form_sections: Sections
+) -> None:
+    path = services / f"{ID}.yaml"
+    replaced(path, "duration: 22 working_days", "duration: 26 calendar_days")
+    found = {finding.code: finding.params for finding in check(Catalogue.load(services), form_sections)}
+    assert set(found) == {"term_units"}
+    replaced(path, "duration: 26 calendar_days", "duration: 25 calendar_days")
+    found = {finding.code: finding.params for finding in check(Catalogue.load(services), form_sections)}
+    assert found["term_exceeded"] == {"steps": 26, "term": 25}

@@ -1,0 +1,68 @@
+"""An edition in words and as JSON."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from app.catalogue.describing import as_json, describe, duration_in_words
+from app.catalogue.model import Edition
+from app.domain.language import Language
+from app.domain.terms import Duration, Unit
+from app.i18n import translator
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_description_says_everything_in_its_language(edition: Edition, language: Language) -> None:
+    words = " ".join(describe(edition, translator(language)).split())
+    said = [
+        edition.title,
+        edition.citation,
+        *edition.audience,
+        *(requirement.title for requirement in edition.requirements),
+        *(ground.text for ground in edition.refusal_grounds),
+        *(note.text for note in edition.notes),
+        *(step.action for channel in edition.channels for step in channel.steps),
+        *(step.completion for channel in edition.channels for step in channel.steps if step.completion),
+    ]
+    assert [text for text in said if " ".join(text.in_(language).split()) not in words] == []
+
+
+def test_the_two_languages_are_not_mixed(edition: Edition) -> None:
+    assert "Сроки" not in describe(edition, translator(Language.KK))
+    assert "Іс-әрекеттер" not in describe(edition, translator(Language.RU))
+
+
+def test_lines_fit_a_terminal(edition: Edition) -> None:
+    assert max(map(len, describe(edition, translator(Language.RU)).splitlines())) <= 100
+
+
+def test_the_json_has_what_other_programs_were_promised(edition: Edition) -> None:
+    data = json.loads(json.dumps(as_json(edition), ensure_ascii=False))
+    assert data["id"] == edition.id
+    assert data["titles"] == {"kk": edition.title.kk, "ru": edition.title.ru}
+    terms = [(term["channel"], term["value"], term["unit"]) for term in data["terms"]]
+    assert terms == [("okrug_akim", 22, "working_days"), ("department", 7, "working_days")]
+    assert set(data["steps"]) == {"okrug_akim", "department"}
+    third = data["steps"]["okrug_akim"][2]
+    assert (third["no"], third["actor"]) == (3, "department_chief_specialist")
+    assert third["duration"] == {"value": 12, "unit": "working_days"}
+    assert third["action"].startswith("Тұтынушы ұсынған құжаттарды қабылдау және тіркеу")
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "kk", "ru"),
+    [
+        (1, Unit.WORKING_DAYS, "1 жұмыс күні", "1 рабочий день"),
+        (3, Unit.WORKING_DAYS, "3 жұмыс күні", "3 рабочих дня"),
+        (12, Unit.WORKING_DAYS, "12 жұмыс күні", "12 рабочих дней"),
+        (22, Unit.WORKING_DAYS, "22 жұмыс күні", "22 рабочих дня"),
+        (30, Unit.CALENDAR_DAYS, "күнтізбелік 30 күн", "30 календарных дней"),
+        (15, Unit.MINUTES, "15 минут", "15 минут"),
+    ],
+)
+def test_a_duration_is_said_as_one_says_it(value: int, unit: Unit, kk: str, ru: str) -> None:
+    duration = Duration(value, unit)
+    assert duration_in_words(duration, translator(Language.KK)) == kk
+    assert duration_in_words(duration, translator(Language.RU)) == ru
