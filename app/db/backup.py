@@ -107,6 +107,9 @@ def restore(backup: Path, path: Path, key: bytes, clock: Clock) -> Path | None:
             sync_file(unfinished)
             check_copy(unfinished, key)
             aside = _put_aside(path, key, clock) if path.exists() else None
+            for ending in ("-wal", "-shm"):
+                # An old journal beside a new database would be read into it.
+                path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
             unfinished.replace(path)
             sync_folder(path.parent)
     finally:
@@ -172,18 +175,15 @@ def _put_aside(path: Path, key: bytes, clock: Clock) -> Path:
     aside = path.with_name(f"{path.name}.{clock.now().astimezone(ALMATY):%Y%m%d-%H%M%S}.aside")
     while aside.exists():
         aside = aside.with_name(f"{aside.name}+")
-    journals = [path.with_name(f"{path.name}{ending}") for ending in ("-wal", "-shm")]
-    if journals[0].exists():
-        shutil.copyfile(journals[0], aside.with_name(f"{aside.name}-wal"))
+    journal = path.with_name(f"{path.name}-wal")
+    if journal.exists():
+        shutil.copyfile(journal, aside.with_name(f"{aside.name}-wal"))
     with suppress(DatabaseError), closing(connect(path, key)) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
     try:
         os.link(path, aside)
     except OSError:  # a file system without links, such as a stick's
         shutil.copyfile(path, aside)
-    for journal in journals:
-        # An old journal beside a new database would be read into it.
-        journal.unlink(missing_ok=True)
     return aside
 
 

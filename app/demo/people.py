@@ -134,3 +134,109 @@ NURGALIEVS = Family(
     iban="KZ458560000000654321",
 )
 """A family of three whose income lies above it."""
+
+QOZHAKHMETOVS = Family(
+    members=(
+        Member(
+            PersonName("Қожахметов", "Ерлан", "Төреханұлы"),
+            Sex.MALE,
+            date(1979, 4, 2),
+            "applicant",
+            "unemployed",
+            income=(("other", "36000"),),
+        ),
+        Member(
+            PersonName("Қожахметова", "Шынар", "Әбілқасымқызы"),
+            Sex.FEMALE,
+            date(1982, 6, 17),
+            "spouse",
+            "works",
+            "Көкбұлақ балабақшасы",
+            (("work", "174000"),),
+        ),
+        Member(
+            PersonName("Қожахметова", "Мөлдір", "Ерланқызы"),
+            Sex.FEMALE,
+            date(2013, 10, 9),
+            "daughter",
+            "studies",
+            "Көкбұлақ орта мектебі",
+        ),
+        Member(
+            PersonName("Қожахметов", "Ғалымжан", "Ерланұлы"), Sex.MALE, date(2021, 7, 25), "son", "preschool"
+        ),
+    ),
+    document_number="041207735",
+    street="Абай көшесі",
+    house="31",
+    phone="+77471112233",
+    iban="KZ418560000000777001",
+)
+YSQAQOVS = Family(
+    members=(
+        Member(
+            PersonName("Ысқақова", "Үміт", "Нүркенқызы"),
+            Sex.FEMALE,
+            date(1990, 12, 12),
+            "applicant",
+            "not_working",
+            income=(("alimony", "45000"), ("pensions", "27000")),
+        ),
+        Member(
+            PersonName("Ысқақов", "Темірлан", "Бауыржанұлы"), Sex.MALE, date(2018, 3, 3), "son", "preschool"
+        ),
+    ),
+    document_number="042998150",
+    street="Жамбыл көшесі",
+    house="22",
+    phone="+77752223344",
+    iban="KZ148560000000777002",
+)
+TOLEGENOVS = Family(
+    members=(
+        Member(
+            PersonName("Төлегенов", "Бауыржан", "Серікұлы"),
+            Sex.MALE,
+            date(1968, 1, 30),
+            "applicant",
+            "disabled",
+            income=(("pensions", "261000"),),
+        ),
+        Member(
+            PersonName("Төлегенова", "Рәбиға", "Оңғарқызы"),
+            Sex.FEMALE,
+            date(1941, 9, 1),
+            "mother",
+            "pensioner",
+            income=(("pensions", "198000"),),
+        ),
+    ),
+    document_number="038120447",
+    street="Төле би көшесі",
+    house="40",
+    phone="+77013334455",
+    iban="KZ848560000000777003",
+)
+BEKMURATOVS = Family(
+    members=(
+        Member(
+            PersonName("Бекмұратова", "Ләззат", "Ғаниқызы"),
+            Sex.FEMALE,
+            date(1994, 5, 6),
+            "applicant",
+            "carer",
+        ),
+        Member(
+            PersonName("Бекмұратова", "Айша", "Нұрланқызы"),
+            Sex.FEMALE,
+            date(2024, 2, 29),
+            "daughter",
+            "preschool",
+        ),
+    ),
+    document_number="044510098",
+    street="Қонаев көшесі",
+    house="8",
+    phone="+77784445566",
+    iban="KZ578560000000777004",
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -32,6 +32,7 @@ GRANT = Answer(
     period_start=date(2026, 10, 1),
     period_end=date(2026, 12, 31),
 )
+SMALLER_GRANT = replace(GRANT, amount=Decimal("21350.50"), family_size=4)
 REFUSAL_FACTS = Text(
     "Отбасының жан басына шаққандағы орташа табысы 2026 жылғы III тоқсанда кедейлік шегінен асады.",
     "Среднедушевой доход семьи за III квартал 2026 года превышает черту бедности.",
@@ -77,7 +78,7 @@ class Story:
         )
 
     def play(self) -> None:
-        """The whole story; both offices are closed at its end, with every case handed over."""
+        """The whole story; both offices are closed at its end. Two families have their answer, others still wait."""
         self.clock.set(FIRST_MORNING)
         specialist, akim = self._open(self.places.okrug, offices.OKRUG, offices.SPECIALIST, offices.AKIM)
         chief, head = self._open(
@@ -87,12 +88,15 @@ class Story:
             self._exchange_cards(specialist, chief)
             granted = self._take_application(specialist, people.ZHUMABAEVS, Language.KK)
             refused = self._take_application(specialist, people.NURGALIEVS, Language.RU)
-            self._submit(akim, chief, (granted, refused))
+            waiting = self._take_application(specialist, people.QOZHAKHMETOVS, Language.KK)
+            self._submit(akim, chief, (granted, refused, waiting))
             self._carry(specialist, chief)
-            self._decide(chief, head, granted, refused)
+            self._decide(chief, head, {granted: GRANT, refused: self._refusal(), waiting: SMALLER_GRANT})
             self._carry(chief, specialist)
-            self._hand_over(specialist, akim, (granted, refused))
+            self._pass_on(akim, (granted, refused, waiting))
+            self._hand_over(specialist, (granted, refused))
             self._print_everything(specialist, chief, (granted, refused))
+            self._next_morning(specialist, akim, chief)
         finally:
             specialist.store.close()
             chief.store.close()
@@ -171,23 +175,25 @@ class Story:
                     f"пакет № {result.number} принят: записей {result.applied}, дел {len(result.cases)}.",
                 )
 
-    def _decide(self, chief: Desk, head: Desk, granted: str, refused: str) -> None:
+    def _refusal(self) -> Answer:
+        ground = self.shipped.catalogue.edition(EDITION).refusal_grounds[0].code
+        return Answer(Outcome.REFUSED, ground=ground, facts=REFUSAL_FACTS)
+
+    def _decide(self, chief: Desk, head: Desk, answers: dict[str, Answer]) -> None:
         self.transcript.chapter(Text("Уәкілетті орган шешеді", "Уполномоченный орган решает"))
-        for case_id in (granted, refused):
+        for case_id in answers:
             case = decide.take_in(chief, case_id)
             number = case.incoming_number
             kk, ru = f"кіріс № {number} тіркелді", f"зарегистрировано, вх. № {number}"
             self._tell(chief, f"{case.number}: {kk}.", f"{case.number}: {ru}.")
         self._next_working_day(5)
-        ground = self.shipped.catalogue.edition(EDITION).refusal_grounds[0].code
-        refusal = Answer(Outcome.REFUSED, ground=ground, facts=REFUSAL_FACTS)
-        for case_id, answer in ((granted, GRANT), (refused, refusal)):
+        for case_id, answer in answers.items():
             case = decide.draft(chief, case_id, answer)
             self._tell(
                 chief, f"{case.number}: жауаптың жобасы дайын.", f"{case.number}: проект ответа готов."
             )
         self._next_working_day()
-        self._sign_and_send(head, chief, (granted, refused))
+        self._sign_and_send(head, chief, tuple(answers))
 
     def _sign_and_send(self, head: Desk, chief: Desk, case_ids: tuple[str, ...]) -> None:
         for case_id in case_ids:
@@ -201,13 +207,15 @@ class Story:
             kk, ru = "жауап округке жіберілді", "ответ направлен в округ"
             self._tell(chief, f"{case.number}: {kk}.", f"{case.number}: {ru}.")
 
-    def _hand_over(self, specialist: Desk, akim: Desk, case_ids: tuple[str, ...]) -> None:
+    def _pass_on(self, akim: Desk, case_ids: tuple[str, ...]) -> None:
         self.transcript.chapter(Text("Жауап азаматтың қолында", "Ответ в руках гражданина"))
         for case_id in case_ids:
             case = forward.pass_on(akim, case_id)
             self._tell(
                 akim, f"{case.number}: жауап маманға берілді.", f"{case.number}: ответ передан специалисту."
             )
+
+    def _hand_over(self, specialist: Desk, case_ids: tuple[str, ...]) -> None:
         self.clock.advance(hours=2)
         for case_id in case_ids:
             name = look_up.open_case(specialist, case_id).case.applicant.name.full
@@ -215,6 +223,24 @@ class Story:
             self._tell(
                 specialist, f"{case.number}: {name} жауабын алды.", f"{case.number}: {name} — ответ вручён."
             )
+
+    def _next_morning(self, specialist: Desk, akim: Desk, department: Desk) -> None:
+        """Work that is still under way when the demo ends: a packet without an answer, a case, a draft."""
+        self._next_working_day()
+        on_its_way = self._take_application(specialist, people.YSQAQOVS, Language.KK)
+        self._submit(akim, department, (on_its_way,))
+        for path in dispatch.send_all(specialist, department.office.id, self.places.stick):
+            self._tell(
+                specialist,
+                f"{path.name} флешкаға жазылды, жауабы әлі келген жоқ.",
+                f"{path.name} записан на флешку, ответа пока нет.",
+            )
+        self._next_working_day()
+        self._take_application(specialist, people.TOLEGENOVS, Language.RU)
+        self.transcript.chapter(Text("Аяқталмаған өтініш", "Неоконченное заявление"))
+        counter.fill(specialist, EDITION, CHANNEL, people.BEKMURATOVS, Language.KK)
+        name = people.BEKMURATOVS.applicant.name.full
+        self._tell(specialist, f"{name}: өтініш жобада қалды.", f"{name}: заявление осталось в черновике.")
 
     def _print_everything(self, specialist: Desk, chief: Desk, case_ids: tuple[str, ...]) -> None:
         """Every paper in kk, ru and both, as it would be issued, into the folder of papers."""

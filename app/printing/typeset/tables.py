@@ -26,7 +26,7 @@ def table(part: Table, sheet: Sheet) -> list[Strip]:
         total = _row(part.total, replace(sheet.value, bold=True), places, figures)
         rows.append(replace(total, repeat=head))
     last = len(rows) - 1
-    least = 1
+    least = 3 if part.total else 2
     return [
         head,
         *(

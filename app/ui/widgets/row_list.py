@@ -219,7 +219,8 @@ def _draw_row(painter: QPainter, area: QRect, row: Row) -> None:
         metrics(Type.META).horizontalAdvance(rights[1]),
     )
     free = -(max(widths) + Space.CARD) if any(rights) else 0
-    _text(painter, first.adjusted(0, 0, free, 0), Type.BODY_STRONG, colours.text, told(row.title))
+    title_type = Type.BODY_STRONG if row.strong else Type.BODY
+    _text(painter, first.adjusted(0, 0, free, 0), title_type, colours.text, told(row.title))
     _text(painter, first, right_type, colours.text, rights[0], right=True)
     _text(painter, second.adjusted(0, 0, free, 0), Type.META, colours.text_2, told(row.line))
     _text(painter, second, Type.META, colours.text_3, rights[1], right=True)

@@ -19,7 +19,10 @@ _NOWHERE = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: a mark, a title over a line, and the same at the right. `key` comes back in the signals."""
+    """One row: a mark, a title over a line, and the same at the right. `key` comes back in the signals.
+
+    A title that is not `strong` stands in regular letters.
+    """
 
     key: str
     title: Words
@@ -28,6 +31,7 @@ class Row:
     right: Words = ""
     right_line: Words = ""
     strong_right: bool = False
+    strong: bool = True
 
 
 @dataclass(frozen=True, slots=True)

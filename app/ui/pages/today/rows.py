@@ -23,6 +23,8 @@ MARKS = {
     Urgency.LATER: Mark.NOT_BEGUN,
 }
 _FRIDAY = 4
+_ALL_OPEN = 8
+"""How many tasks there may be for none of them to be folded away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def groups(tasks: Sequence[Task], present: Present) -> list[RowGroup]:
         rows = [_row(task, present) for task in tasks if task.urgency is urgency]
         if rows:
             later = urgency is Urgency.LATER
-            made.append(RowGroup(title, rows, note, folds=later, opened=not (later and made)))
+            made.append(RowGroup(title, rows, note, folds=later, opened=len(tasks) <= _ALL_OPEN))
     return made
 
 
@@ -67,6 +69,7 @@ def _others_row(waiting: Sequence[Task]) -> Row:
         line=lambda tr: tr(N_("the nearest: {day}"), day=day_and_month(first.due, tr.language)),
         right=as_it_is(str(len(waiting))),
         strong_right=True,
+        strong=False,
     )
 
 
@@ -137,6 +140,8 @@ def in_subtitle(tasks: Sequence[Task]) -> Words:
     week = sum(task.urgency is Urgency.THIS_WEEK for task in tasks)
 
     def said(tr: Translator) -> str:
+        if not now:
+            return tr(N_("nothing is due today"))
         today = tr.plural("{count} case today", "{count} cases today", now)
         more = tr.plural("and {count} this week", "and {count} more this week", week)
         return f"{today}, {more}" if week else today

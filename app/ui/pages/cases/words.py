@@ -1,0 +1,33 @@
+"""Kinds of papers, outcomes and places of a case, in words."""
+
+from __future__ import annotations
+
+from app.casework import papers
+from app.domain.events import Delivery, Outcome
+from app.domain.language import N_
+from app.ui.language import Words
+
+PAPERS: dict[str, str] = {
+    papers.TALON: N_("Talon of the application"),
+    papers.NOTICE: N_("Notice of the grant"),
+    papers.REFUSAL: N_("Reasoned refusal"),
+}
+LANGUAGES: dict[str, str] = {
+    "kk": N_("in Kazakh"),
+    "ru": N_("in Russian"),
+    "both": N_("in both languages"),
+}
+OUTCOMES: dict[Outcome, str] = {
+    Outcome.GRANTED: N_("granted"),
+    Outcome.REFUSED: N_("refused"),
+}
+DELIVERIES: dict[Delivery, str] = {
+    Delivery.IN_PERSON: N_("to the applicant in person"),
+    Delivery.REPRESENTATIVE: N_("to the representative"),
+    Delivery.POST: N_("by post"),
+}
+
+
+def paper_words(kind: str) -> Words:
+    """What a paper is called; a kind that only a newer program makes by its code."""
+    return PAPERS.get(kind) or (lambda _tr: kind)
