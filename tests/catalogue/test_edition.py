@@ -89,7 +89,7 @@ def test_the_departments_five_steps_stay_in_the_department(edition: Edition) -> 
 def test_an_actor_is_called_as_the_program_calls_the_role(edition: Edition) -> None:
     actors = {step.actor.role: step.actor.title for channel in edition.channels for step in channel.steps}
     assert {role: (text.kk, text.ru) for role, text in actors.items()} == {
-        role: (role.title.kk, role.title.ru) for role in actors
+        role: (role.full_name.kk, role.full_name.ru) for role in actors
     }
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.forms.engine import FormState
 from app.forms.model import IinField
 from app.forms.problems import FieldProblem
+from app.ui.pages.intake.entry import Entry
 from app.ui.pages.intake.section_view import Demand, SectionView
 from app.ui.theme.tokens import Space
 from app.ui.widgets.layouts import bare, line
@@ -152,13 +153,17 @@ class FormView(QWidget):
         self.edited.emit("")
         self.settled.emit("")
 
-    def _entry_of(self, path: str):  # noqa
+    def _may_say(self, path: str) -> bool:
+        """Whether a person has been at a field, or in its row; problems elsewhere wait."""
+        return self._all_problems or path in self._visited or path.partition(".")[0] in self._visited
+
+    def _entry_of(self, path: str) -> Entry | None:
         for view in self.sections.values():
             if path in view.entries:
                 return view.entries[path]
         return None
 
     def _tell(self) -> None:
-        problems = [p for p in self.state.problems() if self._all_problems or p.path in self._visited]
+        problems = [problem for problem in self.state.problems() if self._may_say(problem.path)]
         for view in self.sections.values():
             view.tell(problems)

@@ -1,0 +1,124 @@
+"""The steps of a case in their lanes, what is to spare, and by when all of it must be done, with the reason."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from app.casework.look_up import CaseView, StepView
+from app.domain.calendar import Calendar
+from app.domain.language import N_
+from app.domain.terms import Duration, Unit
+from app.i18n import Translator
+from app.ui.formats import clock_time, long_date, short_date, short_moment
+from app.ui.language import Words, counted, filled, say, told
+from app.ui.pages.why_link import WhyLink
+from app.ui.theme.tokens import Space, Tone, Type
+from app.ui.widgets.card import Card
+from app.ui.widgets.lane import BoxState, LaneChart, LaneStep
+from app.ui.widgets.layouts import bare
+from app.ui.widgets.words import WordsLabel
+
+
+class LanesCard(Card):
+    """Who did what when, who is to do what by when."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("Steps"), note=" ", flush=True)
+        self.chart = LaneChart()
+        self.chart.chosen.connect(lambda _number: self._tell_wording())
+        self._spare = WordsLabel("", Type.META, Tone.TEXT_2, lines=1)
+        self._due = WordsLabel("", Type.BODY_STRONG)
+        self.why = WhyLink()
+        self.add(self.chart)
+        self.add_line()
+        foot = QHBoxLayout()
+        bare(foot, Space.SMALL).setContentsMargins(Space.CARD - 1, Space.HAIR, Space.CARD - 1, Space.HAIR)
+        foot.addWidget(self._spare, 1)
+        foot.addWidget(WordsLabel(N_("The answer is due"), Type.BODY, Tone.TEXT_2))
+        foot.addWidget(self._due)
+        foot.addWidget(self.why)
+        self.add(foot)
+
+    def show_case(self, view: CaseView, calendar: Calendar, today: date) -> None:
+        """Show another case, or the same one further on."""
+        self.chart.set_steps([_lane_step(step, today) for step in view.steps])
+        self._tell_wording()
+        due = view.case.due
+        say(self._due.setText, lambda tr: long_date(due, tr.language))
+        channel = view.edition.channel(view.case.channel)
+        rules = (_cited(view),) if channel.term is not None else ()
+        self.why.set_reckoning(view.term, today, *rules)
+        planned = [step.due.due_day for step in view.steps if step.done is None and step.due is not None]
+        self._tell_spare(max(planned, default=None), due, calendar)
+
+    def _tell_wording(self) -> None:
+        step = self.chart.step()
+        if step is not None:
+            number, wording = step.number, step.wording
+            self.set_note(lambda _tr: f"{number}. {told(wording)}")
+
+    def _tell_spare(self, end: date | None, due: date, calendar: Calendar) -> None:
+        """How many working days the steps leave of the term, or overrun it by."""
+        if end is None:
+            say(self._spare.setText, "")
+            return
+        spare = calendar.working_days_between(end, due)
+        over = calendar.working_days_between(due, end)
+        self._spare.set_tone(Tone.ATTENTION if over or not spare else Tone.TEXT_2)
+        words = (
+            counted(
+                "By their terms the steps end {count} working day too late",
+                "By their terms the steps end {count} working days too late",
+                over,
+            )
+            if over
+            else counted("{count} working day to spare", "{count} working days to spare", spare)
+        )
+        say(self._spare.setText, words)
+
+
+def _lane_step(view: StepView, today: date) -> LaneStep:
+    step = view.step
+    state = BoxState.DONE if view.done else BoxState.NOW if view.is_next else BoxState.PLANNED
+    return LaneStep(step.no, step.actor.title, step.action, in_short(step.duration), _when(view, today), state)
+
+
+def _when(view: StepView, today: date) -> Words:
+    """When it was done, or by when it should be and how many of its days have passed."""
+    done, due = view.done, view.due
+    if done is not None:
+        return lambda tr: short_moment(done.at, tr.language)
+    if due is None:
+        return ""
+    if view.is_next and isinstance(due.due, datetime):
+        moment = due.due
+        return lambda tr: f"{short_date(moment, tr.language)}, {clock_time(moment)}"
+    counted_days = f", {due.counted_by(today)}/{due.duration.value}" if view.is_next else ""
+    return lambda tr: short_date(due.due_day, tr.language) + counted_days
+
+
+def in_short(duration: Duration | None) -> Words:
+    """A duration for a small box: «22 w. d.»; nothing where the act is silent."""
+    if duration is None:
+        return ""
+    short = {
+        Unit.MINUTES: N_("{count} min"),
+        Unit.WORKING_DAYS: N_("{count} w. d."),
+        Unit.CALENDAR_DAYS: N_("{count} c. d."),
+        Unit.DAYS_UNSPECIFIED: N_("{count} d."),
+    }[duration.unit]
+    return filled(short, count=duration.value)
+
+
+def _cited(view: CaseView) -> Words:
+    """The term in the act's words, with its paragraph."""
+    term = view.edition.channel(view.case.channel).term
+    assert term is not None
+
+    def said(tr: Translator) -> str:
+        words = term.text.in_(tr.language)
+        return f"{words[:1].upper()}{words[1:]} ({term.citation.in_(tr.language)})"
+
+    return said

@@ -1,0 +1,117 @@
+"""Columns of a form's table as the grid of the kit takes them, and kept values as its cells hold them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from app.domain.language import N_, Language, Text
+from app.forms import model
+from app.forms.reading import read_date, read_number
+from app.ui.language import Words
+from app.ui.pages.intake.kinds import name_of, options_of, quarter_in_words, quarters_before
+from app.ui.theme.fonts import metrics
+from app.ui.theme.tokens import Type
+from app.ui.widgets.grid_model import CellKind, GridColumn
+
+NUMBER_KEY = "#"
+_KINDS = {
+    "text": CellKind.TEXT,
+    "name": CellKind.TEXT,
+    "phone": CellKind.TEXT,
+    "iin": CellKind.DIGITS,
+    "date": CellKind.DATE,
+    "money": CellKind.MONEY,
+    "computed": CellKind.MONEY,
+    "iban": CellKind.LATIN,
+    "quarter": CellKind.CHOICE,
+    "choice": CellKind.CHOICE,
+    "yes_no": CellKind.CHOICE,
+}
+_WIDTHS = {"iin": 108, "date": 88, "number": 80, "yes_no": 64}
+_USUAL_WIDTH = 112
+_FIGURES = (64, 96)
+_EDGES = 18
+_IIN_LENGTH = 12
+_YES_NO: tuple[tuple[str, Words], ...] = (("yes", N_("yes")), ("no", N_("no")))
+_ANSWERS = {"yes": True, "no": False}
+
+
+def grid_columns(table: model.TableField, today: date) -> list[GridColumn]:
+    """The columns of a table, a narrow one with the row's number first; the broadest takes what width is left."""
+    broadest = max(table.columns, key=lambda column: column.width)
+    taken_over = table.mirrors.columns if table.mirrors is not None else ()
+    groups = {id: group.title for group in table.groups for id in group.columns}
+    number = GridColumn(NUMBER_KEY, "№", CellKind.TEXT, 30, fixed=True)
+    return [
+        number,
+        *(
+            GridColumn(
+                column.id,
+                name_of(column),
+                kind_of(column),
+                0 if column is broadest else _width(column),
+                fixed=column.id in taken_over or isinstance(column, model.ComputedField),
+                strong=isinstance(column, model.ComputedField),
+                most=_IIN_LENGTH if isinstance(column, model.IinField) else getattr(column, "max_length", 200),
+                options=_options(column, today),
+                group=groups.get(column.id, ""),
+            )
+            for column in table.columns
+        ),
+    ]
+
+
+def kind_of(column: model.Scalar) -> CellKind:
+    """What the grid takes a column for. A number with decimals is typed as a sum is."""
+    if isinstance(column, model.NumberField):
+        return CellKind.MONEY if column.decimals else CellKind.COUNT
+    return _KINDS[column.type]
+
+
+def cell_value(column: model.Scalar, value: Any) -> Any:
+    """A kept value as a cell holds it; what the engine could not read is shown as empty and told as a problem."""
+    if value is None:
+        return None
+    kind = kind_of(column)
+    if isinstance(column, model.YesNoField):
+        return "yes" if value is True else "no"
+    if kind is CellKind.DATE:
+        return read_date(str(value))
+    if kind is CellKind.MONEY:
+        return read_number(str(value))
+    if kind is CellKind.COUNT:
+        number = read_number(str(value))
+        return None if number is None else int(number)
+    return str(value)
+
+
+def kept_value(column: model.Scalar, value: Any, text: str) -> Any:
+    """What to give the engine for an edited cell: its value, or its text where the grid could not read it."""
+    if isinstance(column, model.YesNoField):
+        return _ANSWERS.get(value)
+    if value is None:
+        return text or None
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _options(column: model.Scalar, today: date) -> tuple[tuple[str, Words], ...]:
+    if isinstance(column, model.ChoiceField):
+        return tuple(options_of(column))
+    if isinstance(column, model.YesNoField):
+        return _YES_NO
+    if isinstance(column, model.QuarterField):
+        return tuple((quarter, quarter_in_words(quarter)) for quarter in quarters_before(today))
+    return ()
+
+
+def _width(column: model.Scalar) -> int:
+    if isinstance(column, model.MoneyField | model.ComputedField):
+        least, most = _FIGURES
+        return min(most, max(least, _longest_word(name_of(column)) + _EDGES))
+    return _WIDTHS.get(column.type, _USUAL_WIDTH)
+
+
+def _longest_word(title: Text) -> int:
+    words = [word for language in Language for word in title.in_(language).split()]
+    return max(metrics(Type.META_STRONG).horizontalAdvance(word) for word in words)

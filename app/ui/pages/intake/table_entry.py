@@ -1,0 +1,220 @@
+"""A table of a form on the page: the grid, its rows and totals, and in words what is wrong in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.language import N_
+from app.forms.engine import FormState
+from app.forms.model import TableField
+from app.forms.paths import Path, parse_path
+from app.forms.problems import FieldProblem
+from app.ui.language import counted, filled, language_switch, say, told
+from app.ui.pages.intake.columns import NUMBER_KEY, cell_value, grid_columns, kept_value
+from app.ui.pages.intake.entry import Acceptance
+from app.ui.theme.marks import Mark
+from app.ui.theme.tokens import Space, Tone, Type
+from app.ui.widgets.buttons import Kind, link, small
+from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.entry_grid import EntryGrid
+from app.ui.widgets.field import Note
+from app.ui.widgets.layouts import bare
+from app.ui.widgets.words import WordsLabel
+
+_REMARKS_SHOWN = 3
+
+
+class TableEntry(QWidget):
+    """A grid bound to a table of the form.
+
+    Signals:
+        changed(path): a cell was typed into; the form holds its value already.
+        left(path): a row was left; the path is that of the row, `family[2]`.
+        accepted(path, reason): a person accepts a cell's value as it is.
+        rows_changed: a row was added or taken away.
+    """
+
+    changed = Signal(str)
+    left = Signal(str)
+    accepted = Signal(str, str)
+    rows_changed = Signal()
+
+    def __init__(self, table: TableField, state: FormState, *, alone: bool) -> None:
+        super().__init__()
+        self._table, self._state = table, state
+        self._shown: list[dict[str, Any]] = []
+        self._problems: dict[str, FieldProblem] = {}
+        self._row = -1
+        self.grid = EntryGrid(grid_columns(table, state.today), table.label)
+        self._count = WordsLabel("", Type.META, Tone.TEXT_3)
+        self.add = small(_add_words(table), key="Ins", icon="plus")
+        self.remove = link(N_("Take the row away"), key="Ctrl+Del", live=False)
+        self._remarks = [Note() for _ in range(_REMARKS_SHOWN)]
+        self._acceptance = Acceptance()
+        self._lay_out(alone)
+        self.grid.edited.connect(self._edited)
+        self.grid.row_asked.connect(self._add_row)
+        self.grid.removal_asked.connect(self._ask_removal)
+        self.grid.view.moved.connect(self._moved)
+        self.add.clicked.connect(self._add_row)
+        self.remove.clicked.connect(lambda: self._ask_removal(self.grid.row()))
+        self._acceptance.given.connect(self._accept)
+        language_switch().changed.connect(self._show_totals)
+
+    def refresh(self) -> None:
+        """Show what the form holds now; a cell that is being typed into is left alone."""
+        rows = [self._row_values(row) for row in range(self._state.rows(self._table.id))]
+        if len(rows) != len(self._shown):
+            self.grid.set_rows(rows)
+        else:
+            for number, (row, shown) in enumerate(zip(rows, self._shown, strict=True)):
+                for key, value in row.items():
+                    if value != shown[key]:
+                        self.grid.set_cell(number, key, value)
+        self._shown = rows
+        say(self._count.setText, counted("{count} row", "{count} rows", len(rows)))
+        self._show_totals()
+
+    def tell(self, problems: Sequence[FieldProblem]) -> None:
+        """Say what is wrong, cell by cell; remarks stand in words under the table."""
+        errors = {problem.path: problem for problem in problems if problem.is_error}
+        for path in self._problems.keys() | errors.keys():
+            self._tell_cell(path, errors.get(path))
+        self._problems = errors
+        said = [problem for problem in problems if not problem.is_error or parse_path(problem.path).row is None]
+        for note, problem in zip(self._remarks, [*said, *[None] * _REMARKS_SHOWN], strict=False):
+            note.setVisible(problem is not None)
+            if problem is not None:
+                note.tell(_in_row(problem), Mark.ERROR if problem.is_error else Mark.ATTENTION)
+        self._offer_acceptance(problems)
+
+    def focus_path(self, path: str) -> None:
+        """Go to a cell and begin typing; to the first open cell for the table itself."""
+        place = parse_path(path)
+        if place.row is not None and place.row < self._state.rows(self._table.id):
+            self.grid.edit(place.row, place.column)
+        elif self._state.rows(self._table.id):
+            self.grid.view.go_to_row(0)
+        else:
+            self.add.setFocus()
+
+    def _edited(self, row: int, key: str, value: Any) -> None:
+        path = f"{self._table.id}[{row}].{key}"
+        column = self._table.column(key)
+        self._state.set(path, kept_value(column, value, self._text(row, key)))
+        self._shown[row][key] = value
+        self.changed.emit(path)
+
+    def _text(self, row: int, key: str) -> str:
+        model = self.grid.view.model()
+        keys = [NUMBER_KEY, *(column.id for column in self._table.columns)]
+        return str(model.index(row, keys.index(key)).data() or "")
+
+    def _row_values(self, row: int) -> dict[str, Any]:
+        values = {
+            column.id: cell_value(column, self._state.get(f"{self._table.id}[{row}].{column.id}"))
+            for column in self._table.columns
+        }
+        return {NUMBER_KEY: str(row + 1), **values}
+
+    def _show_totals(self) -> None:
+        if not self._table.total_of:
+            return
+        totals: dict[str, Any] = {id: self._state.total(self._table.id, id) for id in self._table.total_of}
+        first = next(column.id for column in self._table.columns if column.id not in self._table.total_of)
+        self.grid.set_totals({first: told(N_("Total")), **totals} if self._shown else None)
+
+    def _moved(self) -> None:
+        row = self.grid.row()
+        if self._row not in (-1, row):
+            self.left.emit(f"{self._table.id}[{self._row}]")
+        self._row = row
+        self._offer_acceptance(tuple(self._state.problems()))
+
+    def _here(self) -> str:
+        index = self.grid.view.currentIndex()
+        if self.grid.row() < 0 or index.column() < 1:
+            return ""
+        return str(Path(self._table.id, index.row(), self._table.columns[index.column() - 1].id))
+
+    def _offer_acceptance(self, problems: Sequence[FieldProblem]) -> None:
+        here = self._here()
+        told_of = [problem for problem in problems if problem.path == here]
+        can_be = here in self._problems and any(problem.is_error and problem.overridable for problem in told_of)
+        self._acceptance.offer(can_be=can_be, was=any(problem.reason for problem in told_of))
+
+    def _accept(self, reason: str) -> None:
+        if self._here():
+            self.accepted.emit(self._here(), reason)
+
+    def _tell_cell(self, path: str, problem: FieldProblem | None) -> None:
+        place = parse_path(path)
+        if place.row is not None and place.row < len(self._shown):
+            self.grid.set_problem(place.row, place.column, None if problem is None else problem.text)
+
+    def _add_row(self) -> None:
+        if self._table.mirrors is not None or self._state.rows(self._table.id) >= self._table.max_rows:
+            return
+        row = self._state.add_row(self._table.id)
+        self.rows_changed.emit()
+        self.grid.view.go_to_row(row)
+
+    def _ask_removal(self, row: int) -> None:
+        """A row with something in it is asked about first."""
+        if self._table.mirrors is not None or row < 0 or self._state.rows(self._table.id) <= self._table.min_rows:
+            return
+        if not any(self._state.is_filled(f"{self._table.id}[{row}].{column.id}") for column in self._table.columns):
+            self._remove(row)
+            return
+        question = filled(N_("Take row {row} away?"), row=row + 1)
+        dialog = Dialog(self, question, N_("What was typed in it goes with it; the other rows stay as they are."))
+        dialog.add_verb("remove", N_("Take the row away"), Kind.DANGER)
+        dialog.answered.connect(lambda answer: self._remove(row) if answer else None)
+        dialog.open()
+
+    def _remove(self, row: int) -> None:
+        self._state.remove_row(self._table.id, row)
+        self._row = -1
+        self.rows_changed.emit()
+        self.grid.view.go_to_row(min(row, self._state.rows(self._table.id) - 1))
+
+    def _lay_out(self, alone: bool) -> None:
+        grows = self._table.mirrors is None
+        head = bare(QHBoxLayout(), Space.SMALL)
+        if not alone:
+            head.addWidget(WordsLabel(self._table.label, Type.BODY_STRONG))
+        head.addWidget(self._count)
+        head.addStretch(1)
+        head.addWidget(self.remove)
+        head.addWidget(self.add)
+        self.add.setVisible(grows)
+        self.remove.setVisible(grows)
+        column = bare(QVBoxLayout(self), Space.HAIR)
+        column.addLayout(head)
+        column.addWidget(self.grid)
+        for note in self._remarks:
+            note.hide()
+            column.addWidget(note)
+        column.addWidget(self._acceptance)
+        column.addSpacing(Space.SMALL)
+        self._acceptance.hide()
+
+
+def _add_words(table: TableField) -> Any:
+    """What the button adds, by the form's own word for a row."""
+    if table.row_name is None:
+        return N_("Add a row")
+    return filled(N_("Add: {row}"), row=table.row_name)
+
+
+def _in_row(problem: FieldProblem) -> Any:
+    row = parse_path(problem.path).row
+
+    def said(tr: Any) -> str:
+        return problem.text(tr) if row is None else tr(N_("Row {row}: {words}"), row=row + 1, words=problem.text(tr))
+
+    return said
