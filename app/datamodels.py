@@ -27,7 +27,7 @@ Said = Annotated[str, StringConstraints(min_length=1)]
 class Frozen(BaseModel):
     """Base of every model: frozen, and no key that it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Origin(StrEnum):

@@ -112,7 +112,9 @@ def test_a_spoiled_or_unwritable_cache_costs_nothing_but_time(tmp_path: Path) ->
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.text(alphabet="аәбқ :-#'\"{}[]"),
-        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text("abc", min_size=1), inner, max_size=3),
+        lambda inner: (
+            st.lists(inner, max_size=3) | st.dictionaries(st.text("abc", min_size=1), inner, max_size=3)
+        ),
         max_leaves=8,
     )
 )

@@ -35,6 +35,11 @@ class OfficeFolder:
         return self.path / "office.key"
 
     @property
+    def unfinished_key_file(self) -> Path:
+        """The key file while the office is being set up: it takes its name when everything else is there."""
+        return self.path / "office.key.new"
+
+    @property
     def backups(self) -> Path:
         """Verified copies of the database."""
         return self.path / "backups"

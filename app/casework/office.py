@@ -14,8 +14,9 @@ from app.domain.office import OfficeProfile, Staff
 from app.domain.people import PersonName
 from app.domain.problems import Problem
 from app.domain.roles import OfficeKind, Role
+from app.files import sync_folder
 from app.packets.keys import OfficeKeys
-from app.security.keyfile import create_key_file, set_password, unlock
+from app.security.keyfile import copy_key_file, create_key_file, set_password, unlock
 from app.security.passwords import password_problem
 from app.security.slots import STANDARD_COST, Cost
 
@@ -68,29 +69,34 @@ def found(
         OfficeExists: there is one in the folder; it is not touched.
         BadPassword: the password is too weak; nothing was made.
     """
-    if exists(folder) or folder.database.exists():
-        raise OfficeExists
+    _check_free(folder)
     _check_password(first)
     folder.path.mkdir(parents=True, exist_ok=True)
-    made = create_key_file(folder.key_file, first.login, first.password, cost)
+    made = create_key_file(folder.unfinished_key_file, first.login, first.password, cost)
     store = OfficeStore(found_store(folder.database, made.key))
-    profile = OfficeProfile(
-        new_id(),
-        office.code,
-        office.kind,
-        office.name,
-        office.address,
-        office.phone,
-        office.hours,
-        office.appeal_body,
-    )
+    profile = _profile(office)
     keys = OfficeKeys.generate()
     member = Staff(new_id(), first.login, first.name, first.roles)
     with store.writing() as transaction:
         transaction.office.found(profile, keys.to_json())
         transaction.office.save_staff(member)
-    desk = Desk(shipped, folder, store, profile, keys, member)
-    return Founded(desk, made.recovery_code)
+    folder.unfinished_key_file.replace(folder.key_file)
+    sync_folder(folder.path)
+    copy_key_file(folder.key_file, folder.backups)
+    return Founded(Desk(shipped, folder, store, profile, keys, member), made.recovery_code)
+
+
+def _profile(office: NewOffice) -> OfficeProfile:
+    return OfficeProfile(
+        id=new_id(),
+        code=office.code,
+        kind=office.kind,
+        name=office.name,
+        address=office.address,
+        phone=office.phone,
+        hours=office.hours,
+        appeal_body=office.appeal_body,
+    )
 
 
 def sign_in(shipped: Shipped, folder: OfficeFolder, login: str, password: str) -> Desk:
@@ -133,7 +139,17 @@ def add_staff(desk: Desk, password_of_adder: str, new: NewStaff, *, cost: Cost =
     with desk.store.writing() as transaction:
         transaction.office.save_staff(member)
         set_password(desk.folder.key_file, key, new.login, new.password, cost=cost)
+    copy_key_file(desk.folder.key_file, desk.folder.backups)
     return member
+
+
+def _check_free(folder: OfficeFolder) -> None:
+    """The folder must hold no office; what a power cut left of a founding that was never finished is removed."""
+    if not exists(folder) and folder.unfinished_key_file.exists():
+        folder.database.unlink(missing_ok=True)
+        folder.unfinished_key_file.unlink()
+    if exists(folder) or folder.database.exists():
+        raise OfficeExists
 
 
 def password_fault(password: str, login: str) -> Problem | None:

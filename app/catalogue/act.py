@@ -143,7 +143,9 @@ class Counting(Marked):
     @property
     def rule(self) -> CountingRule:
         """The rule as the reckoning takes it."""
-        source = Text(*(f"{self.explained.in_(language)} ({self._sources(language)})" for language in Language))
+        source = Text(
+            *(f"{self.explained.in_(language)} ({self._sources(language)})" for language in Language)
+        )
         return CountingRule(self.id, self.starts, self.at_end, source, frozenset(self.not_counted))
 
     def _sources(self, language: Language) -> str:

@@ -137,7 +137,11 @@ def _references(edition: Edition, form_sections: dict[str, Collection[str]]) -> 
         for alternative in requirement.alternatives:
             if alternative not in codes:
                 yield where, "alternative", {"alternative": alternative}
-    names = (*codes, *(ground.code for ground in edition.refusal_grounds), *(each.kind for each in edition.channels))
+    names = (
+        *codes,
+        *(ground.code for ground in edition.refusal_grounds),
+        *(each.kind for each in edition.channels),
+    )
     for name, times in Counter(names).items():
         if times > 1:
             yield "codes", "twice", {"name": name}
@@ -196,4 +200,3 @@ def _least_days(sums: Counter[Unit], unit: Unit) -> int:
         return working + same + weeks * _WEEK[0] + max(rest - 2, 0)
     weeks, rest = divmod(max(working - 1, 0), _WEEK[0])
     return calendar + same + (weeks * _WEEK[1] + rest + 1 if working else 0)
-

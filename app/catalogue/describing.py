@@ -14,6 +14,7 @@ from app.i18n import Translator
 
 WIDTH = 100
 
+
 def duration_in_words(duration: Duration, tr: Translator) -> str:
     """A duration as one says it: «22 рабочих дня»."""
     match duration.unit:
@@ -24,7 +25,9 @@ def duration_in_words(duration: Duration, tr: Translator) -> str:
         case Unit.CALENDAR_DAYS:
             return tr.plural("{count} calendar day", "{count} calendar days", duration.value)
         case Unit.DAYS_UNSPECIFIED:
-            return tr.plural("{count} day (kind not stated)", "{count} days (kind not stated)", duration.value)
+            return tr.plural(
+                "{count} day (kind not stated)", "{count} days (kind not stated)", duration.value
+            )
 
 
 def describe(edition: Edition, tr: Translator) -> str:
@@ -47,9 +50,14 @@ def as_json(edition: Edition) -> dict[str, Any]:
             "repealed_on": None if act.repeal is None else act.repeal.on.isoformat(),
         },
         "terms": [_term_as_json(channel) for channel in edition.channels],
-        "steps": {channel.kind.value: [_step_as_json(step) for step in channel.steps] for channel in edition.channels},
+        "steps": {
+            channel.kind.value: [_step_as_json(step) for step in channel.steps]
+            for channel in edition.channels
+        },
         "requirements": [_marked_as_json(thing, thing.code, thing.title) for thing in edition.requirements],
-        "refusal_grounds": [_marked_as_json(thing, thing.code, thing.text) for thing in edition.refusal_grounds],
+        "refusal_grounds": [
+            _marked_as_json(thing, thing.code, thing.text) for thing in edition.refusal_grounds
+        ],
     }
 
 
@@ -120,7 +128,9 @@ class _Description:
         yield from _wrapped(f"{self._say(edition.citation)} ({edition.id})")
         if edition.act.repeal is not None:
             on = f"{edition.act.repeal.on:%d.%m.%Y}"
-            yield self.tr("The act lost force on {on} (no. {number}).", on=on, number=edition.act.repeal.number)
+            yield self.tr(
+                "The act lost force on {on} (no. {number}).", on=on, number=edition.act.repeal.number
+            )
 
     def _section(self, title: str, body: Iterable[str]) -> Iterator[str]:
         lines = list(body)
@@ -158,7 +168,9 @@ class _Description:
         yield from _wrapped(f"{self._say(edition.documents)} ({self._say(edition.documents.citation)})", "  ")
         for number, requirement in enumerate(edition.requirements, start=1):
             words = [self._say(requirement.title)]
-            words += [self._say(text) for text in (requirement.note, requirement.condition) if text is not None]
+            words += [
+                self._say(text) for text in (requirement.note, requirement.condition) if text is not None
+            ]
             yield from self._marked(f"{number}) {', '.join(words)}", requirement)
 
     def _refusal(self) -> Iterator[str]:
@@ -176,7 +188,9 @@ class _Description:
         edition = self._edition
         outcome = f"{self._say(edition.result.approval)} / {self._say(edition.result.refusal)}"
         yield from _wrapped(f"{outcome} ({self._say(edition.result.citation)})", "  ")
-        yield from _wrapped(f"{self._say(edition.delivery.text)} ({self._say(edition.delivery.citation)})", "  ")
+        yield from _wrapped(
+            f"{self._say(edition.delivery.text)} ({self._say(edition.delivery.citation)})", "  "
+        )
         yield from _wrapped(f"{self._say(edition.fee)} ({self._say(edition.fee.citation)})", "  ")
         if edition.recurrence is not None:
             repeated = edition.recurrence

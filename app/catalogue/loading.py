@@ -121,4 +121,6 @@ def _marks_of(path: Path, data: Any) -> dict[str, Any]:
 
 def _check_place(path: Path, said: str, expected: str) -> None:
     if said != expected:
-        raise CatalogueFileBad([Fault(str(path), "", None, _NOT_ITS_PLACE, {"said": said, "expected": expected})])
+        raise CatalogueFileBad(
+            [Fault(str(path), "", None, _NOT_ITS_PLACE, {"said": said, "expected": expected})]
+        )

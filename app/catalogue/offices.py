@@ -100,7 +100,9 @@ class Directory:
         """
         listed = self._read(self.folder / DEMO_FILE)
         by_kind = {office.kind: office for office in listed.offices}
-        return DemoOffices(by_kind[OfficeKind.OKRUG], by_kind[OfficeKind.DEPARTMENT], listed.hours, listed.region)
+        return DemoOffices(
+            by_kind[OfficeKind.OKRUG], by_kind[OfficeKind.DEPARTMENT], listed.hours, listed.region
+        )
 
     def _read(self, path: Path) -> OfficeList:
         return load_model(path, OfficeList, error=CatalogueFileBad, cache=self._cache)

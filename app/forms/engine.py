@@ -262,7 +262,9 @@ class FormState:
         if not isinstance(reading, Iin):
             return
         whole = self.definition.fields[place.field]
-        fields: Iterable[Any] = whole.columns if isinstance(whole, TableField) else self.definition.fields.values()
+        fields: Iterable[Any] = (
+            whole.columns if isinstance(whole, TableField) else self.definition.fields.values()
+        )
         for field in fields:
             if isinstance(field, DateField | ChoiceField) and field.agrees_with == iin.id:
                 value = reading.birth_date if isinstance(field, DateField) else reading.sex

@@ -52,7 +52,9 @@ MESSAGES: Mapping[Fault, str] = {
     Fault.OUT_OF_RANGE: N_("The number lies between {least} and {most}."),
     Fault.DECIMALS: N_("At most {most} digits after the comma."),
     Fault.PHONE: N_("A telephone number has ten digits after 8 or +7."),
-    Fault.IBAN: N_("A bank account is KZ and eighteen more letters and digits: compare it with the bank's paper."),
+    Fault.IBAN: N_(
+        "A bank account is KZ and eighteen more letters and digits: compare it with the bank's paper."
+    ),
     Fault.QUARTER: N_("This is not a quarter that has ended. Write it as 2026-3."),
     Fault.OPTION: N_("Choose one of the answers."),
     Fault.FEW_ROWS: N_("At least {least} rows are needed."),

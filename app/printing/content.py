@@ -75,7 +75,7 @@ class Addressee:
     """
 
     name: PersonName
-    address: Text
+    address: Text | None = None
     dative: Text | None = None
 
 

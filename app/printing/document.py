@@ -58,7 +58,7 @@ class Address:
     issued: Columns
     outgoing: Columns
     addressee: Columns
-    address: Columns
+    address: Columns = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def code_digits(number: str) -> str:
 @lru_cache(maxsize=64)
 def dark_runs(number: str) -> tuple[int, tuple[tuple[int, int, int], ...]]:
     """The code's side in modules and its dark runs: column, row (from the top) and length of each."""
-    code = segno.make_qr(code_digits(number), error="L", mode="numeric", boost_error=False)
+    code = segno.make_qr(code_digits(number), error="H", mode="numeric", boost_error=False)
     runs: list[tuple[int, int, int]] = []
     for row, modules in enumerate(code.matrix):
         start = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 
@@ -36,8 +37,17 @@ def weekday(day: date, language: Language) -> str:
 
 def month_and_year(day: date, language: Language) -> str:
     """«2026 жылғы қараша» · «ноябрь 2026», as it stands over a month grid."""
-    month = format_date(day, "LLLL", locale=language.value).lower()
-    return f"{day.year} жылғы {month}" if language is Language.KK else f"{month} {day.year}"
+    return months_and_year((day,), language)
+
+
+def months_and_year(days: Sequence[date], language: Language) -> str:
+    """«2026 жылғы қараша – желтоқсан» · «ноябрь – декабрь 2026»: from the first day's month to the last day's."""
+    first, last = days[0], days[-1]
+    names = [format_date(day, "LLLL", locale=language.value).lower() for day in (first, last)]
+    if first.year != last.year:
+        return " – ".join(months_and_year((day,), language) for day in (first, last))
+    span = names[0] if first.month == last.month else " – ".join(names)
+    return f"{first.year} жылғы {span}" if language is Language.KK else f"{span} {first.year}"
 
 
 def weekday_letters(language: Language) -> tuple[str, ...]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QObject
 
 from app.casework import look_up, today
-from app.casework.desk import Desk
+from app.casework.backups import back_up_daily
 from app.casework.errors import ClockBehind
 from app.domain.case import CaseRow
 from app.domain.language import N_
 from app.domain.roles import Role
+from app.i18n import Translator
 from app.ui.dialogs.clock_dialog import ask_about_clock
 from app.ui.dialogs.error_dialog import tell_error
+from app.ui.formats import short_moment
 from app.ui.language import as_it_is
 from app.ui.pages.cases.page import CasesPage
 from app.ui.pages.exchange.page import ExchangePage
@@ -19,6 +23,7 @@ from app.ui.pages.intake.page import IntakePage
 from app.ui.pages.today.page import TodayPage
 from app.ui.session import Session
 from app.ui.shell.main_window import MainWindow
+from app.ui.theme.marks import Mark
 from app.ui.widgets.rows import Row
 
 SHOWN_RESULTS = 8
@@ -39,6 +44,7 @@ class OfficeWindow(QObject):
         self._connect()
         self.show_person()
         self.refresh_counts()
+        session.do(back_up_daily, self._show_backup, self._tell_no_backup)
 
     def show_person(self) -> None:
         """Say whose office this is and who is at work."""
@@ -88,6 +94,16 @@ class OfficeWindow(QObject):
         else:
             tell_error(self.window, error)
 
+    def _show_backup(self, moment: datetime) -> None:
+        def words(tr: Translator) -> str:
+            return tr(N_("Backup: {moment}, checked"), moment=short_moment(moment, tr.language))
+
+        self.window.status.set_backup(words)
+
+    def _tell_no_backup(self, error: Exception) -> None:
+        self.window.status.set_backup(N_("No backup was made today"), Mark.ATTENTION)
+        self.tell(error)
+
     def _search(self, text: str) -> None:
         search = self.window.top.search
 
@@ -109,8 +125,3 @@ class OfficeWindow(QObject):
 
 def _result(row: CaseRow) -> Row:
     return Row(row.id, as_it_is(row.applicant), as_it_is(row.number))
-
-
-def open_window(desk: Desk, session: Session) -> OfficeWindow:
-    """The window of an open office, not yet shown."""
-    return OfficeWindow(session)

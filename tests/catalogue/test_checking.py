@@ -27,7 +27,9 @@ def test_forms_and_offices_have_no_latin_letters_in_cyrillic_words() -> None:
     things = [*(forms.form(id) for id in forms.ids), *directory.lists(), directory.demo()]
     texts = [(where, text) for thing in things for where, text in texts_of(thing)]
     mixed = [
-        where for where, text in texts if correct_lookalikes(text.kk + " " + text.ru) != text.kk + " " + text.ru
+        where
+        for where, text in texts
+        if correct_lookalikes(text.kk + " " + text.ru) != text.kk + " " + text.ru
     ]
     assert len(texts) > 100
     assert mixed == []

@@ -29,7 +29,9 @@ def test_all_eleven_departments_of_the_oblast_are_there() -> None:
         ("төле би шу", "shu", "8 (72638) 5-40-74"),
     ],
 )
-def test_a_department_is_found_by_district_or_town_in_either_language(words: str, code: str, phone: str) -> None:
+def test_a_department_is_found_by_district_or_town_in_either_language(
+    words: str, code: str, phone: str
+) -> None:
     (office,) = Directory.load().find(words)
     assert (office.code, office.phone) == (code, phone)
 

@@ -15,13 +15,15 @@ from app.domain.documents import Document
 from app.domain.language import Text
 
 TODAY = date(2026, 11, 20)
+TITLE = Text("құжат", "документ")
+CITATION = Text("11-тармақ", "п. 11")
 
 
 @dataclass(frozen=True)
 class Paper:
     code: str
-    title: Text = Text("құжат", "документ")
-    citation: Text = Text("11-тармақ", "п. 11")
+    title: Text = TITLE
+    citation: Text = CITATION
     unverified: bool = False
     alternatives: tuple[str, ...] = ()
     form_section: str | None = None

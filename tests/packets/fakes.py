@@ -24,6 +24,7 @@ from app.packets.manifest import MANIFEST, SIGNATURE
 from app.packets.plan import Plan, PutAside
 from app.packets.ports import Place
 from app.packets.seal import Blob, Envelope, SealedPacket, seal_cases
+from app.packets.unseal import OpenedPacket, open_packet
 
 MOMENT = datetime(2026, 11, 20, 10, 0, tzinfo=UTC)
 
@@ -78,7 +79,9 @@ class Office:
     @property
     def card(self) -> OfficeCard:
         name = Text(f"{self.code} кеңсесі", f"Офис {self.code}")
-        return make_card(self.keys, office_id=self.id, code=self.code, kind=self.kind, name=name, created=MOMENT)
+        return make_card(
+            self.keys, office_id=self.id, code=self.code, kind=self.kind, name=name, created=MOMENT
+        )
 
     def knows(self, *others: Office) -> None:
         self.ledger.cards.update({other.id: other.card for other in others})
@@ -92,6 +95,7 @@ class Office:
     def seals(
         self, addressee: Office, *, number: int = 1, blobs: tuple[bytes, ...] = ()
     ) -> tuple[bytes, SealedPacket]:
+        """A packet with all its records and the given scans: the file, and what was told of it."""
         target = io.BytesIO()
         sealed = seal_cases(
             target,
@@ -103,6 +107,9 @@ class Office:
             addressee=addressee.card,
         )
         return target.getvalue(), sealed
+
+    def opens(self, raw: bytes) -> OpenedPacket:
+        return open_packet(io.BytesIO(raw), keys=self.keys, office_id=self.id, ledger=self.ledger)
 
 
 def make_record(office_id: str, seq: int, prev_hash: str, case_id: str, text: str) -> Record:

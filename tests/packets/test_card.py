@@ -114,7 +114,9 @@ def test_a_new_office_and_an_office_with_a_new_name_need_no_confirmation() -> No
 
 def test_the_eight_words_follow_both_keys() -> None:
     card = OFFICE.card
-    others = [replace(card, **{key: getattr(OfficeKeys.generate(), key)}) for key in ("age_recipient", "verify_key")]
+    others = [
+        replace(card, **{key: getattr(OfficeKeys.generate(), key)}) for key in ("age_recipient", "verify_key")
+    ]
     assert len({card.fingerprint, *(other.fingerprint for other in others)}) == 3
     assert len(card.fingerprint) == 8
     assert replace(card, code="9999").fingerprint == card.fingerprint

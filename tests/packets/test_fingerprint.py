@@ -11,7 +11,18 @@ KAZAKH = set("аәбвгғдежзийкқлмнңоөпрстуұүфхһцчш
 
 def heard(word: str) -> str:
     """A word as a bad line makes it: front and back vowels, voiced and voiceless are one."""
-    pairs = {"ә": "а", "ғ": "к", "г": "к", "қ": "к", "ң": "н", "ө": "о", "ұ": "у", "ү": "у", "і": "и", "ы": "и"}
+    pairs = {
+        "ә": "а",
+        "ғ": "к",
+        "г": "к",
+        "қ": "к",
+        "ң": "н",
+        "ө": "о",
+        "ұ": "у",
+        "ү": "у",
+        "і": "и",
+        "ы": "и",
+    }
     pairs |= {"й": "и", "п": "б", "т": "д", "з": "с", "ж": "ш"}
     return "".join(pairs.get(letter, letter) for letter in word)
 

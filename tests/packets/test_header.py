@@ -41,19 +41,19 @@ def test_another_file_is_not_a_packet(raw: bytes) -> None:
         read(raw)
 
 
-@pytest.mark.parametrize("length", range(HEADER_SIZE))
-def test_a_header_cut_off_anywhere_is_truncated(length: int) -> None:
-    with pytest.raises(PacketTruncated):
-        read(HEADER.to_bytes()[:length])
+def test_a_header_cut_off_anywhere_is_truncated() -> None:
+    for length in range(HEADER_SIZE):
+        with pytest.raises(PacketTruncated):
+            read(HEADER.to_bytes()[:length])
 
 
-@pytest.mark.parametrize("place", range(MAGIC + 1, HEADER_SIZE))
 @pytest.mark.parametrize("bit", [0x01, 0x02, 0x80])
-def test_a_bit_turned_anywhere_is_damage(place: int, bit: int) -> None:
-    raw = bytearray(HEADER.to_bytes())
-    raw[place] ^= bit
-    with pytest.raises(PacketTampered):
-        read(bytes(raw))
+def test_a_bit_turned_anywhere_is_damage(bit: int) -> None:
+    for place in range(MAGIC + 1, HEADER_SIZE):
+        raw = bytearray(HEADER.to_bytes())
+        raw[place] ^= bit
+        with pytest.raises(PacketTampered):
+            read(bytes(raw))
 
 
 @pytest.mark.parametrize("version", ["2", "17"])

@@ -31,7 +31,9 @@ def test_two_offices_never_get_the_same_keys() -> None:
 def test_no_secret_is_seen_when_keys_are_printed() -> None:
     keys = OfficeKeys.generate()
     shown = f"{keys!r} {keys}"
-    assert [s for s in (keys.age_identity, keys.signing_seed, keys.recovery_identity) if s and s in shown] == []
+    assert [
+        s for s in (keys.age_identity, keys.signing_seed, keys.recovery_identity) if s and s in shown
+    ] == []
 
 
 def test_a_signature_holds_for_its_message_and_its_key_only() -> None:

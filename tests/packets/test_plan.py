@@ -20,7 +20,9 @@ def chain_of(code: str, length: int) -> list[Record]:
     chain: list[Record] = []
     for seq in range(1, length + 1):
         previous = chain[-1].hash if chain else GENESIS
-        chain.append(make_record(hex_id(code), seq, previous, hex_id(f"case {seq % 3}"), f"{code} жазба {seq}"))
+        chain.append(
+            make_record(hex_id(code), seq, previous, hex_id(f"case {seq % 3}"), f"{code} жазба {seq}")
+        )
     return chain
 
 
@@ -42,7 +44,9 @@ def taken_in(packets: list[list[str]]) -> SetStore:
 
 
 @given(packets_of(GENUINE + DAMAGED), st.data())
-def test_any_order_and_any_repetition_end_in_the_same_union(packets: list[list[str]], data: st.DataObject) -> None:
+def test_any_order_and_any_repetition_end_in_the_same_union(
+    packets: list[list[str]], data: st.DataObject
+) -> None:
     repeated = packets + data.draw(st.lists(st.sampled_from(packets), max_size=4) if packets else st.just([]))
     shuffled = [data.draw(st.permutations(packet)) for packet in data.draw(st.permutations(repeated))]
     assert taken_in(shuffled) == taken_in(packets)
@@ -103,7 +107,9 @@ def test_another_record_in_a_place_that_is_taken_is_a_fork() -> None:
     other = record_to_json(forked(CHAINS[0], "басқа"))
     against_store = make_plan([other], SetStore({CHAINS[0]}))
     inside_packet = make_plan([GENUINE[0], other], SetStore())
-    assert [aside.reason for aside in against_store.put_aside + inside_packet.put_aside] == [PutAsideReason.FORKED] * 2
+    assert [aside.reason for aside in against_store.put_aside + inside_packet.put_aside] == [
+        PutAsideReason.FORKED
+    ] * 2
     assert against_store.to_add == ()
 
 

@@ -18,7 +18,7 @@ from app.packets.spool import Spool
 SECRET = "Сәрсенбаева Әлия, 850101400123. ".encode() * 6000
 
 
-def filled(*pieces: bytes, in_memory: int = 0) -> Spool:
+def filled(*pieces: bytes, in_memory: int = 1) -> Spool:
     spool = Spool(in_memory)
     for piece in pieces:
         spool.write(piece)
@@ -76,7 +76,7 @@ def no_file_larger_than(size: int) -> Iterator[None]:
 
 
 def test_a_full_disk_has_a_name() -> None:
-    spool = Spool(in_memory=0)
+    spool = Spool(in_memory=1)
     with no_file_larger_than(100_000), pytest.raises(PacketNoRoom):
         spool.write(SECRET)
     spool.close()

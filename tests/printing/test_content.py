@@ -10,7 +10,9 @@ from app.domain.language import Language, Text
 from app.domain.people import PersonName
 from app.i18n import translator
 from app.printing.content import Content, require_complete
+from app.printing.document import PaperLanguage, PaperSize
 from app.printing.errors import PaperIncomplete
+from app.printing.layouts import notice, refusal, talon
 from tests.printing.samples import NOTICE, OKRUG, REFUSAL, TALON
 
 HOLES = [
@@ -41,6 +43,16 @@ def test_a_missing_value_is_named_by_its_path(field: str, content: Content) -> N
 )
 def test_a_whole_paper_passes_and_a_patronymic_may_be_absent(content: Content) -> None:
     require_complete(content)
+
+
+def test_every_layout_asks_for_a_whole_paper() -> None:
+    nothing = Text("", "")
+    with pytest.raises(PaperIncomplete):
+        talon.layout(replace(TALON, act=nothing), PaperLanguage.KK, PaperSize.A5)
+    with pytest.raises(PaperIncomplete):
+        notice.layout(replace(NOTICE, act=nothing), PaperLanguage.KK, PaperSize.A4)
+    with pytest.raises(PaperIncomplete):
+        refusal.layout(replace(REFUSAL, act=nothing), PaperLanguage.KK, PaperSize.A4)
 
 
 def test_the_error_is_told_in_both_languages() -> None:

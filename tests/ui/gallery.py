@@ -115,8 +115,7 @@ def today_page() -> Page:
             ),
         )
     )
-    queue.add_line()
-    queue.add(foot)
+    queue.add_foot(foot)
     page.add_columns(queue, column(*side_cards(), spacing=12, ends=True))
     return page
 
@@ -307,9 +306,8 @@ class CasePage(Page):
         chart = LaneChart()
         chart.set_steps([_lane_step(n) for n in range(1, 8)])
         lanes.add(chart)
-        lanes.add_line()
         self.why = link(Text("неге осы күн?", "почему этот день?"))
-        lanes.add(row(WordsLabel(Text("Мерзімі", "Срок")), self.why))
+        lanes.add_foot(row(WordsLabel(Text("Мерзімі", "Срок")), self.why))
         self.add(lanes)
         ladder = Card(Text("Шығыс", "Исходящие"))
         done = Rung(Text("Мөрленді", "Запечатан"), "19.11 14:18", Mark.DONE)

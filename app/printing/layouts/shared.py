@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.domain.language import N_, Language
+from app.domain.language import N_, Language, Text
 from app.printing.content import Addressee, Appeal, Executor, NoticeContent, Office, RefusalContent, Reprint
 from app.printing.document import (
     Address,
@@ -71,8 +71,12 @@ def address(issued: date, outgoing: str, addressee: Addressee, voices: Voices) -
             if addressee.dative
             else voices.say(N_("To: {name}"), name=addressee.name.full)
         ),
-        address=voices.columns(lambda voice: bind_parts(voice.text(addressee.address))),
+        address=_home(addressee.address, voices),
     )
+
+
+def _home(place: Text | None, voices: Voices) -> Columns:
+    return () if place is None else voices.columns(lambda voice: bind_parts(voice.text(place)))
 
 
 def tagged(words: Columns, about: Columns) -> Clause:

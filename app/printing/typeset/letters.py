@@ -58,13 +58,13 @@ def address(part: Address, sheet: Sheet) -> list[Strip]:
             *text_block(dated, sheet.value, sheet),
             space(2),
             *text_block(part.addressee, bold, sheet),
-            *text_block(part.address, sheet.value, sheet),
+            *(text_block(part.address, sheet.value, sheet) if part.address else []),
         ]
     else:
         left, right = sheet.halves()
         strips = [
             *level_words(part.addressee, bold, [right]),
-            *level_words(part.address, sheet.value, [right]),
+            *(level_words(part.address, sheet.value, [right]) if part.address else []),
         ]
         strips = _over(level_words((*part.issued, *part.outgoing), sheet.value, [left]), strips)
     return whole([space(sheet.gap), *strips, space(sheet.gap)], Break.NEVER)

@@ -27,16 +27,23 @@ from app.ui.widgets.words import FREE, WordsLabel
 
 TRAINING = "training"
 CODE_LENGTH = 4
+
+
+def _capitalised(text: Text) -> Text:
+    """The words with a capital, as a heading has them."""
+    return Text(text.kk[0].upper() + text.kk[1:], text.ru[0].upper() + text.ru[1:])
+
+
 _KINDS = (
     ChoiceRow(
         OfficeKind.OKRUG.value,
-        OfficeKind.OKRUG.full_name,
+        _capitalised(OfficeKind.OKRUG.full_name),
         N_("Takes applications, gives talons, submits cases to the department, hands answers over."),
         icon="home",
     ),
     ChoiceRow(
         OfficeKind.DEPARTMENT.value,
-        OfficeKind.DEPARTMENT.full_name,
+        _capitalised(OfficeKind.DEPARTMENT.full_name),
         N_("The authorised body of a district or city: receives the okrugs' cases and decides."),
         icon="office",
     ),
@@ -147,7 +154,7 @@ class PersonPage:
     def __init__(self) -> None:
         self.surname, self.given = TextField(N_("Surname")), TextField(N_("Name"))
         self.patronymic = TextField(N_("Patronymic"), optional=True)
-        self.roles = TickField(N_("Posts"), ())
+        self.roles = _roles_field(OfficeKind.OKRUG)
         self.login = TextField(N_("Login"), letters=False)
         self.password, self.again = SecretField(N_("Password")), SecretField(N_("Password once more"))
         self._card = Card()
@@ -164,9 +171,7 @@ class PersonPage:
 
     def offer_roles(self, kind: OfficeKind) -> None:
         """The posts of a kind of office."""
-        options = [(role.value, role.full_name) for role in kind.roles if role is not Role.ADMINISTRATOR]
-        old, self.roles = self.roles, TickField(N_("Posts"), options)
-        self.roles.set_value((options[0][0],) if options else ())
+        old, self.roles = self.roles, _roles_field(kind)
         layout = self._card.layout()
         assert layout is not None
         layout.replaceWidget(old, self.roles)
@@ -217,6 +222,13 @@ class RecoveryPage:
     def code(self) -> str:
         """The code as it stands there."""
         return self._code.text()
+
+
+def _roles_field(kind: OfficeKind) -> TickField:
+    options = [(role.value, role.full_name) for role in kind.roles if role is not Role.ADMINISTRATOR]
+    field = TickField(N_("Posts"), options)
+    field.set_value((options[0][0],))
+    return field
 
 
 def _say_if_empty(field: Field) -> bool:

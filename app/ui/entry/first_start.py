@@ -45,7 +45,7 @@ class FirstStart(EntryFrame):
             self.add_page(page.widget)
         self._leave = secondary(N_("Leave the program"))
         self._back = secondary(N_("Back"))
-        self.next_button = primary(N_("Next"), key="Ctrl+Return")
+        self.next_button = primary(N_("Next"), key="Ctrl+Enter")
         self._leave.clicked.connect(self.leave_asked)
         self._back.clicked.connect(lambda: self._show(self.page_index() - 1))
         self.next_button.clicked.connect(self.go_on)

@@ -140,5 +140,5 @@ def entry_page(title: Words, explained: Words, *items: QWidget) -> QWidget:
     lay.addWidget(WordsLabel(explained, Type.BODY, Tone.TEXT_2, lines=FREE))
     for item in items:
         lay.addWidget(item)
-    lay.addStretch()
+    lay.addStretch(1)
     return page

@@ -39,7 +39,7 @@ class SignIn(EntryFrame):
         self.password = SecretField(N_("Password"))
         self.password.enter_moves = False
         self._note = Note()
-        self._enter = primary(N_("Sign in"), key="Return")
+        self._enter = primary(N_("Sign in"), key="Enter")
         leave = secondary(N_("Leave the program"))
         self._enter.clicked.connect(self._ask)
         leave.clicked.connect(self.leave_asked)
@@ -96,7 +96,7 @@ class SignIn(EntryFrame):
         line.addWidget(card)
         line.addStretch()
         lay.addLayout(line)
-        lay.addStretch()
+        lay.addStretch(1)
         return page
 
     def set_title(self, title: Words) -> None:

@@ -67,7 +67,7 @@ class StatusBar(QFrame):
         self.setObjectName("statusBar")
         self.setFixedHeight(Size.STATUS_BAR)
         row = QHBoxLayout(self)
-        bare(row, 6).setContentsMargins(Space.PAGE, 1, Space.SMALL, 0)
+        bare(row, 6).setContentsMargins(Space.PAGE, 1, Space.CARD, 0)
         self._mark = MarkLabel(Mark.DONE, Size.MARK_SMALL)
         self._backup = WordsLabel("", Type.META, Tone.TEXT_2)
         self._stick_icon = IconLabel("usb", Size.ICON_SMALL)

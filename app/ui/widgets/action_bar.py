@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.ui.language import Words, say
@@ -25,6 +26,7 @@ class ActionBar(QFrame):
         self._mark = MarkLabel(Mark.DONE, Size.MARK_SMALL)
         self._mark.hide()
         self._status = WordsLabel("", Type.META, Tone.TEXT_2, lines=2)
+        self._status.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._keys = QHBoxLayout()
         bare(self._keys, Space.HAIR).setContentsMargins(Space.SMALL, 0, 0, 0)
         self._row.addWidget(self._mark)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.language import Words, say
@@ -14,6 +14,7 @@ from app.ui.theme.tokens import Size, Tone, Type
 
 _PADDING = 6
 _GAP = 5
+_NARROWEST = 64
 
 
 class Badge(QWidget):
@@ -28,7 +29,7 @@ class Badge(QWidget):
         super().__init__(parent)
         self._text = ""
         self._mark, self._dashed = mark, dashed or mark is Mark.UNVERIFIED
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         say(self.set_text, words)
 
     def text(self) -> str:
@@ -39,6 +40,7 @@ class Badge(QWidget):
         """Say another word."""
         self._text = text
         self.setAccessibleName(text)
+        self.setToolTip("")
         self.updateGeometry()
         self.update()
 
@@ -53,6 +55,15 @@ class Badge(QWidget):
             self._mark_width() + metrics(Type.META).horizontalAdvance(self._text) + 2 * _PADDING,
             int(Size.BADGE),
         )
+
+    def minimumSizeHint(self) -> QSize:
+        """Mark and a few letters; what is cut stands in the tooltip."""
+        return QSize(min(_NARROWEST, self.sizeHint().width()), int(Size.BADGE))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the word whole while it is cut."""
+        super().resizeEvent(event)
+        self.setToolTip(self._text if self.width() < self.sizeHint().width() else "")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw fill or dashes, mark and word."""
@@ -74,8 +85,9 @@ class Badge(QWidget):
             draw_mark(painter, QRectF(_PADDING, top, Size.MARK_SMALL, Size.MARK_SMALL), self._mark)
         painter.setFont(font(Type.META))
         painter.setPen(colour(tone))
-        words = QRect(_PADDING + self._mark_width(), 0, self.width(), self.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._text)
+        words = self.rect().adjusted(_PADDING + self._mark_width(), 0, -_PADDING, 0)
+        text = metrics(Type.META).elidedText(self._text, Qt.TextElideMode.ElideRight, words.width() + 1)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         painter.end()
 
     def _mark_width(self) -> int:

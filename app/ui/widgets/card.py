@@ -59,7 +59,7 @@ class Card(QFrame):
         outer.addWidget(self._head)
         outer.addWidget(self._head_line)
         self.body = QVBoxLayout()
-        margin = 0 if flush else int(Space.CARD) - 1
+        margin = 0 if flush else int(Space.CARD)
         self.body.setContentsMargins(margin, margin, margin, margin)
         self.body.setSpacing(0 if flush else int(Space.SMALL))
         outer.addLayout(self.body, 1)
@@ -77,6 +77,16 @@ class Card(QFrame):
     def add_line(self) -> None:
         """Divide the body by a line."""
         self.body.addWidget(line())
+
+    def add_padded(self, item: QWidget | QLayout) -> None:
+        """Put something with 12 px around it into a flush body."""
+        self.body.addWidget(_padded(item))
+
+    def add_foot(self, item: QWidget | QLayout) -> None:
+        """Stand something at the foot, on the sunken ground, under a line."""
+        foot = _padded(item)
+        foot.setObjectName("cardFoot")
+        self.body.addWidget(foot)
 
     def add_to_head(self, widget: QWidget) -> None:
         """Put something at the right end of the head."""
@@ -113,7 +123,7 @@ class Card(QFrame):
         head = QWidget()
         head.setFixedHeight(Size.CARD_HEAD - 1)
         self._head_row = QHBoxLayout(head)
-        bare(self._head_row, Space.SMALL).setContentsMargins(Space.CARD - 1, 0, Space.CARD - 1, 0)
+        bare(self._head_row, Space.SMALL).setContentsMargins(Space.CARD, 0, Space.CARD, 0)
         if mark is not None:
             self._head_row.addWidget(MarkLabel(mark))
         if icon:
@@ -133,6 +143,17 @@ class Card(QFrame):
         self.style().polish(self)
 
 
+def _padded(item: QWidget | QLayout) -> QFrame:
+    holder = QFrame()
+    box = QVBoxLayout(holder)
+    box.setContentsMargins(Space.CARD, Space.SMALL, Space.CARD, Space.SMALL)
+    if isinstance(item, QWidget):
+        box.addWidget(item)
+    else:
+        box.addLayout(item)
+    return holder
+
+
 class GroupHead(QFrame):
     """The sunken head of a group, 28 px: title, count and a note at the right."""
 
@@ -141,7 +162,7 @@ class GroupHead(QFrame):
         self.setObjectName("sunken")
         self.setFixedHeight(Size.GROUP_HEAD)
         head = QHBoxLayout(self)
-        bare(head, Space.SMALL).setContentsMargins(Space.CARD - 1, 0, Space.CARD - 1, 0)
+        bare(head, Space.SMALL).setContentsMargins(Space.CARD, 0, Space.CARD, 0)
         head.addWidget(WordsLabel(title, Type.META_STRONG, Tone.TEXT_2))
         self._count = WordsLabel("", Type.META, Tone.TEXT_3)
         head.addWidget(self._count)

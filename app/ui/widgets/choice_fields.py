@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListView, QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,7 +16,6 @@ from app.ui.theme.fonts import font
 from app.ui.theme.icons import draw_icon
 from app.ui.theme.tokens import Size, Space, Tone, Type
 from app.ui.widgets.field import Field
-from app.ui.widgets.toggles import MARGIN as TOGGLE_MARGIN
 from app.ui.widgets.toggles import CheckBox, Radio
 
 Options = Sequence[tuple[str, Words]]
@@ -119,9 +118,9 @@ class RadioField(Field):
     def __init__(self, label: Words, options: Options, *, across: bool = True, **kwargs: Any) -> None:
         holder = QWidget()
         row = QHBoxLayout(holder) if across else QVBoxLayout(holder)
-        row.setContentsMargins(-TOGGLE_MARGIN, 0, 0, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.CARD if across else 0)
-        self._radios = {key: Radio(words) for key, words in options}
+        self._radios = {key: Radio(words, wraps=not across) for key, words in options}
         for radio in self._radios.values():
             row.addWidget(radio)
         row.addStretch()
@@ -181,11 +180,11 @@ class TickField(Field):
     def __init__(self, label: Words, options: Options, **kwargs: Any) -> None:
         holder = QWidget()
         column = QVBoxLayout(holder)
-        column.setContentsMargins(-TOGGLE_MARGIN, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._boxes = {key: CheckBox(words) for key, words in options}
+        self._boxes = {key: CheckBox(words, wraps=True) for key, words in options}
         for box in self._boxes.values():
-            column.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)
+            column.addWidget(box)
         super().__init__(label, holder, **kwargs)
         for box in self._boxes.values():
             box.clicked.connect(self._was_ticked)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from app.domain.language import N_
@@ -36,7 +37,6 @@ class Dialog(QDialog):
         self.answer = HARMLESS
         self._question = WordsLabel(question, Type.CARD_TITLE, lines=FREE)
         outer = bare(QVBoxLayout(self))
-        outer.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         self.body = QVBoxLayout()
         self.body.setContentsMargins(Space.WIDE, Space.PAGE, Space.WIDE, Space.PAGE)
         self.body.setSpacing(Space.SMALL)
@@ -47,6 +47,28 @@ class Dialog(QDialog):
         outer.addWidget(self._build_foot(back))
         self.finished.connect(self._tell)
         say(self._set_title, question)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the words need; begin in the first field, or else at the harmless button."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            self.setFixedHeight(layout.totalHeightForWidth(int(Size.DIALOG)))
+        typed = [widget for widget in self._fields() if widget.isVisibleTo(self)]
+        if typed:
+            QWidget.setTabOrder(typed[-1], self.back)
+        (typed[0] if typed else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fields(self) -> list[QWidget]:
+        """What takes the focus above the buttons, in the order in which it was made."""
+        foot = self._verbs.parentWidget()
+        return [
+            widget
+            for widget in self.findChildren(QWidget)
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and widget.focusProxy() is None
+            and not (foot is not None and foot.isAncestorOf(widget))
+        ]
 
     def add(self, item: QWidget | QLayout) -> None:
         """Put something under the words."""

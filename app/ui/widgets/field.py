@@ -161,7 +161,8 @@ class Field(QWidget):
         column.setSpacing(Space.HAIR)
         for widget in (self.label, self.control, self.note):
             column.addWidget(widget)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        column.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def _name(self, label: str) -> None:
         self.label.setText(label)

@@ -48,11 +48,20 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colours.text if not column.fixed or column.strong or total else colours.text_2))
         text = metrics(type_).elidedText(index.data() or "", Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, int(index.data(Qt.ItemDataRole.TextAlignmentRole)), text)
+        self._draw_lines(painter, area, index)
         if index.data(ProblemRole):
             _frame(painter, area, colours.error)
         elif self._view.hasFocus() and here.row() == index.row() and here.column() == index.column():
             _frame(painter, area, colours.accent)
         painter.restore()
+
+    def _draw_lines(self, painter: QPainter, area: QRect, index: Index) -> None:
+        """Lines between cells; the frame of the table is the line around them."""
+        hue = QColor(palette().line)
+        if index.column() < len(self._model.columns) - 1:
+            painter.fillRect(QRect(area.right(), area.top(), 1, area.height()), hue)
+        if index.row() < self._model.rowCount() - 1:
+            painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), hue)
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A list for a choice, a line for everything else."""

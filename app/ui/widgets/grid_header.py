@@ -53,7 +53,8 @@ class GridHeader(QHeaderView):
         self, painter: QPainter, area: QRect, title: str, right: bool = False, *, middle: bool = False
     ) -> None:
         colours = palette()
-        painter.fillRect(QRect(area.right(), area.top(), 1, area.height()), QColor(colours.line))
+        if area.right() < self.viewport().width() - 2:
+            painter.fillRect(QRect(area.right(), area.top(), 1, area.height()), QColor(colours.line))
         painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), QColor(colours.line))
         painter.setPen(QColor(colours.text_2))
         lines = break_lines(title, Type.META_STRONG, area.width() - 2 * _PADDING)

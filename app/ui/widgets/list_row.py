@@ -27,7 +27,7 @@ class ListRow(QWidget):
     ) -> None:
         super().__init__()
         across = QHBoxLayout(self)
-        bare(across, Space.SMALL).setContentsMargins(Space.CARD - 1, 6, Space.CARD - 1, 6)
+        bare(across, Space.SMALL).setContentsMargins(Space.CARD, 6, Space.CARD, 6)
         if mark is not None:
             across.addWidget(MarkLabel(mark), 0, Qt.AlignmentFlag.AlignTop)
         title_type = Type.BODY_STRONG if strong else Type.BODY

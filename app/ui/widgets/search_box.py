@@ -165,7 +165,7 @@ class ResultsDrop(QFrame):
             N_("Nothing found. Try the surname, the ИИН or the number."), Type.BODY, Tone.TEXT_2
         )
         box = QVBoxLayout(self)
-        bare(box).setContentsMargins(1, 1, 1, 1)
+        bare(box)
         box.addWidget(self.rows)
         box.addWidget(self._nothing, 0, Qt.AlignmentFlag.AlignCenter)
         self.rows.clicked.connect(lambda _index: self.opened.emit(self.rows.key()))

@@ -10,19 +10,29 @@ from app.ui.language import Words, say
 from app.ui.theme.current import palette
 from app.ui.theme.fonts import font, metrics
 from app.ui.theme.tokens import Size, Type
+from app.ui.widgets.words import break_lines
 
 _BOX = 16
 _GAP = 8
-MARGIN = 4
+_MARGIN = 4
+_WORDS_AT = _MARGIN + _BOX + _GAP
+_NARROWEST = 120
 
 
 class _Toggle(QAbstractButton):
-    """What a check box and a radio button share: a sign, words, and a ring around both when focused."""
+    """What a check box and a radio button share: a sign, words, and a ring around both when focused.
 
-    def __init__(self, words: Words = "", parent: QWidget | None = None) -> None:
+    One that `wraps` breaks its words over lines where it is narrow: a consent is a whole sentence.
+    """
+
+    def __init__(self, words: Words = "", parent: QWidget | None = None, *, wraps: bool = False) -> None:
         super().__init__(parent)
+        self._wraps = wraps
         self.setCheckable(True)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        horizontal = QSizePolicy.Policy.Expanding if wraps else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(horizontal, QSizePolicy.Policy.Minimum if wraps else QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(wraps)
+        self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if words:
             say(self.setText, words)
@@ -35,26 +45,40 @@ class _Toggle(QAbstractButton):
     def sizeHint(self) -> QSize:
         """The sign, and the words if there are any."""
         words = metrics(Type.BODY).horizontalAdvance(self.text()) + _GAP + 1 if self.text() else 0
-        return QSize(_BOX + words + 2 * MARGIN, int(Size.CONTROL_SMALL))
+        return QSize(_BOX + words + 2 * _MARGIN, int(Size.CONTROL_SMALL))
 
     def minimumSizeHint(self) -> QSize:
         """Never cut."""
-        return self.sizeHint()
+        return QSize(_NARROWEST, int(Size.CONTROL_SMALL)) if self._wraps else self.sizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        """Whether the words wrap."""
+        return self._wraps
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of the lines that fit the width."""
+        return max(int(Size.CONTROL_SMALL), len(self._lines(width)) * Type.BODY.line + 2 * _MARGIN)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the sign, the words and the focus."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = palette()
-        sign = QRectF(MARGIN, (self.height() - _BOX) / 2, _BOX, _BOX)
+        sign = QRectF(_MARGIN, (Size.CONTROL_SMALL - _BOX) / 2, _BOX, _BOX)
         self._draw_sign(painter, sign)
         painter.setFont(font(Type.BODY))
         painter.setPen(QColor(colours.text if self.isEnabled() else colours.disabled_text))
-        words = self.rect().adjusted(MARGIN + _BOX + _GAP, 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        for number, line in enumerate(self._lines(self.width())):
+            area = QRect(_WORDS_AT, _MARGIN + number * Type.BODY.line, self.width(), Type.BODY.line)
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, line)
         if self.hasFocus():
             draw_focus(painter, self.rect())
         painter.end()
+
+    def _lines(self, width: int) -> list[str]:
+        if not self._wraps:
+            return [self.text()]
+        return break_lines(self.text(), Type.BODY, width - _WORDS_AT - _MARGIN)
 
     def _draw_sign(self, painter: QPainter, area: QRectF) -> None:
         raise NotImplementedError
@@ -83,8 +107,8 @@ class CheckBox(_Toggle):
 class Radio(_Toggle):
     """One of several; those with one parent exclude each other."""
 
-    def __init__(self, words: Words = "", parent: QWidget | None = None) -> None:
-        super().__init__(words, parent)
+    def __init__(self, words: Words = "", parent: QWidget | None = None, *, wraps: bool = False) -> None:
+        super().__init__(words, parent, wraps=wraps)
         self.setAutoExclusive(True)
 
     def _draw_sign(self, painter: QPainter, area: QRectF) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.i18n import Translator
-from app.ui.formats import day_and_month, month_and_year
+from app.ui.formats import day_and_month, months_and_year
 from app.ui.language import Words, told
 from app.ui.theme.tokens import Space, Tone, Type
 from app.ui.widgets.key_hint import KeyHint
@@ -74,6 +74,7 @@ class WhyPopover(QFrame):
     def open(self) -> None:
         """Show it 4 px below the anchor, whole inside the window; above it where there is more room."""
         window = self._anchor.window()
+        self.ensurePolished()
         self.resize(_WIDTH, self._height())
         below = self._anchor.mapTo(window, QPoint(0, self._anchor.height() + _CLEAR))
         left = min(below.x() + self._anchor.width() - _WIDTH // 2, window.width() - _WIDTH - Space.SMALL)
@@ -106,7 +107,7 @@ class WhyPopover(QFrame):
 
     def _height(self) -> int:
         layout = self.layout()
-        wanted = layout.heightForWidth(_WIDTH) if layout is not None else 0
+        wanted = layout.totalHeightForWidth(_WIDTH) if layout is not None else 0
         return max(wanted, self.minimumSizeHint().height())
 
     def _build_head(self) -> QHBoxLayout:
@@ -139,6 +140,6 @@ def _reason(counted: CountedDay) -> Words:
 
 def _months_in_words(months: Sequence[date]) -> Words:
     def in_words(tr: Translator) -> str:
-        return " · ".join(month_and_year(month, tr.language) for month in months)
+        return months_and_year(months, tr.language)
 
     return in_words

@@ -45,6 +45,8 @@ class WordsLabel(QLabel):
         )
         policy.setHeightForWidth(lines not in (WHOLE, 1))
         self.setSizePolicy(policy)
+        if policy.hasHeightForWidth():
+            self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         if words:
             say(self.setText, words)
 

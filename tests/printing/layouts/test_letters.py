@@ -11,6 +11,7 @@ from app.domain.language import Text
 from app.printing.document import PaperLanguage, PaperSize, Section, Title
 from app.printing.layouts import notice, refusal
 from app.printing.pdf import render
+from app.printing.typeset.flow import lay_out
 from tests.printing.samples import NOTICE, REFUSAL, UNKNOWN
 
 KK, RU, BOTH = PaperLanguage.KK, PaperLanguage.RU, PaperLanguage.BOTH
@@ -138,6 +139,14 @@ def test_a_name_in_the_dative_takes_the_place_of_to_whom() -> None:
     text = words_of(render(refusal.layout(replace(REFUSAL, addressee=known), KK, PaperSize.A4)))
     assert "Қасымова Әсел Дәуренқызына" in text
     assert "Кімге:" not in text
+
+
+@pytest.mark.parametrize("language", PaperLanguage)
+def test_a_letter_to_somebody_without_an_address_has_no_hole_in_it(language: PaperLanguage) -> None:
+    homeless = replace(REFUSAL, addressee=replace(REFUSAL.addressee, address=None))
+    known, unknown = (refusal.layout(content, language, PaperSize.A4) for content in (REFUSAL, homeless))
+    assert "Достық" not in words_of(render(unknown))
+    assert len(lay_out(unknown)[0].ink) < len(lay_out(known)[0].ink)
 
 
 def test_letters_are_a4_only() -> None:

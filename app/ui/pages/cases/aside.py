@@ -7,10 +7,16 @@ from app.domain.language import N_
 from app.ui.language import Words
 
 REASONS: dict[str, str] = {
-    PutAside.WAITS_FOR_REGISTRATION: N_("The registration has not come yet. It is applied by itself once it does."),
-    PutAside.WAITS_FOR_TURN: N_("A packet before it has not come yet. It is applied by itself once that does."),
-    PutAside.NOT_THE_HOLDER: N_("The case did not lie in the office that recorded it. The offices must agree by telephone."),
-    PutAside.AFTER_HANDOVER: N_("It was recorded after the case had been handed over. The offices must agree by telephone."),
+    PutAside.WAITS_FOR_REGISTRATION: N_(
+        "The registration has not come yet. It is applied by itself once it does."
+    ),
+    PutAside.WAITS_FOR_TURN: N_(
+        "A packet before it has not come yet. It is applied by itself once that does."
+    ),
+    PutAside.NOT_THE_HOLDER: N_(
+        "It was recorded where the case did not lie. The offices must agree by telephone."
+    ),
+    PutAside.AFTER_HANDOVER: N_("It was recorded after the hand-over. The offices must agree by telephone."),
     PutAside.REGISTERED_TWICE: N_("The case was registered twice; the first registration holds."),
     "unreadable": N_("The entry is damaged or of an unknown form. Ask the sender for a new packet."),
     "hash_broken": N_("The entry is not what its author wrote. Ask the sender for a new packet."),

@@ -85,7 +85,9 @@ def _paper(body: events.PaperIssued, _offices: Offices) -> Words:
         paper = tr(PAPERS.get(body.paper, body.paper))
         language = tr(LANGUAGES.get(body.language, body.language))
         if body.copy:
-            return tr(N_("{paper} {language}, reprint No. {copy}"), paper=paper, language=language, copy=body.copy)
+            return tr(
+                N_("{paper} {language}, reprint No. {copy}"), paper=paper, language=language, copy=body.copy
+            )
         return tr(N_("{paper} {language} made and kept"), paper=paper, language=language)
 
     return said

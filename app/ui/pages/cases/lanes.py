@@ -82,7 +82,9 @@ class LanesCard(Card):
 def _lane_step(view: StepView, today: date) -> LaneStep:
     step = view.step
     state = BoxState.DONE if view.done else BoxState.NOW if view.is_next else BoxState.PLANNED
-    return LaneStep(step.no, step.actor.title, step.action, in_short(step.duration), _when(view, today), state)
+    return LaneStep(
+        step.no, step.actor.title, step.action, in_short(step.duration), _when(view, today), state
+    )
 
 
 def _when(view: StepView, today: date) -> Words:

@@ -144,9 +144,7 @@ def _columns() -> list[Column[Listed]]:
         Column(N_("Service"), lambda listed: listed.service, width=120, tone=_quiet),
         Column(N_("With whom"), _with_whom, width=110, tone=_quiet),
         Column(N_("Next step"), _next_words, tone=_quiet),
-        Column(
-            N_("Due"), _due_words, width=92, right=True, tone=_due_tone, order=lambda listed: listed.due
-        ),
+        Column(N_("Due"), _due_words, width=92, right=True, tone=_due_tone, order=lambda listed: listed.due),
     ]
 
 

@@ -10,6 +10,7 @@ from app.domain.language import N_
 from app.forms.paths import parse_path
 from app.forms.problems import FieldProblem
 from app.i18n import Translator
+from app.ui.language import Words, say
 from app.ui.pages.intake.requirement_words import (
     MARKS,
     NOT_VERIFIED,
@@ -19,7 +20,6 @@ from app.ui.pages.intake.requirement_words import (
     pages_of,
     what_is_wrong,
 )
-from app.ui.language import Words, say
 from app.ui.theme.marks import Mark, MarkLabel
 from app.ui.theme.tokens import Space, Tone, Type
 from app.ui.widgets.badge import Badge

@@ -145,8 +145,8 @@ class CheckStep(QWidget):
     def _form_of(self, problem: FieldProblem) -> str:
         person = self._work.person
         field = problem.path.partition("[")[0]
-        ours = person is not None and field in person.definition.fields
-        return "person" if ours and problem in person.problems() else "form"
+        ours = person is not None and field in person.definition.fields and problem in person.problems()
+        return "person" if ours else "form"
 
     def _ask_section(self, line: Line) -> None:
         form, section = self._work.form, line.requirement.form_section

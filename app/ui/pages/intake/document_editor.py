@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -12,6 +12,7 @@ from app.domain.completeness import Line
 from app.domain.documents import Document
 from app.domain.language import N_
 from app.ui.language import counted, say
+from app.ui.pages.intake.focus import focus_chosen
 from app.ui.pages.intake.requirement_words import NOT_VERIFIED, because, condition_of, note_of
 from app.ui.pages.intake.twelfths import Twelfths
 from app.ui.theme.marks import Mark
@@ -90,8 +91,7 @@ class DocumentEditor(Card):
 
     def focus_first(self) -> None:
         """Begin with how it came."""
-        chosen = next((radio for radio in self.how.inputs() if radio.isChecked()), self.how.inputs()[0])  # type: ignore[attr-defined]
-        chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+        focus_chosen(self.how)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped here."""
@@ -115,7 +115,8 @@ class DocumentEditor(Card):
         self.pages.set_value(document.pages if document else None)
         scans = len(document.scans) if document else 0
         self.unscan.setVisible(scans > 0)
-        say(self._scans.setText, counted("{count} scan kept", "{count} scans kept", scans) if scans else N_("no scan yet"))
+        kept = counted("{count} scan kept", "{count} scans kept", scans)
+        say(self._scans.setText, kept if scans else N_("no scan yet"))
 
     def _how_changed(self) -> None:
         how = self.how.value()
@@ -183,4 +184,5 @@ class DocumentEditor(Card):
         scans.addWidget(self._scans, 1)
         scans.addWidget(self.unscan)
         self.add(scans)
-        self.add(WordsLabel(N_("A picture can also be dropped here with the mouse."), Type.META, Tone.TEXT_3, lines=FREE))
+        dropped = N_("A picture can also be dropped here with the mouse.")
+        self.add(WordsLabel(dropped, Type.META, Tone.TEXT_3, lines=FREE))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -95,8 +96,8 @@ class DocumentsStep(QWidget):
         self.message.clear()
         for path in paths:
             self._work.session.lane.submit(
-                lambda desk=self._work.desk, path=path: scans.keep_file(desk, Path(path)),
-                lambda sha256: self._scanned(intake, requirement, sha256),
+                partial(scans.keep_file, self._work.desk, Path(path)),
+                partial(self._scanned, intake, requirement),
                 self._not_scanned,
             )
 

@@ -58,14 +58,14 @@ class FormView(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the form as it is now."""
-        for id, view in self.sections.items():
-            view.refresh()
-            if self._only is not None and id != self._only:
-                view.hide()
-            if id in self._dividers:
-                self._dividers[id].setVisible(self._only is None and not view.isHidden())
+        """Show the form as it is now, and what is wrong in it."""
+        self._show()
         self._tell()
+
+    @property
+    def section(self) -> str:
+        """The section that is shown alone; the first where all are."""
+        return self._only or next(iter(self.sections))
 
     def show_only(self, section: str) -> None:
         """Show one section and no other."""
@@ -98,10 +98,14 @@ class FormView(QWidget):
 
     def focused_path(self) -> str:
         """The path of the field that has the focus; "" if none has."""
+        focused = self.window().focusWidget()
         for view in self.sections.values():
             for path, entry in view.entries.items():
-                if entry.isAncestorOf(entry.window().focusWidget() or entry.window()):
+                if focused is not None and entry.isAncestorOf(focused):
                     return path
+            for table in view.tables.values():
+                if focused is not None and table.isAncestorOf(focused):
+                    return table.here()
         return ""
 
     def entry(self, path: str) -> QWidget:
@@ -122,17 +126,17 @@ class FormView(QWidget):
         return self.state.is_shown(path) and self._only in (None, section)
 
     def _take(self, path: str) -> None:
+        """Take what was typed into the form; a cell of a table is in it already."""
         entry = self._entry_of(path)
-        if entry is not None:
+        if entry is None:
+            self._visited.add(path)
+        else:
             self.state.set(path, entry.raw())
             entry.took(self.state.get(path))
             if isinstance(entry.definition, IinField) and len(str(entry.raw())) >= _IIN_LENGTH:
                 self._visited.add(path)
-        for view in self.sections.values():
-            view.refresh()
-        if self._only is not None:
-            self.refresh()
-        elif entry is not None and path in self._visited and isinstance(entry.definition, IinField):
+        self._show()
+        if path in self._visited and (entry is None or isinstance(entry.definition, IinField)):
             self._tell()
         self.edited.emit(path)
 
@@ -152,6 +156,14 @@ class FormView(QWidget):
         self.refresh()
         self.edited.emit("")
         self.settled.emit("")
+
+    def _show(self) -> None:
+        for id, view in self.sections.items():
+            view.refresh()
+            if self._only is not None and id != self._only:
+                view.hide()
+            if id in self._dividers:
+                self._dividers[id].setVisible(self._only is None and not view.isHidden())
 
     def _may_say(self, path: str) -> bool:
         """Whether a person has been at a field, or in its row; problems elsewhere wait."""

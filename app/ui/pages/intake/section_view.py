@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.iin import Iin, read_iin
 from app.domain.language import N_, Text
 from app.forms.engine import FormState
-from app.forms.model import ChoiceField, ComputedField, DateField, Section, TableField
+from app.forms.model import ChoiceField, ComputedField, DateField, Scalar, Section, TableField
 from app.forms.problems import FieldProblem
 from app.ui.language import Words, say
 from app.ui.pages.intake.entry import Entry
@@ -103,7 +103,7 @@ class SectionView(QWidget):
         says = reading.birth_date.isoformat() if isinstance(field, DateField) and reading.birth_date else reading.sex
         return N_("from the ИИН") if self._state.get(entry.path) == says else ""
 
-    def _add(self, field: object) -> None:
+    def _add(self, field: Scalar | TableField) -> None:
         if isinstance(field, TableField):
             table = TableEntry(field, self._state, alone=len(self.section.fields) == 1)
             table.changed.connect(self.changed)

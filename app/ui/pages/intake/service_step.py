@@ -18,8 +18,8 @@ from app.i18n import Translator
 from app.ui.formats import short_moment
 from app.ui.language import Words, as_it_is, filled, say
 from app.ui.pages.intake.edition_card import EditionCard
-from app.ui.pages.terms import term_in_words
 from app.ui.pages.intake.work import Work
+from app.ui.pages.terms import term_in_words
 from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Space
 from app.ui.widgets.card import Card

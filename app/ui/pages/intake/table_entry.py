@@ -13,12 +13,13 @@ from app.forms.engine import FormState
 from app.forms.model import TableField
 from app.forms.paths import Path, parse_path
 from app.forms.problems import FieldProblem
-from app.ui.language import counted, filled, language_switch, say, told
+from app.i18n import Translator
+from app.ui.language import Words, counted, filled, language_switch, say, told
 from app.ui.pages.intake.columns import NUMBER_KEY, cell_value, grid_columns, kept_value
 from app.ui.pages.intake.entry import Acceptance
 from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Space, Tone, Type
-from app.ui.widgets.buttons import Kind, link, small
+from app.ui.widgets.buttons import Button, Kind
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.entry_grid import EntryGrid
 from app.ui.widgets.field import Note
@@ -51,8 +52,8 @@ class TableEntry(QWidget):
         self._row = -1
         self.grid = EntryGrid(grid_columns(table, state.today), table.label)
         self._count = WordsLabel("", Type.META, Tone.TEXT_3)
-        self.add = small(_add_words(table), key="Ins", icon="plus")
-        self.remove = link(N_("Take the row away"), key="Ctrl+Del", live=False)
+        self.add = Button(_add_words(table), key="Ins", icon="plus", small=True, live=False)
+        self.remove = Button(N_("Take the row away"), Kind.LINK, key="Ctrl+Del", small=True, live=False)
         self._remarks = [Note() for _ in range(_REMARKS_SHOWN)]
         self._acceptance = Acceptance()
         self._lay_out(alone)
@@ -135,21 +136,22 @@ class TableEntry(QWidget):
         self._row = row
         self._offer_acceptance(tuple(self._state.problems()))
 
-    def _here(self) -> str:
+    def here(self) -> str:
+        """The path of the cell one is in; "" outside of any."""
         index = self.grid.view.currentIndex()
         if self.grid.row() < 0 or index.column() < 1:
             return ""
         return str(Path(self._table.id, index.row(), self._table.columns[index.column() - 1].id))
 
     def _offer_acceptance(self, problems: Sequence[FieldProblem]) -> None:
-        here = self._here()
+        here = self.here()
         told_of = [problem for problem in problems if problem.path == here]
         can_be = here in self._problems and any(problem.is_error and problem.overridable for problem in told_of)
         self._acceptance.offer(can_be=can_be, was=any(problem.reason for problem in told_of))
 
     def _accept(self, reason: str) -> None:
-        if self._here():
-            self.accepted.emit(self._here(), reason)
+        if self.here():
+            self.accepted.emit(self.here(), reason)
 
     def _tell_cell(self, path: str, problem: FieldProblem | None) -> None:
         place = parse_path(path)
@@ -204,17 +206,18 @@ class TableEntry(QWidget):
         self._acceptance.hide()
 
 
-def _add_words(table: TableField) -> Any:
+def _add_words(table: TableField) -> Words:
     """What the button adds, by the form's own word for a row."""
     if table.row_name is None:
         return N_("Add a row")
     return filled(N_("Add: {row}"), row=table.row_name)
 
 
-def _in_row(problem: FieldProblem) -> Any:
+def _in_row(problem: FieldProblem) -> Words:
     row = parse_path(problem.path).row
 
-    def said(tr: Any) -> str:
-        return problem.text(tr) if row is None else tr(N_("Row {row}: {words}"), row=row + 1, words=problem.text(tr))
+    def said(tr: Translator) -> str:
+        words = problem.text(tr)
+        return words if row is None else tr(N_("Row {row}: {words}"), row=row + 1, words=words)
 
     return said

@@ -12,13 +12,13 @@ from app.casework import intake as intakes
 from app.casework import register as registering
 from app.casework.desk import Desk
 from app.casework.intake import Intake
+from app.casework.papers import PaperLanguage, PaperSize
 from app.casework.register import Assessment, Registered
 from app.catalogue.model import Channel, Edition
 from app.domain.documents import Document
 from app.domain.people import PersonName
 from app.forms.engine import FormState
 from app.forms.people import known_of, person_of
-from app.casework.papers import PaperLanguage, PaperSize
 from app.ui.language import language_switch
 from app.ui.session import Session
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -49,11 +50,14 @@ class Working(Card):
             self._result.setText("")
             return
         if len(parts) > 1:
-            say(self._parts.setText, lambda tr: " ÷ ".join(self._part(part, n, tr) for n, part in enumerate(parts)) + " =")
+            say(self._parts.setText, lambda tr: self._in_words(parts, tr))
         else:
             self._parts.setText("")
         self._result.setText(self._number(result))
         self.setAccessibleName(f"{self._parts.text()} {self._result.text()}")
+
+    def _in_words(self, parts: Sequence[Part], tr: Translator) -> str:
+        return " ÷ ".join(self._part(part, place, tr) for place, part in enumerate(parts)) + " ="
 
     def _part(self, part: Part, place: int, tr: Translator) -> str:
         number = self._number(part.value) if place == 0 else plain_number(part.value)

@@ -1,0 +1,104 @@
+"""What happened to a case, in words: who, when, where; and what is known but could not be applied."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from app.casework.look_up import CaseView
+from app.domain.events import Event
+from app.domain.language import N_
+from app.domain.people import PersonName
+from app.domain.roles import Role
+from app.i18n import Translator
+from app.ui.formats import clock_time, short_date
+from app.ui.language import Words, told
+from app.ui.pages.cases.aside import reason_words
+from app.ui.pages.cases.history_words import EVENT_KINDS, happened, in_addition
+from app.ui.theme.marks import Mark
+from app.ui.theme.tokens import Space, Tone, Type
+from app.ui.widgets.card import Card
+from app.ui.widgets.layouts import bare, line
+from app.ui.widgets.list_row import ListRow
+from app.ui.widgets.words import FREE, WordsLabel
+
+_DAY_WIDTH = 60
+
+
+class HistoryCard(Card):
+    """Every event, the latest first."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("History"))
+
+    def show_case(self, view: CaseView) -> None:
+        """Show the history of a case."""
+        self.clear()
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(Space.CARD)
+        grid.setVerticalSpacing(Space.SMALL)
+        grid.setColumnMinimumWidth(0, _DAY_WIDTH)
+        grid.setColumnStretch(1, 1)
+        for row, event in enumerate(reversed(view.history)):
+            grid.addWidget(_day(event), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addLayout(_words(event, view), row, 1)
+        self.add(holder)
+
+
+def _day(event: Event) -> WordsLabel:
+    return WordsLabel(_on(event), Type.META, Tone.TEXT_3)
+
+
+def _words(event: Event, view: CaseView) -> QVBoxLayout:
+    column = bare(QVBoxLayout())
+    column.addWidget(WordsLabel(happened(event.body, view.offices), Type.BODY, lines=FREE))
+    column.addWidget(WordsLabel(_who(event, view), Type.META, Tone.TEXT_2, lines=FREE))
+    more = in_addition(event.body)
+    if told(more):
+        column.addWidget(WordsLabel(more, Type.META, Tone.TEXT_2, lines=FREE))
+    return column
+
+
+def _who(event: Event, view: CaseView) -> Words:
+    """«16:40, Жақыпов Т. Ә., аким, office»."""
+    record = event.record
+    name = PersonName.of(record.author_name).initialled
+    office = view.offices.get(record.office_id)
+    known = {role.value: role.short_name for role in Role}
+    post = known.get(record.author_role)
+
+    def said(tr: Translator) -> str:
+        elsewhere = office.in_(tr.language) if office is not None and not _own(event, view) else ""
+        parts = (clock_time(event.at), name, post.in_(tr.language) if post else "", elsewhere)
+        return ", ".join(part for part in parts if part)
+
+    return said
+
+
+def _own(event: Event, view: CaseView) -> bool:
+    """Whether it happened in the office that registered the case: its name goes without saying."""
+    return event.record.office_id == view.case.registered_office
+
+
+class AsideCard(Card):
+    """Events that are kept but not applied, each with its reason; hidden while there is none."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("Put aside"), mark=Mark.PUT_ASIDE, flush=True)
+
+    def show_case(self, view: CaseView) -> None:
+        """Show what is put aside in a case."""
+        self.clear()
+        self.setVisible(bool(view.aside))
+        self.set_count(len(view.aside))
+        for number, (event, reason) in enumerate(view.aside):
+            if number:
+                self.add(line())
+            kind = EVENT_KINDS.get(event.body.kind, event.body.kind)
+            self.add(ListRow(kind, reason_words(reason), right=_on(event)))
+
+
+def _on(event: Event) -> Words:
+    return lambda tr: short_date(event.at, tr.language)

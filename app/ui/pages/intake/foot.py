@@ -1,0 +1,45 @@
+"""The action bar of the intake: what is saved, and the ways back, aside and on."""
+
+from __future__ import annotations
+
+from app.domain.completeness import Way
+from app.domain.language import N_
+from app.ui.language import Words, say
+from app.ui.pages.intake.progress import CHECK, DOCUMENTS, FORM, PERSON, REGISTER, SERVICE
+from app.ui.theme.marks import Mark
+from app.ui.widgets.action_bar import ActionBar
+from app.ui.widgets.buttons import primary, secondary
+
+_ON: dict[int, Words] = {
+    SERVICE: N_("Next: person"),
+    PERSON: N_("Next: form"),
+    FORM: N_("Next: documents"),
+    DOCUMENTS: N_("Next: check"),
+    CHECK: N_("Next: registering"),
+    REGISTER: N_("Register"),
+}
+
+
+class Foot(ActionBar):
+    """Back, put aside, on: the last is the one primary button of the page."""
+
+    def __init__(self) -> None:
+        self.back = secondary(N_("Back"))
+        self.aside = secondary(N_("Put aside"), key="Esc")
+        self.on = primary(_ON[SERVICE], key="Ctrl+Enter")
+        super().__init__(self.back, self.aside, self.on)
+        self.add_key("Enter", N_("next field"))
+
+    def say_state(self, words: Words, mark: Mark | None) -> None:
+        """Say what is saved."""
+        self.set_status(words, mark)
+
+    def show_step(self, step: int, *, done: bool) -> None:
+        """Offer what leads on from a step."""
+        self.back.setVisible(step > SERVICE and not done)
+        self.aside.setVisible(not done)
+        say(self.on.setText, N_("Next applicant") if done else _ON[step])
+
+    def show_way(self, way: Way) -> None:
+        """Offer the way on that was chosen in the check."""
+        say(self.on.setText, N_("Keep the draft") if way is Way.NOT_REGISTERED else _ON[CHECK])

@@ -1,0 +1,120 @@
+"""Step 3: the service's own form, one section at a time, whatever service it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from app.casework.register import Assessment
+from app.catalogue.model import Edition
+from app.ui.pages.intake.form_view import FormView
+from app.ui.pages.intake.section_tabs import SectionTabs
+from app.ui.pages.intake.section_view import Demand
+from app.ui.pages.intake.work import Work
+from app.ui.theme.tokens import Space
+from app.ui.widgets.card import empty
+from app.ui.widgets.layouts import bare, scrolling
+
+
+class FormStep(QWidget):
+    """Tabs of the sections, and the section that is open.
+
+    Signals:
+        edited: something was typed.
+    """
+
+    edited = Signal()
+
+    def __init__(self, work: Work) -> None:
+        super().__init__()
+        self._work = work
+        self.view: FormView | None = None
+        self.tabs = SectionTabs()
+        paper = QWidget()
+        paper.setObjectName("surface")
+        self._holder = QVBoxLayout(paper)
+        self._holder.setContentsMargins(Space.PAGE, Space.CARD, Space.PAGE, Space.SMALL)
+        self.area: QScrollArea = scrolling(paper)
+        column = bare(QVBoxLayout(self))
+        column.addWidget(self.tabs)
+        column.addWidget(self.area, 1)
+        self.tabs.asked.connect(self.open_section)
+
+    def show_work(self) -> None:
+        """Show another intake."""
+        self.view = None
+        empty(self._holder)
+        form, edition = self._work.form, self._work.edition
+        if form is None or edition is None:
+            return
+        self.view = FormView(form, demands_of(edition))
+        self.view.edited.connect(self._edited)
+        self.view.settled.connect(lambda _path: self._settled())
+        self._holder.addWidget(self.view)
+        self.tabs.show_sections(form.definition.sections)
+        self.open_section(form.definition.sections[0].id)
+
+    def enter(self) -> None:
+        """What the person's form says may have changed."""
+        if self.view is not None:
+            self.view.refresh()
+            self._tell_tabs()
+
+    def leave(self) -> None:
+        """Everything typed is in the form already."""
+
+    def show_assessment(self, _assessment: Assessment) -> None:
+        """The form itself says what is wrong in it."""
+
+    def open_section(self, section: str) -> None:
+        """Show a section and begin in it."""
+        if self.view is None:
+            return
+        self.view.show_only(section)
+        self._tell_tabs()
+        self.area.verticalScrollBar().setValue(0)
+        if self.isVisible():
+            self.view.focus_first()
+
+    def next_section(self) -> bool:
+        """Go on to the section after this one; whether there was one."""
+        section = self.tabs.after()
+        if section:
+            self.open_section(section)
+        return bool(section)
+
+    def focus_path(self, path: str) -> None:
+        """Go to a field."""
+        if self.view is not None:
+            self.view.focus_path(path)
+            self._tell_tabs()
+
+    def focus_first(self) -> None:
+        """Begin at the first field that wants something."""
+        if self.view is not None:
+            self.view.focus_first()
+
+    def _edited(self, _path: str) -> None:
+        self._work.touch()
+        self._tell_tabs()
+        self.edited.emit()
+
+    def _settled(self) -> None:
+        self._work.touch()
+        self._tell_tabs()
+
+    def _tell_tabs(self) -> None:
+        if self.view is not None:
+            self.tabs.tell(self.view.state, self.view.section)
+
+
+def demands_of(edition: Edition) -> Mapping[str, Demand]:
+    """By section of the form: the paragraph that asks for the paper which the section is."""
+    demands = {}
+    for requirement in edition.requirements:
+        if requirement.form_section is not None:
+            because = requirement.mark.because if requirement.mark is not None and requirement.unverified else None
+            demands[requirement.form_section] = Demand(requirement.citation, because)
+    return demands

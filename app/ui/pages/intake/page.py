@@ -1,0 +1,287 @@
+"""Intake: six steps from the service to the talon, back and forth at will, everything typed kept."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget
+
+from app.casework.register import Assessment
+from app.domain.completeness import Way
+from app.domain.language import N_
+from app.ui.language import Words, filled
+from app.ui.pages.intake.check_step import CheckStep
+from app.ui.pages.intake.documents_step import DocumentsStep
+from app.ui.pages.intake.foot import Foot
+from app.ui.pages.intake.form_step import FormStep
+from app.ui.pages.intake.head import IntakeHead
+from app.ui.pages.intake.person_step import PersonStep
+from app.ui.pages.intake.progress import (
+    CHECK,
+    DOCUMENTS,
+    FORM,
+    PERSON,
+    REGISTER,
+    SERVICE,
+    STEPS,
+    step_states,
+)
+from app.ui.pages.intake.register_step import RegisterStep
+from app.ui.pages.intake.service_step import ServiceStep
+from app.ui.pages.intake.work import Work
+from app.ui.session import Session
+from app.ui.theme.marks import Mark
+from app.ui.widgets.letter_strip import LetterStrip
+from app.ui.widgets.page import Page
+from app.ui.widgets.step_rail import StepRail
+
+
+class IntakePage(Page):
+    """The page of the place "new application"."""
+
+    own_foot = True
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(scrolls=False)
+        self._session = session
+        self._here = SERVICE
+        self._visited: set[int] = set()
+        self._assessment: Assessment | None = None
+        self._goes_on = False
+        self.work = Work(session, self)
+        self.service = ServiceStep(self.work)
+        self.person = PersonStep(self.work)
+        self.form = FormStep(self.work)
+        self.documents = DocumentsStep(self.work)
+        self.check = CheckStep(self.work)
+        self.register = RegisterStep(self.work)
+        self.steps = (self.service, self.person, self.form, self.documents, self.check, self.register)
+        self._lay_out()
+        self._connect()
+        self.work.begin()
+
+    # Ways in
+
+    def open_intake(self, intake_id: str | None) -> None:
+        """Go on with an intake that was put aside, or begin a fresh one; what was open is kept."""
+        if intake_id == self.work.intake.id and not self.register.is_done:
+            self._show_step(self._here)
+            return
+        self.work.save_now()
+        if intake_id is not None:
+            self.work.resume(intake_id)
+        elif self.work.is_touched or self.register.is_done:
+            self.work.begin()
+        else:
+            self.go_to(SERVICE)
+
+    def focus_first(self) -> None:
+        """The place was opened: go on where one was."""
+        if self.register.is_done:
+            self.work.begin()
+        self.steps[self._here].enter()
+        self.steps[self._here].focus_first()
+
+    # Going
+
+    @property
+    def here(self) -> int:
+        """The number of the open step, from 0."""
+        return self._here
+
+    def go_to(self, step: int) -> None:
+        """Open a step; any may be opened at any time once a service is chosen."""
+        if self.register.is_done:
+            return
+        self.steps[self._here].leave()
+        if step > SERVICE and not self.work.is_chosen:
+            self._goes_on = True
+            return
+        self._visited.add(self._here)
+        self.work.save_now()
+        self._show_step(step)
+
+    def go_on(self) -> None:
+        """The next step; in the form its next section first, at the end the registration."""
+        if self._here == REGISTER:
+            if self.register.is_done:
+                self.work.begin()
+            else:
+                self.register.register()
+        elif self._here == CHECK and self.check.way is Way.NOT_REGISTERED:
+            self.put_aside()
+        elif not (self._here == FORM and self.form.next_section()):
+            self.go_to(self._here + 1)
+
+    def go_back(self) -> None:
+        """The step before."""
+        if self._here > SERVICE:
+            self.go_to(self._here - 1)
+
+    def put_aside(self) -> None:
+        """Keep what was typed for later and begin anew."""
+        if self.register.is_done:
+            self.work.begin()
+            return
+        kept = self.work.is_touched
+        name = self.work.person_name()
+        self.work.put_aside()
+        if kept:
+            words: Words = filled(N_("Put aside: {name}"), name=name) if name else N_("Put aside")
+            self.foot.say_state(words, Mark.PUT_ASIDE)
+            self._session.changed.emit()
+
+    def next_problem(self) -> None:
+        """Go to the next field that is wrong, in the person's form and then in the service's."""
+        person, form = self.work.person, self.work.form
+        if person is None or form is None:
+            return
+        self.show_all_problems()
+        wrong = [(PERSON, problem.path) for problem in person.errors()]
+        wrong += [(FORM, problem.path) for problem in form.errors()]
+        if not wrong:
+            self.foot.say_state(N_("No field is wrong."), Mark.DONE)
+            return
+        view = self.person.view if self._here == PERSON else self.form.view
+        at = (self._here, view.focused_path()) if view is not None else (self._here, "")
+        after = wrong.index(at) + 1 if at in wrong else 0
+        self._go_to_field(*wrong[after % len(wrong)])
+
+    def show_all_problems(self) -> None:
+        """From now on every field says what is wrong with it."""
+        for view in (self.person.view, self.form.view):
+            if view is not None:
+                view.show_all_problems()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leaving the page loses nothing."""
+        super().hideEvent(event)
+        self.work.save_now()
+
+    # Inside
+
+    def _show_step(self, step: int) -> None:
+        if step >= CHECK:
+            self.show_all_problems()
+        self._here = step
+        self._visited.add(step)
+        self._stack.setCurrentIndex(step)
+        self.rail.set_current(STEPS[step][0])
+        self.foot.show_step(step, done=self.register.is_done)
+        self.strip.setVisible(step in (PERSON, FORM, DOCUMENTS))
+        self.work.set_page(step)
+        self.steps[step].enter()
+        self._tell_states()
+        self._ask_assessment()
+        if self.isVisible():
+            self.steps[step].focus_first()
+
+    def _go_to_field(self, step: int, path: str) -> None:
+        if step != self._here:
+            self.go_to(step)
+        if step == FORM:
+            self.form.focus_path(path)
+        elif self.person.view is not None:
+            self.person.view.focus_path(path)
+
+    def _opened(self) -> None:
+        """Another intake, or another service for this one."""
+        same = self._goes_on
+        self._goes_on = False
+        self._assessment = None
+        for step in self.steps[1:]:
+            step.show_work()
+        self.head.show_work()
+        self.head.go_on()
+        if same:
+            self._show_step(PERSON)
+            return
+        page = self.work.intake.page if self.work.is_chosen else SERVICE
+        self._visited = set(range(page))
+        saved = self.work.intake.saved_at
+        self.foot.say_state("", None)
+        if saved is not None:
+            self._tell_saved(saved)
+        self._show_step(page)
+
+    def _edited(self) -> None:
+        self.head.tell_person()
+        self._tell_states()
+
+    def _ask_assessment(self) -> None:
+        def keep(assessment: Assessment) -> None:
+            self._assessment = assessment
+            self._tell_states()
+
+        self.work.assess(keep)
+
+    def _tell_states(self) -> None:
+        self.rail.set_states(step_states(self.work, self._visited, self._assessment, done=self.register.is_done))
+
+    def _tell_saved(self, moment: datetime) -> None:
+        self.foot.say_state(filled(N_("Draft saved {time}"), time=f"{moment:%H:%M:%S}"), Mark.DONE)
+
+    def _tell_not_saved(self, _error: Exception) -> None:
+        self.foot.say_state(N_("The draft is not saved yet; the program tries again."), Mark.ATTENTION)
+
+    def _registered(self, _result: object) -> None:
+        self.head.stop()
+        self._visited = set(range(len(self.steps)))
+        self._tell_states()
+        self.foot.say_state(N_("Registered; everything is stored."), Mark.DONE)
+        self.foot.show_step(REGISTER, done=True)
+        if self.isVisible():
+            self.register.focus_first()
+
+    def _person_changed(self) -> None:
+        """Another person's typing is not this one's: it waits among that person's drafts."""
+        if self._session.desk.staff.id != self.work.desk.staff.id:
+            self.work.save_now()
+            self.work.begin()
+
+    def _ask_field(self, form: str, path: str) -> None:
+        self._go_to_field(PERSON if form == "person" else FORM, path)
+
+    def _ask_document(self, requirement: str) -> None:
+        self.go_to(DOCUMENTS)
+        self.documents.choose(requirement)
+
+    def _lay_out(self) -> None:
+        self.rail = StepRail(STEPS)
+        self.head = IntakeHead(self.work)
+        self.pin(self.rail)
+        self.pin(self.head)
+        self._stack = QStackedWidget()
+        for step in self.steps:
+            self._stack.addWidget(step)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.add(self._stack, 1)
+        self.strip = LetterStrip()
+        self.foot = Foot()
+        self.set_foot(self.strip, self.foot)
+
+    def _connect(self) -> None:
+        work = self.work
+        work.opened.connect(self._opened)
+        work.edited.connect(self._edited)
+        work.saved.connect(self._tell_saved)
+        work.not_saved.connect(self._tell_not_saved)
+        work.failed.connect(self._session.failed)
+        self.rail.asked.connect(lambda key: self.go_to([one for one, _ in STEPS].index(key)))
+        self.service.decided.connect(lambda: self.go_to(PERSON))
+        self.documents.edited.connect(self._ask_assessment)
+        self.check.field_asked.connect(self._ask_field)
+        self.check.document_asked.connect(self._ask_document)
+        self.check.way_chosen.connect(lambda way: self.foot.show_way(Way(way)))
+        self.register.registered.connect(self._registered)
+        self.register.check_asked.connect(lambda: self.go_to(CHECK))
+        self.register.case_asked.connect(self._session.open_case)
+        self.foot.back.clicked.connect(self.go_back)
+        self.foot.aside.clicked.connect(self.put_aside)
+        self.foot.on.clicked.connect(self.go_on)
+        self._session.person_changed.connect(self._person_changed)
+        problems = QShortcut(QKeySequence("F8"), self)
+        problems.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        problems.activated.connect(self.next_problem)

@@ -1,0 +1,45 @@
+"""The six steps, and how far each is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from app.casework.register import Assessment
+from app.domain.language import N_
+from app.ui.language import Words
+from app.ui.pages.intake.work import Work
+from app.ui.widgets.step_rail import StepState
+
+SERVICE, PERSON, FORM, DOCUMENTS, CHECK, REGISTER = range(6)
+STEPS: tuple[tuple[str, Words], ...] = (
+    ("service", N_("Service")),
+    ("person", N_("Person")),
+    ("form", N_("Form")),
+    ("documents", N_("Documents")),
+    ("check", N_("Check")),
+    ("register", N_("Registering and printing")),
+)
+
+
+def step_states(
+    work: Work, visited: Collection[int], assessment: Assessment | None, *, done: bool
+) -> dict[str, StepState]:
+    """By key: done, with a gap, or still ahead. A step where nobody was yet has no gap."""
+    person, form = work.person, work.form
+    complete = assessment is not None and assessment.completeness.is_complete
+    right = assessment is not None and not assessment.errors
+    fulfilled = (
+        work.is_chosen,
+        person is not None and not person.errors(),
+        form is not None and not form.errors(),
+        complete,
+        complete and right,
+        done,
+    )
+    states = {}
+    for number, (key, _title) in enumerate(STEPS):
+        if number not in visited or (number == REGISTER and not done):
+            states[key] = StepState.AHEAD
+        else:
+            states[key] = StepState.DONE if fulfilled[number] else StepState.GAP
+    return states

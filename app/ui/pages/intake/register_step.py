@@ -1,0 +1,234 @@
+"""Step 6: the talon's language and size, the registration, and then the very paper that was made."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.casework.papers import PaperLanguage, PaperSize
+from app.casework.register import Assessment, Registered
+from app.domain.language import N_
+from app.errors import KenseError
+from app.ui.dialogs.error_dialog import sentences
+from app.ui.dialogs.paper_view import PaperView, show_paper
+from app.ui.formats import numeric_date
+from app.ui.language import Words, as_it_is, counted, filled, language_switch, say
+from app.ui.pages.intake.due_card import DueCard
+from app.ui.pages.intake.focus import focus_chosen
+from app.ui.pages.intake.work import Work
+from app.ui.theme.marks import Mark, MarkLabel
+from app.ui.theme.tokens import Size, Space, Tone, Type
+from app.ui.widgets.buttons import secondary, small
+from app.ui.widgets.card import Card
+from app.ui.widgets.choice_fields import RadioField
+from app.ui.widgets.layouts import bare
+from app.ui.widgets.list_row import FactRow
+from app.ui.widgets.telling import MessagePanel
+from app.ui.widgets.words import FREE, WordsLabel
+
+_LANGUAGES: list[tuple[str, Words]] = [
+    (PaperLanguage.KK.value, N_("Kazakh")),
+    (PaperLanguage.RU.value, N_("Russian")),
+    (PaperLanguage.BOTH.value, N_("both, side by side")),
+]
+_SIZES: list[tuple[str, Words]] = [
+    (PaperSize.A5.value, N_("A5 sheet")),
+    (PaperSize.ROLL80.value, N_("receipt roll, 80 mm")),
+]
+_SIDE = 300
+
+
+class RegisterStep(QWidget):
+    """Before: what will be registered and how the talon is to be. After: number, date, talon.
+
+    Signals:
+        registered(result): it is done.
+        check_asked: something stands in the way; the check tells what.
+        case_asked(id): show the case.
+        next_asked: begin with the next applicant.
+    """
+
+    registered = Signal(object)
+    check_asked = Signal()
+    case_asked = Signal(str)
+    next_asked = Signal()
+
+    def __init__(self, work: Work) -> None:
+        super().__init__()
+        self._work = work
+        self.result: Registered | None = None
+        self.paper: PaperView | None = None
+        self.language = RadioField(N_("Language of the talon"), _LANGUAGES)
+        self.paper_size = RadioField(N_("Size"), _SIZES)
+        self.due = DueCard()
+        self.message = MessagePanel()
+        self._facts = Card(N_("What will be registered"))
+        self._errors = 0
+        self._busy = False
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._before())
+        bare(QVBoxLayout(self)).addWidget(self._pages)
+        self.message.acted.connect(self.check_asked)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the application is registered."""
+        return self.result is not None
+
+    def show_work(self) -> None:
+        """Show another intake."""
+        self.result = None
+        self._busy = False
+        self._errors = 0
+        self.message.clear()
+        self.language.set_value(PaperLanguage(language_switch().language.value).value)
+        self.paper_size.set_value(PaperSize.A5.value)
+        self._pages.setCurrentIndex(0)
+        self._let_go_of_talon()
+
+    def enter(self) -> None:
+        """Ask whether anything stands in the way."""
+        if not self.is_done:
+            self._work.assess(self.show_assessment)
+
+    def leave(self) -> None:
+        """Nothing is typed here."""
+
+    def focus_first(self) -> None:
+        """Begin with the language; after the registration with the paper."""
+        if self.is_done:
+            self.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            focus_chosen(self.language)
+
+    def show_assessment(self, assessment: Assessment) -> None:
+        """Say what will be registered, and what stands in the way."""
+        self._errors = len(assessment.errors)
+        self.due.show_promise(assessment.promise, self._work.channel)
+        self._show_facts(assessment)
+        if self._errors:
+            self._tell_errors()
+        else:
+            self.message.clear()
+
+    def register(self) -> None:
+        """Register; twice pressed is once registered."""
+        if self._busy or self.is_done:
+            return
+        if self._errors:
+            self._tell_errors()
+            self.check_asked.emit()
+            return
+        self._busy = True
+        language, size = PaperLanguage(self.language.value()), PaperSize(self.paper_size.value())
+        self._work.register(language, size, self._done, self._failed)
+
+    def _done(self, result: Registered) -> None:
+        self._busy = False
+        self.result = result
+        self._pages.addWidget(self._after(result))
+        self._pages.setCurrentIndex(1)
+        self.registered.emit(result)
+
+    def _failed(self, error: Exception) -> None:
+        """What the person can mend is said here; the window tells the rest."""
+        self._busy = False
+        if isinstance(error, KenseError):
+            self.message.tell(*sentences(error))
+        self._work.session.failed.emit(error)
+
+    def _tell_errors(self) -> None:
+        what = counted("{count} field is empty or wrong.", "{count} fields are empty or wrong.", self._errors)
+        self.message.tell(
+            what, N_("Everything typed is kept."), button=N_("See what is wrong"), mark=Mark.ATTENTION
+        )
+
+    def _show_facts(self, assessment: Assessment) -> None:
+        work = self._work
+        edition, channel = work.edition, work.channel
+        if edition is None or channel is None:
+            return
+        gaps = len(assessment.completeness.gaps)
+        missing = counted(
+            "{count} paper is missing; the case will note it",
+            "{count} papers are missing; the case will note it",
+            gaps,
+        )
+        self._facts.clear()
+        for name, value in (
+            (N_("Service"), edition.title),
+            (N_("Act"), edition.short_citation),
+            (N_("Applied for to"), channel.short),
+            (N_("Applicant"), as_it_is(work.person_name())),
+            (N_("Documents"), missing if gaps else N_("everything is there")),
+        ):
+            self._facts.add(WordsLabel(name, Type.META, Tone.TEXT_3))
+            self._facts.add(WordsLabel(value, Type.BODY, lines=FREE))
+
+    def _before(self) -> QWidget:
+        page = QWidget()
+        paper = Card(N_("Talon"))
+        for field in (self.language, self.paper_size):
+            paper.add(field)
+        left = bare(QVBoxLayout(), Space.CARD)
+        for widget in (self.message, paper, self._facts):
+            left.addWidget(widget)
+        left.addStretch(1)
+        right = bare(QVBoxLayout(), Space.CARD)
+        right.addWidget(self.due)
+        right.addStretch(1)
+        across = bare(QHBoxLayout(page), Space.CARD)
+        across.setContentsMargins(Space.PAGE, Space.CARD, Space.PAGE, Space.CARD)
+        across.addLayout(left, 1)
+        side = QWidget()
+        side.setLayout(right)
+        side.setFixedWidth(_SIDE)
+        across.addWidget(side)
+        return page
+
+    def _after(self, result: Registered) -> QWidget:
+        page = QWidget()
+        self.paper = PaperView(result.talon)
+        head = Card()
+        done = bare(QHBoxLayout(), Space.SMALL)
+        done.addWidget(MarkLabel(Mark.DONE, Size.MARK_STEP))
+        done.addWidget(WordsLabel(N_("Registered"), Type.CARD_TITLE))
+        done.addStretch(1)
+        head.add(done)
+        number = WordsLabel(as_it_is(result.number), Type.PAGE_TITLE)
+        say(number.setAccessibleName, filled(N_("Case number {number}"), number=result.number))
+        head.add(number)
+        head.add(FactRow(N_("Answer due"), as_it_is(numeric_date(result.due)), strong=True))
+        head.add(WordsLabel(N_("Give the talon to the person."), Type.META, Tone.TEXT_2, lines=FREE))
+        buttons = self._after_buttons(result)
+        left = bare(QVBoxLayout(), Space.CARD)
+        left.addWidget(head)
+        for button in buttons:
+            left.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        left.addStretch(1)
+        side = QWidget()
+        side.setLayout(left)
+        side.setFixedWidth(_SIDE)
+        across = bare(QHBoxLayout(page), Space.CARD)
+        across.setContentsMargins(Space.PAGE, Space.CARD, Space.PAGE, Space.CARD)
+        across.addWidget(side)
+        across.addWidget(self.paper, 1)
+        return page
+
+    def _after_buttons(self, result: Registered) -> list[QWidget]:
+        self.print_button = small(N_("Print or save the talon…"), key="Ctrl+P", icon="printer")
+        name = f"{result.number}-talon.pdf"
+        self.print_button.clicked.connect(lambda: show_paper(self, result.talon, N_("Talon"), name))
+        self.open_button = secondary(N_("Open the case"), key="Ctrl+O")
+        self.open_button.clicked.connect(lambda: self.case_asked.emit(result.case_id))
+        return [self.print_button, self.open_button]
+
+    def _let_go_of_talon(self) -> None:
+        """The talon of the last person leaves memory before the next one's name is typed."""
+        if self.paper is not None:
+            self.paper.release()
+            self.paper = None
+        page = self._pages.widget(1)
+        if page is not None:
+            self._pages.removeWidget(page)
+            page.deleteLater()

@@ -1,0 +1,113 @@
+"""The first start: four questions, an open office, and nothing made before the answers are right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app import bootstrap
+from app.casework.desk import OfficeFolder
+from app.clock import SetClock
+from app.domain.roles import OfficeKind, Role
+from app.jobs.lane import Lane
+from app.ui.entry.first_start import KIND, OFFICE, PERSON, RECOVERY, FirstStart
+
+
+@pytest.fixture
+def lane() -> Iterator[Lane]:
+    lane = Lane()
+    yield lane
+    lane.close()
+
+
+@pytest.fixture
+def first(qtbot: QtBot, tmp_path: Path, clock: SetClock, lane: Lane) -> FirstStart:
+    page = FirstStart(bootstrap.shipped(clock), OfficeFolder(tmp_path / "office"), lane)
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def answer_office(first: FirstStart) -> None:
+    words = ("3147", "8 (72600) 2-31-17", "Көкбұлақ", "Кокбулак", "Абай, 12", "Абая, 12", "әкімдік", "акимат")
+    for field, value in zip(first.office.fields(), words, strict=True):
+        field.set_value(value)
+
+
+def answer_person(first: FirstStart, password: str, again: str) -> None:
+    person = first.person
+    for field, value in (
+        (person.surname, "Бекова"),
+        (person.given, "Айгүл"),
+        (person.login, "бекова"),
+        (person.password, password),
+        (person.again, again),
+    ):
+        field.set_value(value)
+
+
+def press_next(qtbot: QtBot, first: FirstStart) -> None:
+    qtbot.mouseClick(first.next_button, Qt.MouseButton.LeftButton)
+
+
+def test_nothing_goes_on_before_the_date_is_confirmed(qtbot: QtBot, first: FirstStart) -> None:
+    press_next(qtbot, first)
+    assert first.page_index() == KIND
+    first.kind.clock_is_right.setChecked(True)
+    press_next(qtbot, first)
+    assert first.page_index() == OFFICE
+
+
+def test_what_is_missing_is_said_beside_its_field(qtbot: QtBot, first: FirstStart) -> None:
+    first.kind.clock_is_right.setChecked(True)
+    press_next(qtbot, first)
+    press_next(qtbot, first)
+    assert first.page_index() == OFFICE
+    assert all(field.problem() for field in first.office.fields())
+
+
+def test_an_office_is_set_up_and_its_recovery_code_must_be_written_down(
+    qtbot: QtBot, first: FirstStart, tmp_path: Path
+) -> None:
+    first.kind.clock_is_right.setChecked(True)
+    press_next(qtbot, first)
+    answer_office(first)
+    press_next(qtbot, first)
+    answer_person(first, "құпия-сөз-2026", "құпия-сөз-2027")
+    press_next(qtbot, first)
+    assert first.person.again.problem()
+    assert not (tmp_path / "office").exists()
+    first.person.again.set_value("құпия-сөз-2026")
+    press_next(qtbot, first)
+    qtbot.waitUntil(lambda: first.page_index() == RECOVERY)
+    assert len(first.recovery.code()) > 20
+    press_next(qtbot, first)
+    first.recovery.written_down.setChecked(True)
+    with qtbot.waitSignal(first.founded) as founded:
+        press_next(qtbot, first)
+    desk = founded.args[0]
+    assert (desk.office.code, desk.office.kind) == ("3147", OfficeKind.OKRUG)
+    assert desk.staff.roles == (Role.OKRUG_SPECIALIST, Role.ADMINISTRATOR)
+    desk.store.close()
+
+
+def test_a_weak_password_is_said_in_words(qtbot: QtBot, first: FirstStart) -> None:
+    first.kind.clock_is_right.setChecked(True)
+    press_next(qtbot, first)
+    answer_office(first)
+    press_next(qtbot, first)
+    answer_person(first, "123", "123")
+    press_next(qtbot, first)
+    assert first.page_index() == PERSON
+    assert first.person.password.problem()
+
+
+def test_the_posts_follow_the_kind_of_office(qtbot: QtBot, first: FirstStart) -> None:
+    first.kind.clock_is_right.setChecked(True)
+    first.kind.kind.choose(OfficeKind.DEPARTMENT.value)
+    press_next(qtbot, first)
+    assert first.person.roles.value() == (Role.DEPARTMENT_CHIEF_SPECIALIST.value,)
