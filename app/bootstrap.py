@@ -9,12 +9,15 @@ from app.catalogue.calendars import load_calendar
 from app.catalogue.catalogue import Catalogue
 from app.clock import Clock, SystemClock
 from app.forms.loading import Forms
-from app.paths import data_dir
+from app.paths import cache_dir, data_dir
 
 
 def shipped(clock: Clock | None = None) -> Shipped:
     """The catalogue, forms and calendar that came with the program."""
-    return Shipped(Catalogue.load(), Forms.load(), load_calendar(), clock or SystemClock())
+    cache = cache_dir()
+    return Shipped(
+        Catalogue.load(cache=cache), Forms.load(cache=cache), load_calendar(cache=cache), clock or SystemClock()
+    )
 
 
 def office_folder(path: Path | None = None) -> OfficeFolder:

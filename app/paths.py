@@ -27,3 +27,8 @@ def translations_dir() -> Path:
 def data_dir() -> Path:
     """Where this computer's user keeps the office: the database, keys and backups."""
     return Path(platformdirs.user_data_dir("Kense", appauthor=False))
+
+
+def cache_dir() -> Path:
+    """Where parsed forms of shipped files are kept: nothing of the office, to be deleted at any time."""
+    return Path(platformdirs.user_cache_dir("Kense", appauthor=False))

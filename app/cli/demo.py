@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 from app import bootstrap
+from app.casework.desk import Shipped
+from app.cli import window
 from app.cli.terminal import say
 from app.clock import SetClock
 from app.demo import offices
@@ -29,26 +34,26 @@ def run(options: argparse.Namespace, tr: Translator) -> int:
     out: Path = options.out
     if out.exists():
         shutil.rmtree(out)
-    places = Places(out)
-    places.stick.mkdir(parents=True)
-    clock = SetClock()
-    story = Story(bootstrap.shipped(clock), clock, places)
+    places, clock = Places(out), SetClock()
+    shipped = bootstrap.shipped(clock)
+    story = Story(shipped, clock, places)
     story.play()
-    for path in story.transcript.write(out):
-        say(str(path))
-    say(path.read_text(encoding="utf-8") if tr.language.value in path.name else "")
-    say(
-        tr(
-            N_("Papers: {count}, in {folder}"),
-            count=len(list(places.papers.glob("*.pdf"))),
-            folder=places.papers,
-        )
-    )
-    say(
-        tr(
-            N_("Sign in as {login} with the password {password}"),
-            login=offices.SPECIALIST.login,
-            password=offices.PASSWORD,
-        )
-    )
-    return 0
+    story.transcript.write(out)
+    say(story.transcript.in_(tr.language))
+    papers = len(list(places.papers.glob("*.pdf")))
+    say(tr(N_("Papers: {count}, in {folder}"), count=papers, folder=places.papers))
+    if not options.no_screens:
+        _draw(shipped, places, out / "screens", tr)
+    login, password = offices.SPECIALIST.login, offices.PASSWORD
+    say(tr(N_("Sign in as {login} with the password {password}"), login=login, password=password))
+    if options.no_window or not window.has_screen():
+        return 0
+    return window.open_office(shipped, places.okrug, tr)
+
+
+def _draw(shipped: Shipped, places: Places, folder: Path, tr: Translator) -> None:
+    """In a process of its own, off the screen: Qt can have one platform only, and the window wants the real one."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "app", "screenshots", str(folder), "--of", str(places.root)]
+    subprocess.run([*command, "--at", shipped.clock.now().isoformat()], env=environment, check=True)
+    say(tr(N_("Pictures: {count}, in {folder}"), count=len(list(folder.glob("*.png"))), folder=folder))

@@ -80,6 +80,7 @@ class Story:
     def play(self) -> None:
         """The whole story; both offices are closed at its end. Two families have their answer, others still wait."""
         self.clock.set(FIRST_MORNING)
+        self.places.stick.mkdir(parents=True, exist_ok=True)
         specialist, akim = self._open(self.places.okrug, offices.OKRUG, offices.SPECIALIST, offices.AKIM)
         chief, head = self._open(
             self.places.department, offices.DEPARTMENT, offices.CHIEF_SPECIALIST, offices.HEAD

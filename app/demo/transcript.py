@@ -38,11 +38,12 @@ class Transcript:
         paths = []
         for language in Language:
             path = folder / f"transcript.{language.value}.md"
-            path.write_text(self._in(language), encoding="utf-8")
+            path.write_text(self.in_(language), encoding="utf-8")
             paths.append(path)
         return paths
 
-    def _in(self, language: Language) -> str:
+    def in_(self, language: Language) -> str:
+        """The whole story in one language."""
         parts = [f"# {self.title.in_(language)}", ""]
         for line in self.lines:
             if isinstance(line, Text):

@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import io
 import tracemalloc
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
+import pyrage
 import pytest
 
 from app.packets import archive
@@ -67,14 +69,10 @@ def test_the_sender_can_open_its_own_packet_with_its_recovery_key_only(
     okrug: Office, department: Office
 ) -> None:
     raw, _ = okrug.seals(department)
-    recovered = Office("0412", keys=_with_identity(okrug))
-    assert members_of(recovered, raw) == members_of(department, raw)
-
-
-def _with_identity(okrug: Office) -> object:
-    from dataclasses import replace
-
-    return replace(okrug.keys, age_identity=okrug.keys.recovery_identity or "")
+    recovering = replace(okrug, keys=replace(okrug.keys, age_identity=okrug.keys.recovery_identity or ""))
+    assert members_of(recovering, raw) == members_of(department, raw)
+    with pytest.raises(pyrage.DecryptError):
+        members_of(okrug, raw)
 
 
 def test_the_previous_packet_and_the_number_are_signed(okrug: Office, department: Office) -> None:

@@ -16,9 +16,9 @@ from app.printing.document import (
     Title,
 )
 from app.printing.layouts.shared import (
-    UNVERIFIED,
     address,
     appeal_clauses,
+    doubts,
     foot,
     letterhead,
     name_of,
@@ -125,13 +125,12 @@ def _money(grant: Grant, voices: Voices) -> list[Field]:
 def _sections(content: NoticeContent, voices: Voices) -> list[Section]:
     sections = []
     if content.recurrence:
-        doubt = content.recurrence.unverified
         sections.append(
             Section(
                 voices.say(N_("Confirmation of the right")),
                 (
                     Clause(voices.columns(lambda voice: _recurrence(content, voice))),
-                    *([Clause(voices.text(doubt), tag=voices.say(UNVERIFIED))] if doubt else []),
+                    *doubts(content.recurrence, voices),
                 ),
             )
         )

@@ -13,9 +13,9 @@ from app.printing.document import (
     Title,
 )
 from app.printing.layouts.shared import (
-    UNVERIFIED,
     address,
     appeal_clauses,
+    doubts,
     foot,
     letterhead,
     name_of,
@@ -93,8 +93,7 @@ def _application(content: RefusalContent, voice: Voice) -> str:
 def _ground(ground: Cited, voices: Voices) -> list[Clause]:
     """A ground in the words of the act with its paragraph; what is not verified about it under the tag."""
     words = voices.columns(lambda voice: f"«{voice.text(ground.text)}» – {voice.paragraph(ground.paragraph)}")
-    doubt = ground.unverified
-    return [Clause(words), *([Clause(voices.text(doubt), tag=voices.say(UNVERIFIED))] if doubt else [])]
+    return [Clause(words), *doubts(ground, voices)]
 
 
 def _decided(content: RefusalContent, voice: Voice) -> str:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from app.domain.language import N_, Language, Text
-from app.printing.content import Addressee, Appeal, Executor, NoticeContent, Office, RefusalContent, Reprint
+from app.printing.content import (
+    Addressee,
+    Appeal,
+    Cited,
+    Executor,
+    NoticeContent,
+    Office,
+    RefusalContent,
+    Reprint,
+)
 from app.printing.document import (
     Address,
     Block,
@@ -79,9 +88,11 @@ def _home(place: Text | None, voices: Voices) -> Columns:
     return () if place is None else voices.columns(lambda voice: bind_parts(voice.text(place)))
 
 
-def tagged(words: Columns, about: Columns) -> Clause:
-    """What is not known about something, under the unverified tag."""
-    return Clause(text=about, tag=words)
+def doubts(cited: Cited, voices: Voices) -> list[Clause]:
+    """What is not verified about words of the act, under the tag."""
+    if cited.unverified is None:
+        return []
+    return [Clause(voices.text(cited.unverified), tag=voices.say(UNVERIFIED))]
 
 
 def unverified(content: NoticeContent | RefusalContent, voices: Voices) -> list[Block]:

@@ -47,10 +47,10 @@ class FirstStart(EntryFrame):
         self._back = secondary(N_("Back"))
         self.next_button = primary(N_("Next"), key="Ctrl+Enter")
         self._leave.clicked.connect(self.leave_asked)
-        self._back.clicked.connect(lambda: self._show(self.page_index() - 1))
+        self._back.clicked.connect(lambda: self.show_step(self.page_index() - 1))
         self.next_button.clicked.connect(self.go_on)
         self.set_foot(ActionBar(self._leave, self._back, self.next_button))
-        self._show(KIND)
+        self.show_step(KIND)
 
     def go_on(self) -> None:
         """Take the answers of this page and show the next, or say what is missing."""
@@ -58,7 +58,7 @@ class FirstStart(EntryFrame):
         if page == KIND and not self.kind.problem():
             self._kind_answered()
         elif page == OFFICE and not self.office.problem():
-            self._show(PERSON)
+            self.show_step(PERSON)
         elif page == PERSON and not self.person.problem():
             self._found()
         elif page == RECOVERY and self.recovery.written_down.isChecked():
@@ -71,7 +71,7 @@ class FirstStart(EntryFrame):
             self._work(partial(open_practice_office, self._shipped, self._folder))
             return
         self.person.offer_roles(self._kind())
-        self._show(OFFICE)
+        self.show_step(OFFICE)
 
     def _kind(self) -> OfficeKind:
         return OfficeKind(self.kind.kind.value() or OfficeKind.OKRUG)
@@ -88,13 +88,14 @@ class FirstStart(EntryFrame):
         self.setEnabled(True)
         self._founded = founded
         self.recovery.show_code(founded.recovery_code)
-        self._show(RECOVERY)
+        self.show_step(RECOVERY)
 
     def _failed(self, error: Exception) -> None:
         self.setEnabled(True)
         tell_error(self, error)
 
-    def _show(self, index: int) -> None:
+    def show_step(self, index: int) -> None:
+        """Show a page with the buttons that belong to it."""
         self.show_page(index)
         self._back.setVisible(index in (OFFICE, PERSON))
         self._leave.setVisible(index != RECOVERY)

@@ -106,9 +106,8 @@ class CasePage(Page):
         """What may be done, rebuilt only when it has become something else."""
         view = work.view
         step = view.next.no if view.next is not None else None
-        case = view.case
-        offered = (case.id, case.turn, step, case.incoming_number, case.draft, self._session.desk.staff.id)
-        offered = (*offered, work.departments, view.lies_here)
+        case, person = view.case, self._session.desk.staff.id
+        offered = (case.id, case.turn, step, case.incoming_number, case.draft, person, work.departments)
         if offered == self._shown:
             return
         self._shown = offered

@@ -104,8 +104,9 @@ class Acceptance(QWidget):
         self.reason.enter_moves = False
         column = bare(QVBoxLayout(self))
         column.setContentsMargins(0, 0, 0, Space.HAIR)
-        for widget in (self.ask, self.back, self.reason):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if widget is not self.reason else Qt.AlignmentFlag(0))
+        for button in (self.ask, self.back):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.reason)
         self.ask.clicked.connect(self._ask_reason)
         self.back.clicked.connect(lambda: self.given.emit(""))
         self.reason.edit.returnPressed.connect(self._give)

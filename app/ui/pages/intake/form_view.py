@@ -101,10 +101,10 @@ class FormView(QWidget):
         focused = self.window().focusWidget()
         for view in self.sections.values():
             for path, entry in view.entries.items():
-                if focused is not None and entry.isAncestorOf(focused):
+                if _holds(entry, focused):
                     return path
             for table in view.tables.values():
-                if focused is not None and table.isAncestorOf(focused):
+                if _holds(table, focused):
                     return table.here()
         return ""
 
@@ -179,3 +179,7 @@ class FormView(QWidget):
         problems = [problem for problem in self.state.problems() if self._may_say(problem.path)]
         for view in self.sections.values():
             view.tell(problems)
+
+
+def _holds(widget: QWidget, focused: QWidget | None) -> bool:
+    return focused is not None and widget.isAncestorOf(focused)

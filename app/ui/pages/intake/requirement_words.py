@@ -48,7 +48,7 @@ def note_of(line: Line) -> Text | None:
 
 
 def what_is_wrong(line: Line) -> Words:
-    """«Действовал до 03.11.2026, это 23 дня назад.»"""
+    """What a gap is, in a sentence: not brought, or valid until a day that is gone."""
     if line.state is not State.EXPIRED:
         return N_("It was not brought.")
     latest = max(document.expires for document in line.documents if document.expires is not None)

@@ -113,7 +113,8 @@ class GrantFields(QWidget):
         """The grant; `None` while something is missing, which its field then says."""
         if not filled_in(self.amount, self.start, self.end):
             return None
-        if self.end.value() < self.start.value():
+        start, end = self.start.value(), self.end.value()
+        if start is not None and end is not None and end < start:
             self.end.set_problem(N_("The period ends before it begins."))
             return None
         if not self.amount.value():
@@ -124,8 +125,8 @@ class GrantFields(QWidget):
             amount=self.amount.value(),
             per_head_income=self.per_head.value(),
             family_size=self.family.value(),
-            period_start=self.start.value(),
-            period_end=self.end.value(),
+            period_start=start,
+            period_end=end,
         )
 
 
