@@ -156,7 +156,7 @@ def _talon(
         office=_office(desk),
         number=case.number,
         service=edition.title,
-        act=edition.citation,
+        act=edition.short_citation,
         applicant=case.applicant.name,
         registered_at=case.registered_at,
         due=case.due,
@@ -268,7 +268,7 @@ def _addressee(case: Case) -> content.Addressee:
     address = case.applicant.address
     parts = (address.village, address.street, address.house, address.flat) if address else ()
     line = ", ".join(part for part in parts if part)
-    return content.Addressee(case.applicant.name, Text(line, line))
+    return content.Addressee(case.applicant.name, Text(line, line) if line else None)
 
 
 def _grant(case: Case) -> content.Grant | None:

@@ -81,11 +81,10 @@ def _opening(content: NoticeContent, voice: Voice) -> str:
 
 
 def _answers(content: NoticeContent, voices: Voices) -> list[Block]:
-    decision = voices.columns(lambda voice: _decision(content, voice))
-    answers = [
-        Field(voices.say(N_("State service")), voices.text(content.service)),
-        Field(voices.say(N_("Decision")), decision),
-    ]
+    answers = [Field(voices.say(N_("State service")), voices.text(content.service))]
+    if content.decision_number or content.decided != content.issued:
+        decision = voices.columns(lambda voice: _decision(content, voice))
+        answers.append(Field(voices.say(N_("Decision")), decision))
     return [*answers, *(_money(content.grant, voices) if content.grant else [])]
 
 
@@ -99,27 +98,34 @@ def _decision(content: NoticeContent, voice: Voice) -> str:
 
 def _money(grant: Grant, voices: Voices) -> list[Field]:
     """The family, the period and the sum, in figures and in words."""
-    total = grant.total
     fields = [
         Field(
-            voices.say(N_("Members of the family")),
-            voices.columns(lambda voice: voice.people(grant.family_size)),
+            voices.say(N_("Period")),
+            voices.columns(lambda voice: voice.period(grant.period)),
+            note=voices.columns(lambda voice: _family(grant, voice)),
         ),
-        Field(voices.say(N_("Period")), voices.columns(lambda voice: voice.period(grant.period))),
         Field(
             voices.say(N_("Sum per month")),
             voices.columns(lambda voice: voice.money(grant.per_month)),
-            note=voices.columns(lambda voice: voice.money_in_words(grant.per_month)),
+            note=voices.columns(lambda voice: _in_words_and_all(grant, voice)),
             emphasis=True,
         ),
     ]
-    if total is not None:
-        fields.append(
-            Field(voices.say(N_("In all for the period")), voices.columns(lambda voice: voice.money(total)))
-        )
     if grant.payment:
         fields.append(Field(voices.say(N_("How it is paid")), voices.text(grant.payment)))
     return fields
+
+
+def _family(grant: Grant, voice: Voice) -> str:
+    return f"{voice.say(N_('Members of the family'))}: {voice.people(grant.family_size)}"
+
+
+def _in_words_and_all(grant: Grant, voice: Voice) -> str:
+    """The monthly sum in words, and what the whole period comes to."""
+    words = voice.money_in_words(grant.per_month)
+    if grant.total is None:
+        return words
+    return f"{words}. {voice.say(N_('In all for the period'))}: {voice.money(grant.total)}"
 
 
 def _sections(content: NoticeContent, voices: Voices) -> list[Section]:

@@ -13,7 +13,7 @@ from app.domain.language import N_
 from app.domain.letters import correct_lookalikes
 from app.ui.language import Words, filled, language_switch, told
 from app.ui.widgets import shapes
-from app.ui.widgets.typing import Shape
+from app.ui.widgets.shapes import Shape
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
+Shape = Callable[[str], str]
+"""What a text becomes as one types it."""
 THIN = "\u00a0"
 """The space between thousands: one that does not break."""
 _SEPARATORS = re.compile(r"[.,/\- ]")

@@ -16,7 +16,8 @@ from app.ui.theme.tokens import Type
 from app.ui.widgets import shapes
 from app.ui.widgets.field import Field
 from app.ui.widgets.line_edit import LineEdit
-from app.ui.widgets.typing import LetterCorrection, Shape, Shaper, correct_letters, reshape
+from app.ui.widgets.shapes import Shape
+from app.ui.widgets.typing import LetterCorrection, Shaper, correct_letters, reshape
 
 _IIN = N_("ИИН")
 _TELEPHONE = N_("Telephone")

@@ -5,15 +5,12 @@ Qt forgets the undo history when a text is set. Here the few letters that differ
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from app.domain.letters import correct_lookalikes
-
-Shape = Callable[[str], str]
+from app.ui.widgets.shapes import Shape
 
 
 class Shaper(QObject):

@@ -40,6 +40,7 @@ class CasePage(Page):
         self._session = session
         self._case_id = ""
         self._shown: object = None
+        self._just_opened = False
         self.work: Work | None = None
         self.action: Action | None = None
         self.head = CaseHead()
@@ -54,6 +55,7 @@ class CasePage(Page):
         """Show a case."""
         if case_id != self._case_id:
             self._case_id, self._shown = case_id, None
+        self._just_opened = True
         self.refresh()
 
     def refresh(self) -> None:
@@ -101,6 +103,9 @@ class CasePage(Page):
         self.papers.show_case(work.view, desk.office.id)
         self.aside.show_case(work.view)
         self.history.show_case(work.view)
+        if self._just_opened:
+            self._just_opened = False
+            self.focus_first()
 
     def _show_turn(self, work: Work) -> None:
         """What may be done, rebuilt only when it has become something else."""

@@ -55,7 +55,7 @@ def _document(view: CaseView, document: Document, today: date) -> ListRow:
         asked.get(document.requirement) or as_it_is(document.title),
         below,
         mark=Mark.OVERDUE if expired else Mark.DONE,
-        right=counted("{count} page", "{count} pages", document.pages),
+        right_line=counted("{count} page", "{count} pages", document.pages),
     )
 
 

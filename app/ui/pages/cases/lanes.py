@@ -11,8 +11,8 @@ from app.domain.calendar import Calendar
 from app.domain.language import N_
 from app.domain.terms import Duration, Unit
 from app.i18n import Translator
-from app.ui.formats import clock_time, long_date, short_date, short_moment
-from app.ui.language import Words, counted, filled, say, told
+from app.ui.formats import clock_time, long_date, numeric_moment, short_date
+from app.ui.language import Words, as_it_is, counted, filled, say, told
 from app.ui.pages.why_link import WhyLink
 from app.ui.theme.tokens import Space, Tone, Type
 from app.ui.widgets.card import Card
@@ -91,7 +91,7 @@ def _when(view: StepView, today: date) -> Words:
     """When it was done, or by when it should be and how many of its days have passed."""
     done, due = view.done, view.due
     if done is not None:
-        return lambda tr: short_moment(done.at, tr.language)
+        return as_it_is(numeric_moment(done.at))
     if due is None:
         return ""
     if view.is_next and isinstance(due.due, datetime):

@@ -12,6 +12,8 @@ from app.ui.session import Session
 class CasesPage(QWidget):
     """The list of cases; Enter opens one, Esc comes back."""
 
+    slim_rail = True
+
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.list = CaseList(session)

@@ -12,7 +12,7 @@ from app.casework.register import Assessment
 from app.domain.completeness import Completeness, Line, Way
 from app.domain.language import N_
 from app.forms.problems import FieldProblem
-from app.ui.language import Words, counted, filled
+from app.ui.language import Words, counted
 from app.ui.pages.intake.check_rows import DocumentRow, ProblemRow
 from app.ui.pages.intake.documents_step import count_in_words
 from app.ui.pages.intake.due_card import DueCard
@@ -128,8 +128,7 @@ class CheckStep(QWidget):
             return N_("Tell the person what to bring. The draft stays.")
         edition = self._work.edition
         assert edition is not None and edition.promise is not None
-        text = edition.promise.text
-        return filled("{text}", text=text)
+        return edition.promise.text
 
     def _show_unverified(self, completeness: Completeness) -> None:
         reasons = {str(text.kk): text for line in completeness.lines if (text := because(line)) is not None}

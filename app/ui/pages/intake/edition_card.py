@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from app.catalogue.model import Channel, Edition
 from app.domain.language import N_, Text
 from app.ui.formats import long_date
-from app.ui.language import Words, filled
+from app.ui.language import Words
 from app.ui.pages.terms import term_in_words
 from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Tone, Type
@@ -32,7 +32,7 @@ class EditionCard(Card):
         self._pair(N_("Applied for to"), channel.title)
         self._pair(N_("Term"), term_in_words(channel.term.duration if channel.term else None))
         if channel.term is not None:
-            self._say(filled("{text}, {place}", text=channel.term.text, place=channel.term.citation), Type.META)
+            self._say(_and_place(channel.term.text, channel.term.citation), Type.META)
         self._pair(N_("Who has a right to it"), Text(*(edition.audience[0].kk, edition.audience[0].ru)))
         self._pair(N_("Fee"), edition.fee)
 
@@ -45,6 +45,10 @@ class EditionCard(Card):
 
     def _badge(self, badge: Badge) -> None:
         self.body.addWidget(badge, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def _and_place(text: Text, place: Text) -> Text:
+    return Text(f"{text.kk}, {place.kk}", f"{text.ru}, {place.ru}")
 
 
 def _repealed(edition: Edition) -> Words:

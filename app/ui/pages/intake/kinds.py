@@ -117,7 +117,8 @@ def name_of(definition: model.FieldBase) -> Text:
 
 def _about(definition: model.Scalar) -> dict[str, Any]:
     """What every field says of itself: a hint, or else that it may stay empty."""
-    optional = definition.required is False and definition.hint is None
+    follows = getattr(definition, "agrees_with", None) is not None
+    optional = definition.required is False and definition.hint is None and not follows
     return {"hint": definition.hint or "", "optional": optional}
 
 

@@ -13,10 +13,10 @@ from app.ui.widgets.step_rail import StepState
 SERVICE, PERSON, FORM, DOCUMENTS, CHECK, REGISTER = range(6)
 STEPS: tuple[tuple[str, Words], ...] = (
     ("service", N_("Service")),
-    ("person", N_("Person")),
+    ("person", N_("Who applies")),
     ("form", N_("Form")),
     ("documents", N_("Documents")),
-    ("check", N_("Check")),
+    ("check", N_("Checking")),
     ("register", N_("Registering and printing")),
 )
 

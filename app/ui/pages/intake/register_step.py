@@ -59,7 +59,7 @@ class RegisterStep(QWidget):
         self.result: Registered | None = None
         self.paper: PaperView | None = None
         self.language = RadioField(N_("Language of the talon"), _LANGUAGES)
-        self.paper_size = RadioField(N_("Size"), _SIZES)
+        self.paper_size = RadioField(N_("Size of the talon"), _SIZES)
         self.due = DueCard()
         self.message = MessagePanel()
         self._facts = Card(N_("What will be registered"))
@@ -192,7 +192,7 @@ class RegisterStep(QWidget):
         head = Card()
         done = bare(QHBoxLayout(), Space.SMALL)
         done.addWidget(MarkLabel(Mark.DONE, Size.MARK_STEP))
-        done.addWidget(WordsLabel(N_("Registered"), Type.CARD_TITLE))
+        done.addWidget(WordsLabel(N_("The application is registered"), Type.CARD_TITLE))
         done.addStretch(1)
         head.add(done)
         number = WordsLabel(as_it_is(result.number), Type.PAGE_TITLE)

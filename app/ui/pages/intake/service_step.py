@@ -16,7 +16,7 @@ from app.domain.language import N_, Text
 from app.domain.letters import fold
 from app.i18n import Translator
 from app.ui.formats import short_moment
-from app.ui.language import Words, as_it_is, filled, say
+from app.ui.language import Words, as_it_is, say
 from app.ui.pages.intake.edition_card import EditionCard
 from app.ui.pages.intake.work import Work
 from app.ui.pages.terms import term_in_words
@@ -241,7 +241,8 @@ def _offer_row(offer: Offer, number: int) -> Row:
     def title(tr: Translator) -> str:
         return f"{number}. {edition.title.in_(tr.language)}" if number <= 9 else edition.title.in_(tr.language)
 
-    line = filled("{channel} · {act}", channel=channel.short, act=edition.short_citation)
+    act = edition.short_citation
+    line = Text(f"{channel.short.kk} · {act.kk}", f"{channel.short.ru} · {act.ru}")
     repealed: Words = N_("edition repealed") if edition.is_repealed else ""
     return Row(offer.key, title, line, None, term_in_words(channel.term.duration if channel.term else None), repealed)
 

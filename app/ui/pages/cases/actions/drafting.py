@@ -100,8 +100,9 @@ class GrantFields(QWidget):
         self.family = CountField(N_("People in the family"))
         self.per_head = MoneyField(N_("Income per head"))
         column = bare(QVBoxLayout(self), Space.SMALL)
-        column.addLayout(fields_row(self.amount, self.start, self.end))
-        column.addLayout(fields_row(self.per_head, self.family))
+        column.addLayout(
+            fields_row(self.amount, self.start, self.end, self.per_head, self.family, stretches=(3, 2, 2, 3, 3))
+        )
         proposal = work.proposal
         if proposal is not None:
             self.start.set_value(proposal.period_start)

@@ -17,7 +17,7 @@ from app.ui.widgets.choice_fields import ChoiceField
 from app.ui.widgets.layouts import bare, fields_row
 from app.ui.widgets.text_fields import TextField
 
-_PAPER_HEIGHT = 420
+_PAPER_HEIGHT = 330
 
 
 class Sign(Action):

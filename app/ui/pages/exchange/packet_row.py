@@ -1,0 +1,127 @@
+"""An outgoing packet as a row: to be written or not, what is in it, how far it came, and the remedy of a lost one."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from app.casework.exchange import Sent, Stage
+from app.domain.language import N_, Text
+from app.i18n import Translator
+from app.ui.formats import file_size, numeric_moment
+from app.ui.language import Words, as_it_is, filled, say
+from app.ui.theme.marks import Mark
+from app.ui.theme.tokens import Space, Tone, Type
+from app.ui.widgets.buttons import small
+from app.ui.widgets.ladder import Ladder, Rung
+from app.ui.widgets.layouts import bare
+from app.ui.widgets.toggles import CheckBox
+from app.ui.widgets.words import FREE, WordsLabel
+
+_WORDS_WIDTH = 140
+
+
+class PacketRow(QFrame):
+    """One packet.
+
+    Signals:
+        toggled: it is to be written now, or not.
+        write_asked(packet_id): the same packet is to be written again at once.
+    """
+
+    toggled = Signal()
+    write_asked = Signal(str)
+
+    def __init__(self, sent: Sent, *, office: Text, chosen: bool) -> None:
+        super().__init__()
+        self.setObjectName("packet")
+        self.packet_id = sent.packet.packet_id
+        self.box = CheckBox()
+        number = sent.packet.number
+        say(self.box.setAccessibleName, filled(N_("Write packet No. {number}"), number=number))
+        self.box.setVisible(sent.stage is not Stage.CONFIRMED)
+        self.box.toggled.connect(self._show_chosen)
+        outer = QVBoxLayout(self)
+        bare(outer, Space.HAIR).setContentsMargins(Space.CARD - 5, Space.SMALL, Space.CARD - 1, Space.SMALL)
+        outer.addLayout(self._first_line(sent))
+        remedy = _REMEDIES.get(sent.stage)
+        if remedy is not None:
+            outer.addLayout(self._remedy(filled(remedy, office=office)))
+        self.box.setChecked(chosen)
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether it is to be written."""
+        return self.box.isChecked()
+
+    def _first_line(self, sent: Sent) -> QHBoxLayout:
+        across = bare(QHBoxLayout(), Space.SMALL)
+        across.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        words = bare(QVBoxLayout())
+        title = WordsLabel(as_it_is(f"№ {sent.packet.number}"), Type.BODY_STRONG)
+        title.setFixedWidth(_WORDS_WIDTH)
+        words.addWidget(title)
+        words.addWidget(WordsLabel(_content(sent), Type.META, Tone.TEXT_2, lines=2))
+        words.addWidget(WordsLabel(as_it_is(file_size(sent.packet.size)), Type.META, Tone.TEXT_2))
+        words.addStretch()
+        across.addLayout(words)
+        across.addWidget(Ladder(_rungs(sent)), 1, Qt.AlignmentFlag.AlignTop)
+        return across
+
+    def _remedy(self, sentence: Words) -> QHBoxLayout:
+        across = bare(QHBoxLayout(), Space.SMALL)
+        across.addSpacing(Space.BROAD)
+        across.addWidget(WordsLabel(sentence, Type.META, Tone.TEXT_2, lines=FREE), 1)
+        again = small(N_("Write the same packet"), icon="usb")
+        again.clicked.connect(lambda: self.write_asked.emit(self.packet_id))
+        across.addWidget(again)
+        return across
+
+    def _show_chosen(self, chosen: bool) -> None:
+        self.setProperty("chosen", chosen)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.toggled.emit()
+
+
+_REMEDIES: dict[Stage, str] = {
+    Stage.LOST: N_(
+        "{office} has a later packet, but has not seen this one. The cases are whole, they lie here."
+    ),
+    Stage.REFUSED: N_("{office} could not take it in. Call that office, then write it again."),
+}
+
+
+def _content(sent: Sent) -> Words:
+    """«3 cases, 11 scans», or that it is an answer."""
+    packet = sent.packet
+    if sent.answers:
+        return N_("confirmation of receipt")
+
+    def said(tr: Translator) -> str:
+        cases = tr.plural("{count} case", "{count} cases", packet.cases)
+        attached = tr.plural("{count} attachment", "{count} attachments", packet.scans)
+        return f"{cases}, {attached}"
+
+    return said
+
+
+def _rungs(sent: Sent) -> list[Rung]:
+    packet = sent.packet
+    rungs = [_rung(N_("Sealed"), packet.sealed_at), _rung(N_("Written"), packet.written_at)]
+    if sent.answers:
+        return rungs
+    third = _rung(N_("Taken in"), packet.taken_in_at)
+    if sent.stage is Stage.LOST:
+        third = Rung(N_("did not arrive"), mark=Mark.ATTENTION)
+    elif sent.stage is Stage.REFUSED:
+        third = Rung(N_("refused there"), mark=Mark.ERROR)
+    return [*rungs, third, _rung(N_("Confirmed"), packet.confirmed_at)]
+
+
+def _rung(title: str, moment: datetime | None) -> Rung:
+    if moment is None:
+        return Rung(title)
+    return Rung(title, as_it_is(numeric_moment(moment)), Mark.DONE)

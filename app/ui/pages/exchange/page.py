@@ -1,0 +1,207 @@
+"""Exchange: what goes out and how far it came, what came in, what was put aside, and how offices know one another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from app.casework import cards, dispatch, exchange, reception
+from app.casework.cards import OfficeCard
+from app.casework.desk import Desk
+from app.casework.exchange import Exchange, Neighbour
+from app.casework.reception import NotTakenIn, TakenIn
+from app.domain.language import N_
+from app.ui.language import counted, told
+from app.ui.pages.exchange.cards_card import ACCEPT, CardsCard, CompareDialog
+from app.ui.pages.exchange.incoming import IncomingCard, PutAsideCard, ReadingCard
+from app.ui.pages.exchange.outgoing import OutgoingCard
+from app.ui.pages.exchange.writing_card import WritingCard
+from app.ui.pages.writing import ask_folder
+from app.ui.session import Session
+from app.ui.theme.marks import Mark
+from app.ui.theme.tokens import Space
+from app.ui.widgets.layouts import column
+from app.ui.widgets.page import Page
+from app.ui.widgets.telling import MessagePanel
+
+_CARD_FILES = "*.kense-card"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the page shows, asked in one go."""
+
+    exchange: Exchange
+    own: OfficeCard
+
+
+def _ask(desk: Desk) -> Shown:
+    return Shown(exchange.overview(desk), cards.own_card(desk))
+
+
+class ExchangePage(Page):
+    """Packets and cards of this office. The folder chosen last is remembered until the program is closed."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(N_("Exchange"), N_("packets are kept until the other office confirms them"))
+        self._session = session
+        self._neighbours: tuple[Neighbour, ...] = ()
+        self._office_id = ""
+        self.folder: Path | None = None
+        self.news = MessagePanel()
+        self.outgoing, self.reading = OutgoingCard(), ReadingCard()
+        self.incoming, self.put_aside = IncomingCard(), PutAsideCard()
+        self.writing, self.cards = WritingCard(), CardsCard()
+        left = column(
+            self.news,
+            self.outgoing,
+            self.reading,
+            self.incoming,
+            self.put_aside,
+            spacing=Space.CARD,
+            ends=True,
+        )
+        self.add_columns(left, column(self.writing, self.cards, spacing=Space.CARD, ends=True))
+        self._connect()
+        self.writing.show_folder(None)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask everything anew."""
+        self._session.ask(_ask, self._show)
+
+    def focus_first(self) -> None:
+        """Begin where one writes, or where one makes acquaintance."""
+        (self.writing.write if self._neighbours else self.cards.add_card).setFocus()
+
+    def neighbour(self) -> Neighbour | None:
+        """The office that is looked at."""
+        return next((one for one in self._neighbours if one.card.office_id == self._office_id), None)
+
+    def _connect(self) -> None:
+        session = self._session
+        session.changed.connect(self.refresh)
+        session.person_changed.connect(self.refresh)
+        self.outgoing.chosen_changed.connect(self._tell_content)
+        self.outgoing.write_asked.connect(lambda packet_id: self._write([packet_id], seal=False))
+        self.incoming.read_asked.connect(self._read)
+        self.put_aside.opened.connect(session.open_case.emit)
+        self.writing.office_chosen.connect(self._look_at)
+        self.writing.folder_asked.connect(self._choose_folder)
+        self.writing.write_asked.connect(lambda: self._write(self.outgoing.chosen(), seal=True))
+        self.cards.write_asked.connect(self._write_own_card)
+        self.cards.add_asked.connect(self._add_card)
+
+    def _show(self, shown: Shown) -> None:
+        self._neighbours = shown.exchange.neighbours
+        if self.neighbour() is None and self._neighbours:
+            self._office_id = max(self._neighbours, key=_how_much_waits).card.office_id
+        self.writing.show_neighbours(self._neighbours, self._office_id)
+        self._look_at(self._office_id)
+        self.incoming.show_packets(shown.exchange.incoming)
+        self.put_aside.show_aside(shown.exchange.aside)
+        self.cards.show_own(shown.own)
+
+    def _look_at(self, office_id: str) -> None:
+        self._office_id = office_id
+        self.outgoing.show_neighbour(self.neighbour())
+        self._tell_content()
+
+    def _tell_content(self) -> None:
+        neighbour = self.neighbour()
+        if neighbour is not None:
+            self.writing.show_content(neighbour, self.outgoing.chosen())
+
+    # Writing
+
+    def _choose_folder(self) -> bool:
+        chosen = ask_folder(self, N_("Where to write the packets"), self.folder)
+        if chosen is not None:
+            self.folder = chosen
+            self.writing.show_folder(chosen)
+        return chosen is not None
+
+    def _write(self, packet_ids: list[str], *, seal: bool) -> None:
+        """Seal what is new, if asked to, and write it with the chosen packets."""
+        neighbour = self.neighbour()
+        if neighbour is None or (self.folder is None and not self._choose_folder()):
+            return
+        folder = self.folder
+        assert folder is not None
+        office_id = neighbour.card.office_id if seal and neighbour.news else None
+        self.news.clear()
+        self.writing.write.forbid(N_("Packets are being written."))
+        self._session.do(
+            lambda desk: _seal_and_write(desk, folder, packet_ids, office_id), self._written, self._failed
+        )
+
+    def _written(self, paths: list[Path]) -> None:
+        what = counted(
+            "{count} packet written and read back without a fault",
+            "{count} packets written and read back without a fault",
+            len(paths),
+        )
+        self.news.tell(what, N_("They are kept here until the office confirms them."), mark=Mark.DONE)
+
+    def _failed(self, error: Exception) -> None:
+        """Show how far it came, and let the window tell what went wrong."""
+        self.refresh()
+        self._session.failed.emit(error)
+
+    # Reading
+
+    def _read(self) -> None:
+        folder = ask_folder(self, N_("Which folder to read"), self.folder)
+        if folder is None:
+            return
+        self.folder = folder
+        self.writing.show_folder(folder)
+        self._session.do(lambda desk: reception.take_in_all(desk, folder), self._have_read, self._failed)
+
+    def _have_read(self, results: list[TakenIn | NotTakenIn]) -> None:
+        self.reading.show_results(results)
+
+    # Cards
+
+    def _write_own_card(self) -> None:
+        folder = ask_folder(self, N_("Where to write the card"), self.folder)
+        if folder is not None:
+            self._session.do(lambda desk: cards.write_own_card(desk, folder), self._card_written)
+
+    def _card_written(self, path: Path) -> None:
+        what = N_("The card of this office was written.")
+        self.news.tell(what, lambda _tr: path.name, mark=Mark.DONE)
+
+    def _add_card(self) -> None:
+        title, begin_at = told(N_("Card of another office")), str(self.folder or "")
+        chosen, _kind = QFileDialog.getOpenFileName(self, title, begin_at, _CARD_FILES)
+        if chosen:
+            path = Path(chosen)
+            self._session.ask(lambda desk: _look(desk, path), self._compare)
+
+    def _compare(self, looked: tuple[OfficeCard, bool]) -> None:
+        card, keys_changed = looked
+        dialog = CompareDialog(self, card, keys_changed=keys_changed)
+        dialog.answered.connect(lambda answer: self._accept(card, keys_changed) if answer == ACCEPT else None)
+        dialog.open()
+
+    def _accept(self, card: OfficeCard, keys_changed: bool) -> None:
+        self._session.do(lambda desk: cards.accept_card(desk, card, keys_may_change=keys_changed))
+
+
+def _look(desk: Desk, path: Path) -> tuple[OfficeCard, bool]:
+    """A card, and whether its office is known with other keys."""
+    card = cards.look_at_card(path)
+    known = {one.office_id: one for one in cards.known_offices(desk)}.get(card.office_id)
+    return card, known is not None and not card.has_keys_of(known)
+
+
+def _seal_and_write(desk: Desk, folder: Path, packet_ids: list[str], seal_for: str | None) -> list[Path]:
+    sealed = [dispatch.seal_for(desk, seal_for).packet_id] if seal_for is not None else []
+    return dispatch.write_out(desk, folder, [*packet_ids, *sealed])
+
+
+def _how_much_waits(neighbour: Neighbour) -> int:
+    return neighbour.news + len(neighbour.to_write)

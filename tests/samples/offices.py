@@ -1,0 +1,236 @@
+"""Two real offices that know each other, their people at their desks, and a case's way between them."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from app import bootstrap
+from app.casework import cards, decide, dispatch, forward, office, reception
+from app.casework.desk import Desk, OfficeFolder, Shipped
+from app.casework.hand_over import hand_over
+from app.casework.office import NewOffice, NewStaff
+from app.casework.papers import PaperLanguage, PaperSize
+from app.casework.reception import TakenIn
+from app.casework.register import Registered, register
+from app.clock import ALMATY, SetClock
+from app.demo import counter, offices, people
+from app.demo.people import Family
+from app.demo.story import CHANNEL, EDITION, GRANT, REFUSAL_FACTS
+from app.domain.case import Case, Folded
+from app.domain.events import Answer, Delivery, Outcome
+from app.domain.language import Language
+from app.security.slots import Cost
+
+MORNING = datetime(2026, 11, 20, 10, 27, tzinfo=ALMATY)
+"""A Friday."""
+QUICK = Cost(1, 8, 1)
+"""What trying a password costs in tests: nothing."""
+DEPARTMENT_CHANNEL = "department"
+GRANTED = GRANT
+
+
+@cache
+def refused() -> Answer:
+    """A reasoned refusal by the edition's first ground."""
+    ground = _shipped().catalogue.edition(EDITION).refusal_grounds[0].code
+    return Answer(Outcome.REFUSED, ground=ground, facts=REFUSAL_FACTS)
+
+
+@cache
+def _shipped() -> Shipped:
+    return bootstrap.shipped(SetClock(MORNING))
+
+
+def shipped(clock: SetClock) -> Shipped:
+    """What comes with the program, read once a run, by a clock of the test's own."""
+    return replace(_shipped(), clock=clock)
+
+
+@dataclass(frozen=True)
+class Offices:
+    """An okrug and its department: four desks, one clock, one stick that goes to and fro."""
+
+    root: Path
+    clock: SetClock
+    specialist: Desk
+    akim: Desk
+    chief: Desk
+    head: Desk
+
+    @property
+    def stick(self) -> Path:
+        """Where packets travel."""
+        return self.root / "stick"
+
+    @property
+    def desks(self) -> tuple[Desk, Desk]:
+        """One desk of each office."""
+        return self.specialist, self.chief
+
+    def close(self) -> None:
+        """Close both stores."""
+        for desk in self.desks:
+            desk.store.close()
+
+    def take_application(
+        self,
+        family: Family = people.ZHUMABAEVS,
+        channel: str = CHANNEL,
+        language: PaperLanguage | None = None,
+        size: PaperSize = PaperSize.A5,
+    ) -> Registered:
+        """A family's application, registered where the channel begins."""
+        desk = self.specialist if channel == CHANNEL else self.chief
+        intake = counter.fill(desk, EDITION, channel, family, Language.KK)
+        return register(desk, intake, talon_language=language, talon_size=size)
+
+    def do_step(self, case_id: str, no: int, answer: Answer = GRANTED) -> Case:
+        """One step of the okrug's channel, by whom the regulation names."""
+        steps: dict[int, Callable[[], Case]] = {
+            2: lambda: forward.submit(self.akim, case_id, self.chief.office.id),
+            3: lambda: decide.draft(self.chief, case_id, answer),
+            4: lambda: decide.sign(self.head, case_id),
+            5: lambda: forward.send_back(self.chief, case_id),
+            6: lambda: forward.pass_on(self.akim, case_id),
+            7: lambda: hand_over(self.specialist, case_id, Delivery.IN_PERSON, "Жұмабаева Г. Е.", "жеке куәлік"),
+        }
+        return steps[no]()
+
+    def bring(self, case_id: str, *, done: int, since: int = 1, answer: Answer = GRANTED) -> None:
+        """Take a registered case on until step `done` is done; packets go as soon as it is handed over."""
+        for no in range(since + 1, done + 1):
+            self.clock.advance(hours=1)
+            self.do_step(case_id, no, answer)
+            if no == 2:
+                self.carry(self.specialist, self.chief)
+            if no == 5:
+                self.carry(self.chief, self.specialist)
+
+    def carry(self, sender: Desk, receiver: Desk) -> list[TakenIn]:
+        """Everything that waits for the receiver goes there by stick, and its answer comes back."""
+        there = self.send(sender, receiver)
+        self.send(receiver, sender)
+        return there
+
+    def send(self, sender: Desk, receiver: Desk) -> list[TakenIn]:
+        """Everything that waits for the receiver, taken in there; the stick is empty afterwards."""
+        written = dispatch.send_all(sender, receiver.office.id, self.stick)
+        taken_in = [reception.take_in(receiver, path) for path in written]
+        for path in written:
+            path.unlink()
+        return taken_in
+
+
+def found_offices(root: Path) -> None:
+    """Two new offices under a folder, that know each other; closed."""
+    crews = (
+        ("okrug", offices.OKRUG, offices.SPECIALIST, offices.AKIM),
+        ("department", offices.DEPARTMENT, offices.CHIEF_SPECIALIST, offices.HEAD),
+    )
+    okrug, department = (_found(root / name, new, first, second) for name, new, first, second in crews)
+    cards.accept_card(okrug, cards.own_card(department))
+    cards.accept_card(department, cards.own_card(okrug))
+    for desk in (okrug, department):
+        desk.store.close()
+
+
+def found_third_office(folder: Path, code: str = "3148") -> Desk:
+    """Another okrug that nobody knows yet; open."""
+    return _found(folder, replace(offices.OKRUG, code=code), offices.SPECIALIST)
+
+
+def _found(folder: Path, new: NewOffice, first: NewStaff, *others: NewStaff) -> Desk:
+    desk = office.found(shipped(SetClock(MORNING)), OfficeFolder(folder), new, first, cost=QUICK).desk
+    for other in others:
+        office.add_staff(desk, offices.PASSWORD, other, cost=QUICK)
+    return desk
+
+
+def open_offices(template: Path, root: Path) -> Offices:
+    """Both offices copied from where they were founded, with everybody signed in."""
+    for name in ("okrug", "department"):
+        shutil.copytree(template / name, root / name)
+    (root / "stick").mkdir()
+    clock = SetClock(MORNING)
+    here = shipped(clock)
+    specialist = sign_in(here, root / "okrug", offices.SPECIALIST)
+    chief = sign_in(here, root / "department", offices.CHIEF_SPECIALIST)
+    return Offices(
+        root, clock, specialist, _beside(specialist, offices.AKIM), chief, _beside(chief, offices.HEAD)
+    )
+
+
+def sign_in(here: Shipped, folder: Path, member: NewStaff) -> Desk:
+    """An office opened for one of the demo's people."""
+    return office.sign_in(here, OfficeFolder(folder), member.login, member.password)
+
+
+def _beside(desk: Desk, member: NewStaff) -> Desk:
+    return office.change_person(desk, member.login, member.password)
+
+
+# What an office holds
+
+
+def contents(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of every table, the search index among them."""
+    with desk.store.file.reading() as connection:
+        names = [
+            name
+            for (name,) in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'")
+            if not name.startswith(("sqlite_", "case_search_"))
+        ]
+        return {name: _rows(connection, name) for name in names}
+
+
+def _rows(connection: Any, table: str) -> list[tuple[Any, ...]]:
+    rows = [tuple(row) for row in connection.exec_driver_sql(f'SELECT * FROM "{table}"')]
+    return sorted(rows, key=repr)
+
+
+def projection(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
+    """The tables that are made from events."""
+    whole = contents(desk)
+    return {name: whole[name] for name in ("cases", "case_search")}
+
+
+def rebuilt_projection(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
+    """The same tables after they were made anew from the events."""
+    with desk.store.writing() as transaction:
+        transaction.cases.rebuild()
+    return projection(desk)
+
+
+def folds(desk: Desk) -> dict[str, Folded]:
+    """Every case out of its events."""
+    with desk.store.reading() as transaction:
+        return {case_id: transaction.cases.folded(case_id) for case_id in transaction.log.case_ids()}
+
+
+def chain_is_whole(desk: Desk) -> bool:
+    """Whether the office's own records follow one another without a gap, each with the hash of the one before."""
+    with desk.store.reading() as transaction:
+        records = list(transaction.log.chain(desk.office.id))
+    before = ["0" * 64, *(record.hash for record in records)]
+    return all(
+        record.is_whole and record.office_seq == seq and record.prev_hash == prev
+        for seq, (record, prev) in enumerate(zip(records, before, strict=False), start=1)
+    )
+
+
+@contextmanager
+def nothing_changes(*desks: Desk) -> Iterator[None]:
+    """The block leaves every row of these offices as it was."""
+    before = [contents(desk) for desk in desks]
+    yield
+    after = [contents(desk) for desk in desks]
+    assert after == before, "something changed in " + ", ".join(
+        name for old, new in zip(before, after, strict=True) for name in old if old[name] != new[name]
+    )

@@ -1,0 +1,72 @@
+"""Kazakh letters under any keyboard layout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.domain.letters import KAZAKH_LETTERS
+from app.ui.widgets.letter_strip import LetterKey, LetterStrip
+from app.ui.widgets.text_fields import LinesField, TextField
+
+pytestmark = pytest.mark.usefixtures("screen")
+ALT = Qt.KeyboardModifier.AltModifier
+KEYS = "2345890-="
+
+
+@pytest.fixture
+def field(qtbot: QtBot) -> Iterator[TextField]:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    made = TextField("A")
+    column.addWidget(made)
+    column.addWidget(LinesField("B"))
+    column.addWidget(LetterStrip())
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    made.setFocus()
+    yield made
+    window.close()
+
+
+def test_alt_and_a_key_types_the_letter_of_the_kazakh_layout(field: TextField, qtbot: QtBot) -> None:
+    for key in KEYS:
+        qtbot.keyClick(field.edit, key, ALT)
+    assert field.text() == KAZAKH_LETTERS
+    qtbot.keyClick(field.edit, "5", ALT | Qt.KeyboardModifier.ShiftModifier)
+    assert field.text().endswith("Ғ")
+
+
+def test_a_click_types_the_letter_and_leaves_the_focus_in_the_field(field: TextField, qtbot: QtBot) -> None:
+    keys = field.window().findChildren(LetterKey)
+    for key in keys:
+        qtbot.mouseClick(key, Qt.MouseButton.LeftButton)
+    assert field.text() == KAZAKH_LETTERS
+    assert field.edit.hasFocus()
+    assert keys[0].accessibleName() == "буква ә"
+
+
+def test_a_letter_of_the_strip_can_be_undone_and_tells_that_the_field_changed(field: TextField, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(field.changed):
+        qtbot.keyClick(field.edit, "2", ALT)
+    field.edit.undo()
+    assert field.text() == ""
+
+
+def test_a_letter_goes_into_a_field_of_several_lines_too(field: TextField, qtbot: QtBot) -> None:
+    lines = field.window().findChild(LinesField)
+    assert lines is not None
+    lines.edit.setFocus()
+    qtbot.keyClick(lines.edit, "0", ALT)
+    assert lines.value() == "қ"
+
+
+def test_a_field_that_is_only_read_takes_no_letter(field: TextField, qtbot: QtBot) -> None:
+    field.set_read_only(True)
+    qtbot.keyClick(field.edit, "2", ALT)
+    assert field.text() == ""
