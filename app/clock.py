@@ -48,3 +48,14 @@ class SetClock:
     def advance(self, **delta: float) -> None:
         """Move on by a `timedelta`, given as its keyword arguments."""
         self.moment += timedelta(**delta)
+
+
+class RunningClock:
+    """A clock that was set to a moment when it was made and has run on since: the demo's window lives by it."""
+
+    def __init__(self, moment: datetime) -> None:
+        self._ahead = moment - SystemClock().now()
+
+    def now(self) -> datetime:
+        """The moment it was set to and the time that has passed since."""
+        return SystemClock().now() + self._ahead

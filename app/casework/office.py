@@ -31,6 +31,7 @@ class NewOffice:
     code: str
     kind: OfficeKind
     name: Text
+    short_name: Text
     address: Text
     phone: str
     hours: Text
@@ -92,6 +93,7 @@ def _profile(office: NewOffice) -> OfficeProfile:
         code=office.code,
         kind=office.kind,
         name=office.name,
+        short_name=office.short_name,
         address=office.address,
         phone=office.phone,
         hours=office.hours,

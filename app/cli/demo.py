@@ -13,7 +13,7 @@ from app import bootstrap
 from app.casework.desk import Shipped
 from app.cli import window
 from app.cli.terminal import say
-from app.clock import SetClock
+from app.clock import RunningClock, SetClock
 from app.demo import offices
 from app.demo.story import Places, Story
 from app.domain.language import N_
@@ -48,7 +48,7 @@ def run(options: argparse.Namespace, tr: Translator) -> int:
     say(tr(N_("Sign in as {login} with the password {password}"), login=login, password=password))
     if options.no_window or not window.has_screen():
         return 0
-    return window.open_office(shipped, places.okrug, tr)
+    return window.open_office(bootstrap.shipped(RunningClock(clock.now())), places.okrug, tr)
 
 
 def _draw(shipped: Shipped, places: Places, folder: Path, tr: Translator) -> None:

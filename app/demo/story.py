@@ -23,8 +23,6 @@ EDITION, CHANNEL = "zhambyl-2012/targeted-social-assistance", "okrug_akim"
 """What the families apply for: the only place where the demo names a service."""
 
 FIRST_MORNING = datetime(2026, 11, 20, 10, 27)
-OKRUG_NAME = Text("Көкбұлақ ауылдық округі", "Кокбулакский сельский округ")
-DEPARTMENT_NAME = Text("Қарасаз ауданының бөлімі", "Отдел Карасазского района")
 GRANT = Answer(
     Outcome.GRANTED,
     amount=Decimal(38640),
@@ -269,7 +267,7 @@ class Story:
         self.clock.set(datetime.combine(day, time(10, 15)))
 
     def _tell(self, desk: Desk, kk: str, ru: str) -> None:
-        name = OKRUG_NAME if desk.office.code == offices.OKRUG.code else DEPARTMENT_NAME
+        name = desk.office.short_name
         role = desk.staff.roles[0].short_name
         who = Text(f"{name.kk}, {role.kk}", f"{name.ru}, {role.ru}")
         self.transcript.tell(self.clock.now(), who, kk, ru)

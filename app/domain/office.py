@@ -13,7 +13,7 @@ from app.domain.roles import OfficeKind, Role
 class OfficeProfile:
     """This installation.
 
-    `code` (four digits) stands first in its case numbers; `hours` is how the stand tells them; `appeal_body` is who
+    `code` (four digits) stands first in its case numbers; `short_name` is what people call it; `hours` is how the stand tells them; `appeal_body` is who
     its decisions are appealed to.
     """
 
@@ -21,6 +21,7 @@ class OfficeProfile:
     code: str
     kind: OfficeKind
     name: Text
+    short_name: Text
     address: Text
     phone: str
     hours: Text

@@ -49,7 +49,7 @@ class OfficeWindow(QObject):
     def show_person(self) -> None:
         """Say whose office this is and who is at work."""
         desk = self.session.desk
-        self.window.set_office(desk.office.name)
+        self.window.set_office(desk.office.short_name)
         role = desk.staff.roles[0] if desk.staff.roles else Role.ADMINISTRATOR
         self.window.set_person(desk.staff.name.initialled, role.short_name)
 

@@ -104,6 +104,8 @@ class OfficePage:
             TextField(N_("Name in Kazakh")),
             TextField(N_("Name in Russian"), letters=False),
         )
+        self.short_kk = TextField(N_("Short name in Kazakh"), hint=N_("as people call it"))
+        self.short_ru = TextField(N_("Short name in Russian"), letters=False)
         self.address_kk = TextField(N_("Address in Kazakh"))
         self.address_ru = TextField(N_("Address in Russian"), letters=False)
         self.appeal_kk = TextField(
@@ -124,8 +126,9 @@ class OfficePage:
 
     def fields(self) -> tuple[Field, ...]:
         """All fields, in their order."""
-        names = (self.name_kk, self.name_ru, self.address_kk, self.address_ru, self.appeal_kk, self.appeal_ru)
-        return (self.code, self.phone, *names)
+        names = (self.name_kk, self.name_ru, self.short_kk, self.short_ru)
+        places = (self.address_kk, self.address_ru, self.appeal_kk, self.appeal_ru)
+        return (self.code, self.phone, *names, *places)
 
     def problem(self) -> bool:
         """Say what is missing, beside the field; whether anything is."""
@@ -141,6 +144,7 @@ class OfficePage:
             code=self.code.value(),
             kind=kind,
             name=Text(self.name_kk.value(), self.name_ru.value()),
+            short_name=Text(self.short_kk.value(), self.short_ru.value()),
             address=Text(self.address_kk.value(), self.address_ru.value()),
             phone=self.phone.value(),
             hours=hours,

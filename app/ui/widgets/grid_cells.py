@@ -74,10 +74,10 @@ class CellDelegate(QStyledItemDelegate):
         return _line(column, parent)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Put what the cell shows into the editor."""
+        """Put what the cell shows into the editor, unless something is half-typed there."""
         if isinstance(editor, Choice):
             editor.choose(index.data(Qt.ItemDataRole.EditRole))
-        elif isinstance(editor, QLineEdit):
+        elif isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText(index.data(Qt.ItemDataRole.DisplayRole) or "")
 
     def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:

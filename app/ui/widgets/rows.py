@@ -125,7 +125,7 @@ class RowsModel(QAbstractListModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Heads that do not fold are passed over by the arrow keys."""
         entry = self.entry(index)
-        if isinstance(entry, Head) and not entry.group.folds:
+        if entry is None or (isinstance(entry, Head) and not entry.group.folds):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 

@@ -33,7 +33,18 @@ def first(qtbot: QtBot, tmp_path: Path, clock: SetClock, lane: Lane) -> FirstSta
 
 
 def answer_office(first: FirstStart) -> None:
-    words = ("3147", "8 (72600) 2-31-17", "Көкбұлақ", "Кокбулак", "Абай, 12", "Абая, 12", "әкімдік", "акимат")
+    words = (
+        "3147",
+        "8 (72600) 2-31-17",
+        "Аппарат",
+        "Аппарат",
+        "Көкбұлақ",
+        "Кокбулак",
+        "Абай, 12",
+        "Абая, 12",
+        "әкімдік",
+        "акимат",
+    )
     for field, value in zip(first.office.fields(), words, strict=True):
         field.set_value(value)
 

@@ -21,6 +21,7 @@ from app.ui.widgets.toggles import CheckBox
 from app.ui.widgets.words import FREE, WordsLabel
 
 _WORDS_WIDTH = 140
+_FULL_LADDER = 4
 
 
 class PacketRow(QFrame):
@@ -41,6 +42,9 @@ class PacketRow(QFrame):
         self.box = CheckBox()
         number = sent.packet.number
         say(self.box.setAccessibleName, filled(N_("Write packet No. {number}"), number=number))
+        keeps_its_place = self.box.sizePolicy()
+        keeps_its_place.setRetainSizeWhenHidden(True)
+        self.box.setSizePolicy(keeps_its_place)
         self.box.setVisible(sent.stage is not Stage.CONFIRMED)
         self.box.toggled.connect(self._show_chosen)
         outer = QVBoxLayout(self)
@@ -67,7 +71,9 @@ class PacketRow(QFrame):
         words.addWidget(WordsLabel(as_it_is(file_size(sent.packet.size)), Type.META, Tone.TEXT_2))
         words.addStretch()
         across.addLayout(words)
-        across.addWidget(Ladder(_rungs(sent)), 1, Qt.AlignmentFlag.AlignTop)
+        rungs = _rungs(sent)
+        across.addWidget(Ladder(rungs), len(rungs), Qt.AlignmentFlag.AlignTop)
+        across.addStretch(_FULL_LADDER - len(rungs))
         return across
 
     def _remedy(self, sentence: Words) -> QHBoxLayout:

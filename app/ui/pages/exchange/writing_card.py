@@ -86,6 +86,9 @@ class WritingCard(Card):
         self.add(self.words)
         only = N_("Only this office can read it. After writing, the files are read back and compared.")
         self.add(WordsLabel(only, Type.META, Tone.TEXT_2, lines=FREE))
+        wide = self.write.sizePolicy()
+        wide.setHorizontalPolicy(wide.Policy.Expanding)
+        self.write.setSizePolicy(wide)
         self.add(self.write)
 
 

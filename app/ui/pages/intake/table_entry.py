@@ -193,10 +193,10 @@ class TableEntry(QWidget):
         head.addStretch(1)
         head.addWidget(self.remove)
         head.addWidget(self.add)
-        self.add.setVisible(grows)
-        self.remove.setVisible(grows)
         column = bare(QVBoxLayout(self), Space.HAIR)
         column.addLayout(head)
+        self.add.setVisible(grows)
+        self.remove.setVisible(grows)
         column.addWidget(self.grid)
         for note in self._remarks:
             note.hide()
