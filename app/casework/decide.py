@@ -43,7 +43,8 @@ def draft(desk: Desk, case_id: str, answer: Answer) -> Case:
     """Lay the draft of a notice or of a reasoned refusal before the head.
 
     Raises:
-        AnswerIncomplete: a grant without sum and period, or a refusal without ground and facts.
+        AnswerIncomplete: a grant without sum and period, or a refusal without ground and facts in both languages:
+            its paper may be asked for in either.
     """
     _check_answer(answer)
     with desk.store.writing() as transaction:
@@ -89,7 +90,7 @@ def sign(desk: Desk, case_id: str, *, language: PaperLanguage | None = None) -> 
 
 def _check_answer(answer: Answer) -> None:
     granted = answer.amount is not None and answer.period_start is not None and answer.period_end is not None
-    refused = bool(answer.ground) and bool(answer.facts.kk or answer.facts.ru)
+    refused = bool(answer.ground) and bool(answer.facts.kk and answer.facts.ru)
     if not (granted if answer.outcome is Outcome.GRANTED else refused):
         raise AnswerIncomplete
 

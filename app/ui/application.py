@@ -43,7 +43,7 @@ class Program(QObject):
         self.lane = Lane(self)
         self.session: Session | None = None
         self.office_window: OfficeWindow | None = None
-        self._entry: QWidget | None = None
+        self.entry: QWidget | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_LOCK_MS)
@@ -79,7 +79,7 @@ class Program(QObject):
 
     def lock(self) -> None:
         """Hide everything until somebody signs in; what was typed stays where it is."""
-        if self.session is None or self.office_window is None or self._entry is not None:
+        if self.session is None or self.office_window is None or self.entry is not None:
             return
         self._idle.stop()
         self._show_sign_in(self.session.desk.staff.login)
@@ -122,14 +122,14 @@ class Program(QObject):
 
     def _show_entry(self, entry: QWidget) -> None:
         self._close_entry()
-        self._entry = entry
+        self.entry = entry
         entry.show()
 
     def _close_entry(self) -> None:
-        if self._entry is not None:
-            self._entry.close()
-            self._entry.deleteLater()
-            self._entry = None
+        if self.entry is not None:
+            self.entry.close()
+            self.entry.deleteLater()
+            self.entry = None
 
     def _wear(self, appearance: Appearance) -> None:
         self.dresser.choose(appearance)

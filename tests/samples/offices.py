@@ -119,9 +119,13 @@ class Offices:
         self.send(receiver, sender)
         return there
 
+    def write(self, sender: Desk, receiver: Desk) -> list[Path]:
+        """Everything that waits for the receiver, written to the stick."""
+        return dispatch.send_all(sender, receiver.office.id, self.stick)
+
     def send(self, sender: Desk, receiver: Desk) -> list[TakenIn]:
         """Everything that waits for the receiver, taken in there; the stick is empty afterwards."""
-        written = dispatch.send_all(sender, receiver.office.id, self.stick)
+        written = self.write(sender, receiver)
         taken_in = [reception.take_in(receiver, path) for path in written]
         for path in written:
             path.unlink()

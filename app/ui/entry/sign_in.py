@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.language import N_
@@ -13,7 +14,7 @@ from app.ui.language import Words, say
 from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Space, Tone, Type
 from app.ui.widgets.action_bar import ActionBar
-from app.ui.widgets.buttons import primary, secondary
+from app.ui.widgets.buttons import Button, Kind, secondary
 from app.ui.widgets.card import Card
 from app.ui.widgets.field import Note
 from app.ui.widgets.text_fields import SecretField, TextField
@@ -39,7 +40,7 @@ class SignIn(EntryFrame):
         self.password = SecretField(N_("Password"))
         self.password.enter_moves = False
         self._note = Note()
-        self._enter = primary(N_("Sign in"), key="Enter")
+        self._enter = Button(N_("Sign in"), Kind.PRIMARY, key="Enter", live=False)
         leave = secondary(N_("Leave the program"))
         self._enter.clicked.connect(self._ask)
         leave.clicked.connect(self.leave_asked)
@@ -71,6 +72,13 @@ class SignIn(EntryFrame):
         self._note.tell(words, Mark.ERROR)
         self.password.set_value("")
         self.password.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, wherever no field took it, signs in."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._ask()
+        else:
+            super().keyPressEvent(event)
 
     def note(self) -> str:
         """What is said below the fields."""

@@ -29,6 +29,7 @@ def test_enter_in_the_password_signs_in(qtbot: QtBot, page: SignIn) -> None:
 
 
 def test_a_wrong_password_is_said_in_the_language_of_the_screen_and_forgotten(page: SignIn) -> None:
+    language_switch().set_language(Language.KK)
     page.password.set_value("password-1")
     page.tell(WrongPassword())
     said = page.note()

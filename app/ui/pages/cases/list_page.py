@@ -43,6 +43,7 @@ class CaseList(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(N_("Cases"), scrolls=False)
         self._session = session
+        self._focus_wanted = False
         self.filter = Choice([(_OPEN, N_("open ones")), (_ALL, N_("all"))])
         self.filter.choose(_OPEN)
         self.filter.setFixedWidth(150)
@@ -68,7 +69,8 @@ class CaseList(Page):
         self._session.ask(lambda desk: listing.cases(desk, words=words, open_only=open_only), self._show)
 
     def focus_first(self) -> None:
-        """Begin in the table."""
+        """Begin in the table, as soon as there are rows in it."""
+        self._focus_wanted = not self.table.rows()
         (self.table if self.table.rows() else self.search).setFocus()
 
     def _connect(self) -> None:
@@ -88,6 +90,9 @@ class CaseList(Page):
         self._stack.setCurrentIndex(0 if rows else 1)
         self.set_subtitle(counted("{count} case", "{count} cases", len(rows)) if rows else "")
         self._tell_chosen(self.table.row())
+        if rows and self._focus_wanted and not self.search.text():
+            self._focus_wanted = False
+            self.table.setFocus()
 
     def _build_table(self) -> Card:
         self.table: DataTable[Listed] = DataTable(_columns(), lambda listed: listed.row.id, N_("Cases"))
@@ -131,7 +136,7 @@ def _columns() -> list[Column[Listed]]:
         Column(
             N_("Case"),
             lambda listed: as_it_is(listed.row.number),
-            width=160,
+            width=152,
             mark=_mark,
             order=lambda listed: listed.row.number,
         ),
@@ -141,10 +146,10 @@ def _columns() -> list[Column[Listed]]:
             width=190,
             order=lambda listed: listed.row.applicant,
         ),
-        Column(N_("Service"), lambda listed: listed.service, width=120, tone=_quiet),
-        Column(N_("With whom"), _with_whom, width=110, tone=_quiet),
+        Column(N_("Service"), lambda listed: listed.service, width=170, tone=_quiet),
+        Column(N_("With whom"), _with_whom, width=124, tone=_quiet),
         Column(N_("Next step"), _next_words, tone=_quiet),
-        Column(N_("Due"), _due_words, width=92, right=True, tone=_due_tone, order=lambda listed: listed.due),
+        Column(N_("Due"), _due_words, width=90, right=True, tone=_due_tone, order=lambda listed: listed.due),
     ]
 
 

@@ -20,7 +20,7 @@ from app.ui.widgets.layouts import bare
 from app.ui.widgets.toggles import CheckBox
 from app.ui.widgets.words import FREE, WordsLabel
 
-_WORDS_WIDTH = 140
+_WORDS_WIDTH = 118
 _FULL_LADDER = 4
 
 

@@ -49,6 +49,7 @@ class TodayPage(Page):
         super().__init__(N_("Today"), scrolls=False)
         self._session = session
         self._tasks: dict[str, Task] = {}
+        self._focus_wanted = False
         self.new_button = Button(N_("New application"), Kind.PRIMARY, key="Ctrl+N", live=False, icon="plus")
         self.new_button.clicked.connect(lambda: session.open_intake.emit(None))
         self.add_to_head(self.new_button)
@@ -63,7 +64,8 @@ class TodayPage(Page):
         self._session.ask(_ask, self._show)
 
     def focus_first(self) -> None:
-        """Begin in the queue, or at the button when it is empty."""
+        """Begin in the queue as soon as something is in it, at the button until then."""
+        self._focus_wanted = not self._tasks
         (self.queue if self._tasks else self.new_button).setFocus()
 
     def _connect(self) -> None:
@@ -92,6 +94,9 @@ class TodayPage(Page):
         self.packets.show_neighbours(morning.neighbours)
         self.unfinished.show_intakes(morning.unfinished, present.now)
         self._tell_chosen(self.queue.key())
+        if mine and self._focus_wanted:
+            self._focus_wanted = False
+            self.queue.setFocus()
 
     def _build_queue(self) -> Card:
         card = Card(N_("My queue"), flush=True)

@@ -8,11 +8,11 @@ from app.casework import decide, papers
 from app.casework.papers import PaperLanguage
 from app.domain.events import Outcome
 from app.domain.language import N_
-from app.ui.dialogs.paper_view import PaperView
+from app.ui.dialogs.paper_view import PaperView, show_paper
 from app.ui.pages.cases.actions.base import Action, Work, filled_in
 from app.ui.pages.cases.words import LANGUAGES
 from app.ui.session import Session
-from app.ui.widgets.buttons import secondary
+from app.ui.widgets.buttons import link, secondary
 from app.ui.widgets.choice_fields import ChoiceField
 from app.ui.widgets.layouts import bare, fields_row
 from app.ui.widgets.text_fields import TextField
@@ -42,6 +42,9 @@ class Sign(Action):
         inside.addWidget(self.paper)
         self.column.addWidget(frame)
         self.column.addLayout(fields_row(self.language, self.reason, stretches=(1, 2)))
+        self.larger = link(N_("Open the draft in a window of its own"))
+        self.larger.clicked.connect(self._open)
+        self.column.addWidget(self.larger)
         self.give_back = secondary(N_("Return the draft"), key="F8")
         self.sign = secondary(
             N_("Sign the refusal") if refusal else N_("Sign the notice"), key="F9", icon="signature"
@@ -57,6 +60,14 @@ class Sign(Action):
     def _show_paper(self) -> None:
         case_id, language = self.work.case_id, self._language()
         self.session.ask(lambda desk: papers.preview_answer(desk, case_id, language), self.paper.show_paper)
+
+    def _open(self) -> None:
+        """The same paper as large as the window allows."""
+        case_id, language, number = self.work.case_id, self._language(), self.work.view.case.number
+        self.session.ask(
+            lambda desk: papers.preview_answer(desk, case_id, language),
+            lambda pdf: show_paper(self, pdf, N_("Draft of the answer"), f"draft-{number}.pdf"),
+        )
 
     def _sign(self) -> None:
         case_id, language = self.work.case_id, self._language()

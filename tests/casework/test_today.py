@@ -1,0 +1,131 @@
+"""The board of the day: what is due, how soon, whose it is, and what waits for other offices."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from app.casework import today
+from app.casework.desk import Desk
+from app.casework.today import Task, Urgency
+from app.clock import ALMATY
+from app.demo import people
+from app.domain.roles import Role
+from tests.samples.offices import DEPARTMENT_CHANNEL, MORNING, Offices, nothing_changes
+
+
+def here(desk: Desk) -> list[Task]:
+    return list(today.board(desk).here)
+
+
+def only(desk: Desk) -> Task:
+    (task,) = here(desk)
+    return task
+
+
+def test_a_fresh_office_has_nothing_to_do(offices: Offices) -> None:
+    with nothing_changes(*offices.desks):
+        assert today.board(offices.specialist) == today.Board((), ())
+
+
+def test_a_registered_application_waits_for_the_akim_until_the_next_working_day(offices: Offices) -> None:
+    registered = offices.take_application()
+    task = only(offices.akim)
+    assert (task.number, task.role) == (registered.number, Role.OKRUG_AKIM if False else Role.AKIM)
+    assert task.due == date(2026, 11, 23)
+    assert task.case_due == registered.due
+    assert task.applicant == "Жұмабаева Гүлнар Ержанқызы"
+    assert task.reckoning is not None
+    assert [mark.number for mark in task.reckoning.days if mark.number] == [1]
+
+
+URGENCIES = {
+    Urgency.LATER: MORNING,
+    Urgency.THIS_WEEK: None,
+    Urgency.TODAY: datetime(2026, 11, 23, 9, 0, tzinfo=ALMATY),
+    Urgency.OVERDUE: datetime(2026, 11, 24, 9, 0, tzinfo=ALMATY),
+}
+
+
+@pytest.mark.parametrize("urgency", [Urgency.LATER, Urgency.TODAY, Urgency.OVERDUE])
+def test_a_step_becomes_more_urgent_as_its_day_comes_near(offices: Offices, urgency: Urgency) -> None:
+    offices.take_application()
+    moment = URGENCIES[urgency]
+    assert moment is not None
+    offices.clock.set(moment)
+    assert only(offices.akim).urgency is urgency
+
+
+def test_what_is_due_by_sunday_is_due_this_week(offices: Offices) -> None:
+    """Registered on a Monday: the akim has until Tuesday."""
+    offices.clock.set(datetime(2026, 11, 23, 9, 0, tzinfo=ALMATY))
+    offices.take_application()
+    assert only(offices.akim).urgency is Urgency.THIS_WEEK
+
+
+def test_a_step_of_fifteen_minutes_is_counted_to_the_minute(offices: Offices) -> None:
+    case_id = offices.take_application().case_id
+    offices.bring(case_id, done=6)
+    task = only(offices.specialist)
+    assert task.due_at == offices.clock.now() + timedelta(minutes=15)
+    assert (task.urgency, task.mine) == (Urgency.MINUTES, True)
+    offices.clock.advance(minutes=15)
+    assert only(offices.specialist).urgency is Urgency.MINUTES
+    offices.clock.advance(minutes=1)
+    assert only(offices.specialist).urgency is Urgency.OVERDUE
+
+
+def test_the_most_urgent_comes_first(offices: Offices) -> None:
+    offices.clock.set(datetime(2026, 11, 20, 10, 0, tzinfo=ALMATY))
+    overdue = offices.take_application(people.ZHUMABAEVS).case_id
+    quick = offices.take_application(people.NURGALIEVS).case_id
+    offices.bring(quick, done=5)
+    due_today = offices.take_application(people.TOLEGENOVS).case_id
+    offices.clock.set(datetime(2026, 11, 23, 9, 0, tzinfo=ALMATY))
+    offices.do_step(quick, 6)
+    this_week = offices.take_application(people.YSQAQOVS).case_id
+    # By the akim's one working day the first two are due on the 23rd; one minute of a day later they differ.
+    order = [(task.case_id, task.urgency) for task in here(offices.specialist)]
+    assert order == [
+        (quick, Urgency.MINUTES),
+        (overdue, Urgency.TODAY),
+        (due_today, Urgency.TODAY),
+        (this_week, Urgency.THIS_WEEK),
+    ]
+    offices.clock.set(datetime(2026, 11, 24, 9, 0, tzinfo=ALMATY))
+    order = [(task.case_id, task.urgency) for task in here(offices.specialist)]
+    assert order == [
+        (overdue, Urgency.OVERDUE),
+        (due_today, Urgency.OVERDUE),
+        (quick, Urgency.OVERDUE),
+        (this_week, Urgency.TODAY),
+    ]
+
+
+def test_a_case_in_another_office_is_shown_apart_and_a_closed_one_not_at_all(offices: Offices) -> None:
+    case_id = offices.take_application().case_id
+    offices.bring(case_id, done=2)
+    board = today.board(offices.specialist)
+    assert (board.here, [task.role for task in board.elsewhere]) == ((), [Role.DEPARTMENT_CHIEF_SPECIALIST])
+    assert only(offices.chief).case_id == case_id
+    offices.bring(case_id, since=2, done=7)
+    offices.carry(offices.specialist, offices.chief)
+    for desk in offices.desks:
+        assert today.board(desk) == today.Board((), ())
+
+
+def test_a_task_is_mine_if_i_may_do_it_or_record_it_from_paper(offices: Offices) -> None:
+    offices.take_application()
+    assert only(offices.akim).mine
+    assert only(offices.specialist).mine
+    case_id = offices.take_application(channel=DEPARTMENT_CHANNEL).case_id
+    offices.clock.advance(minutes=1)
+    assert only(offices.head).mine
+    assert only(offices.chief).case_id == case_id
+
+
+def test_a_draft_that_waits_for_the_heads_signature_is_not_the_chief_specialists_task(offices: Offices) -> None:
+    case_id = offices.take_application().case_id
+    offices.bring(case_id, done=3)
+    assert (only(offices.head).mine, only(offices.chief).mine) == (True, False)
