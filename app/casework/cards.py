@@ -10,7 +10,7 @@ from app.casework.errors import NoPeer
 from app.db.store import Transaction
 from app.packets.card import OfficeCard as OfficeCard
 from app.packets.card import card_file_name, ensure_same_keys, make_card, read_card, write_card
-from app.packets.couriers.folder import deliver
+from app.packets.couriers.folder import deliver, reading
 
 
 def own_card(desk: Desk) -> OfficeCard:
@@ -37,8 +37,10 @@ def look_at_card(path: Path) -> OfficeCard:
 
     Raises:
         CardNotACard, CardDamaged, CardTooNew: what is wrong with the file.
+        CourierGone, CourierReadOnly: it cannot be read.
     """
-    return read_card(path.read_bytes())
+    with reading(path) as source:
+        return read_card(source.read())
 
 
 def accept_card(desk: Desk, card: OfficeCard, *, keys_may_change: bool = False) -> OfficeCard:

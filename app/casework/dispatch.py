@@ -113,7 +113,7 @@ def unconfirmed(desk: Desk, office_id: str) -> list[OutgoingPacket]:
     """Packets that an office has not confirmed, and acknowledgements not yet written for it, the oldest first."""
     with desk.store.reading() as transaction:
         packets = [packet for packet in transaction.packets.outgoing() if packet.addressee == office_id]
-    return [packet for packet in reversed(packets) if _is_open(packet)]
+    return sorted(filter(_is_open, packets), key=lambda packet: packet.number)
 
 
 def next_envelope(desk: Desk, transaction: Transaction, office_id: str) -> Envelope:

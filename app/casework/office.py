@@ -113,13 +113,16 @@ def sign_in(shipped: Shipped, folder: OfficeFolder, login: str, password: str) -
         raise NoOffice
     key = unlock(folder.key_file, login, password, shipped.clock)
     store = OfficeStore(open_current_store(folder.database, key, folder.backups, shipped.clock))
-    with store.reading() as transaction:
-        profile = transaction.office.profile()
-        keys = OfficeKeys.from_json(transaction.office.keys()) if profile else None
-        member = transaction.office.staff_by_login(login)
-    if profile is None or keys is None or member is None:
+    try:
+        with store.reading() as transaction:
+            profile = transaction.office.profile()
+            member = transaction.office.staff_by_login(login)
+            if profile is None or member is None:
+                raise NoOffice
+            keys = OfficeKeys.from_json(transaction.office.keys())
+    except BaseException:
         store.close()
-        raise NoOffice
+        raise
     return Desk(shipped, folder, store, profile, keys, member)
 
 

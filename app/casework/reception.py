@@ -22,7 +22,7 @@ from app.domain.records import Record, record_to_json
 from app.errors import KenseError
 from app.packets.acknowledgement import Acknowledgement, AsideNote, Outcome
 from app.packets.card import OfficeCard, read_card
-from app.packets.couriers.folder import list_packets
+from app.packets.couriers.folder import list_packets, reading
 from app.packets.errors import PacketRepeated
 from app.packets.header import read_header
 from app.packets.manifest import PacketKind
@@ -84,10 +84,11 @@ def take_in(desk: Desk, path: Path) -> TakenIn:
 
     Raises:
         PacketRepeated: it was taken in before; its acknowledgement will be written once more.
+        CourierGone, CourierReadOnly: the file cannot be read, or not to its end.
         Another named error of `app.packets.errors`: what is wrong with the file; nothing is changed.
     """
     try:
-        with path.open("rb") as source, desk.store.writing() as transaction:
+        with reading(path) as source, desk.store.writing() as transaction:
             ledger = LedgerView(transaction)
             opened = open_packet(source, keys=desk.keys, office_id=desk.office.id, ledger=ledger)
             with opened:
@@ -115,7 +116,7 @@ def take_in_all(desk: Desk, folder: Path) -> list[TakenIn | NotTakenIn]:
 def _is_for_another(desk: Desk, path: Path) -> bool:
     """Whether the clear header names another addressee: a stick also carries what this office wrote itself."""
     try:
-        with path.open("rb") as source:
+        with reading(path) as source:
             return read_header(source).addressee_code != desk.office.code
     except KenseError:
         return False  # taking it in will say what is wrong with it
@@ -169,6 +170,8 @@ def _keep_blobs(transaction: Transaction, opened: OpenedPacket, records: list[Re
         if isinstance(event.body, PaperIssued):
             issued[event.body.sha256] = (event, event.body)
     for sha256 in opened.blobs:
+        if transaction.archive.holds(sha256):
+            continue
         with opened.open_blob(sha256) as source:
             content = source.read()
         if sha256 not in issued:
@@ -214,13 +217,22 @@ def _acknowledge(
 def _take_acknowledgement(desk: Desk, transaction: Transaction, opened: OpenedPacket) -> TakenIn:
     acknowledgement = opened.acknowledgement()
     now = desk.clock.now()
-    refusal = acknowledgement.refusal if acknowledgement.outcome is Outcome.REFUSED else None
-    taken_in_at = datetime.fromisoformat(acknowledgement.taken_in_at)
-    transaction.packets.mark_confirmed(acknowledgement.packet_id, taken_in_at, now, refusal)
+    if _answers_ours(transaction, opened, acknowledgement):
+        refusal = acknowledgement.refusal if acknowledgement.outcome is Outcome.REFUSED else None
+        taken_in_at = datetime.fromisoformat(acknowledgement.taken_in_at)
+        transaction.packets.mark_confirmed(acknowledgement.packet_id, taken_in_at, now, refusal)
     notes = acknowledgement.put_aside
     _remember(transaction, opened, now, acknowledgement.applied, len(notes), None)
     manifest = opened.manifest
     return TakenIn(opened.sender, manifest.number, manifest.kind, acknowledgement.applied, 0, len(notes), ())
+
+
+def _answers_ours(transaction: Transaction, opened: OpenedPacket, answer: Acknowledgement) -> bool:
+    """Whether it speaks of the very bytes that this office sealed for who answers; only those are confirmed."""
+    packet = transaction.packets.out(answer.packet_id)
+    if packet is None:
+        return False
+    return (packet.addressee, packet.sha256) == (opened.sender.office_id, answer.sealed_hash)
 
 
 def _remember(

@@ -80,16 +80,17 @@ def register(
     Missing documents do not stop it: the person at the counter decided, and they are noted as remarks.
 
     Raises:
+        ClockBehind: the clock cannot be believed; by it, right dates would lie in the future.
         ApplicationHasErrors: a field is empty or wrong; the draft stays.
         DraftGone: it was registered or discarded meanwhile.
-        ClockBehind: the clock cannot be believed.
     """
-    assessment = assess(desk, intake)
-    if assessment.errors:
-        raise ApplicationHasErrors(count=len(assessment.errors))
     edition = desk.catalogue.edition(intake.edition)
     language = talon_language or PaperLanguage(intake.language.value)
     with desk.store.writing() as transaction:
+        check_clock(desk, transaction)
+        assessment = assess(desk, intake)
+        if assessment.errors:
+            raise ApplicationHasErrors(count=len(assessment.errors))
         if transaction.drafts.get(intake.id) is None and intake.saved_at is not None:
             raise DraftGone
         case_id = new_id()
@@ -116,7 +117,7 @@ def _completeness(
 def _body(
     desk: Desk, transaction: Transaction, intake: Intake, edition: Edition, assessment: Assessment
 ) -> ApplicationRegistered:
-    now = check_clock(desk, transaction)
+    now = desk.clock.now()
     serial = transaction.office.next_number(f"case-{now.year}")
     number = CaseNumber.issue(office=desk.office.code, year=now.year, serial=serial)
     person, form = intakes.person_state(desk, intake), intakes.form_state(desk, intake)

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, union_all
 from sqlalchemy.dialects.sqlite import insert
 
 from app.db.tables import blobs, papers
@@ -46,6 +46,14 @@ class Archive:
         return self._connection.execute(
             select(blobs.c.bytes).where(blobs.c.sha256 == sha256)
         ).scalar_one_or_none()
+
+    def holds(self, sha256: str) -> bool:
+        """Whether a paper or a scan with this hash is kept here."""
+        known = union_all(
+            select(papers.c.sha256).where(papers.c.sha256 == sha256),
+            select(blobs.c.sha256).where(blobs.c.sha256 == sha256),
+        )
+        return self._connection.execute(known).first() is not None
 
     def scans_held(self, hashes: Iterable[str]) -> set[str]:
         """Of these scans, those that are kept here."""

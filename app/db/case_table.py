@@ -14,6 +14,10 @@ from app.domain.case import Case, CaseRow, CaseStatus, Folded
 from app.domain.fold import fold
 from app.domain.letters import fold as fold_letters
 
+_PHONE_ENDS = (10, 7)
+"""A telephone number is also said without its country's digit, or within the district's own exchange."""
+_BETWEEN_DIGITS = str.maketrans("", "", "-+()")
+
 
 class CaseTable:
     """Reads rows; writes them only by projecting a case anew from its events."""
@@ -116,7 +120,8 @@ def search_words(case: Case) -> str:
             number,
             number[-6:],
             phone,
-            phone[-7:],
+            *(phone[-digits:] for digits in _PHONE_ENDS if len(phone) > digits),
+            f"8{phone[-10:]}" if len(phone) > 10 else "",
         )
         if part
     )
@@ -124,7 +129,7 @@ def search_words(case: Case) -> str:
 
 def _match(words: str) -> str:
     parts = fold_letters(words).replace('"', " ").split()
-    joined = "".join(parts).replace("-", "").replace("+", "")
+    joined = "".join(parts).translate(_BETWEEN_DIGITS)
     if joined.isdigit():
         parts = [joined]
     return " ".join(f'"{part}"*' for part in parts)

@@ -112,7 +112,7 @@ class _Watched:
             return self._call(argument)
         except BaseException as error:
             self.raised = error
-            raise
+            raise OSError from error  # after an InterruptedError the library would call again, for ever
 
     read = write = __call__
 

@@ -16,7 +16,6 @@ from app.jobs.lane import Lane
 from app.logs import start_logging
 from app.settings import ScreenSettings, load_settings, save_settings
 from app.ui.dialogs.error_dialog import tell_error
-from app.ui.entry.first_start import FirstStart
 from app.ui.entry.sign_in import SignIn
 from app.ui.language import language_switch
 from app.ui.office_window import OfficeWindow
@@ -56,6 +55,10 @@ class Program(QObject):
         if office.exists(self._folder):
             self._show_sign_in()
         else:
+            from app.ui.entry.first_start import (
+                FirstStart,  # once in an office's life, with the demo's families
+            )
+
             first = FirstStart(self._shipped, self._folder, self.lane)
             first.founded.connect(self.open_desk)
             first.leave_asked.connect(self._app.quit)

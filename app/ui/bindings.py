@@ -22,11 +22,11 @@ class Bindings:
 
     def __init__(self, slot: str) -> None:
         self._slot = slot
-        self._owners: dict[int, weakref.ref[QObject]] = {}
+        self._owners: weakref.WeakSet[QObject] = weakref.WeakSet()
 
     def __len__(self) -> int:
         """How many living owners have bindings."""
-        return len(self._owners)
+        return sum(shiboken6.isValid(owner) for owner in self._owners)
 
     def bind(self, setter: Setter, produce: Produce) -> None:
         """Call `setter(produce())` now and at every `renew`. A second binding of a setter replaces the first.
@@ -44,10 +44,9 @@ class Bindings:
 
     def renew(self) -> None:
         """Call every bound setter of every living owner again."""
-        for key, reference in list(self._owners.items()):
-            owner = reference()
-            if owner is None or not shiboken6.isValid(owner):
-                self._owners.pop(key, None)
+        for owner in list(self._owners):
+            if not shiboken6.isValid(owner):
+                self._owners.discard(owner)
                 continue
             for name, produce in list(self._carried_by(owner).items()):
                 getattr(owner, name)(produce())
@@ -57,8 +56,7 @@ class Bindings:
         carried: dict[str, Produce] | None = owner.__dict__.get(self._slot)
         if carried is None:
             carried = owner.__dict__[self._slot] = {}
-            key = id(owner)
-            self._owners[key] = weakref.ref(owner, lambda _gone: self._owners.pop(key, None))
+            self._owners.add(owner)
         return carried
 
 

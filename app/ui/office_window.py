@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -17,14 +18,16 @@ from app.ui.dialogs.clock_dialog import ask_about_clock
 from app.ui.dialogs.error_dialog import tell_error
 from app.ui.formats import short_moment
 from app.ui.language import as_it_is
-from app.ui.pages.cases.page import CasesPage
-from app.ui.pages.exchange.page import ExchangePage
-from app.ui.pages.intake.page import IntakePage
 from app.ui.pages.today.page import TodayPage
 from app.ui.session import Session
 from app.ui.shell.main_window import MainWindow
 from app.ui.theme.marks import Mark
 from app.ui.widgets.rows import Row
+
+if TYPE_CHECKING:
+    from app.ui.pages.cases.page import CasesPage
+    from app.ui.pages.exchange.page import ExchangePage
+    from app.ui.pages.intake.page import IntakePage
 
 SHOWN_RESULTS = 8
 
@@ -36,10 +39,6 @@ class OfficeWindow(QObject):
         super().__init__(session)
         self.session = session
         self.window = MainWindow(session.desk.clock)
-        self.today = TodayPage(session)
-        self.intake = IntakePage(session)
-        self.cases = CasesPage(session)
-        self.exchange = ExchangePage(session)
         self._add_places()
         self._connect()
         self.show_person()
@@ -59,11 +58,26 @@ class OfficeWindow(QObject):
             lambda desk: len(today.board(desk).here), lambda count: self.window.set_count("today", count)
         )
 
+    @property
+    def intake(self) -> IntakePage:
+        """The page of the place "new application"."""
+        page = self.window.page_of("intake")
+        assert isinstance(page, _intake_page())
+        return page
+
+    @property
+    def cases(self) -> CasesPage:
+        """The page of the place "cases"."""
+        page = self.window.page_of("cases")
+        assert isinstance(page, _cases_page())
+        return page
+
     def _add_places(self) -> None:
-        self.window.add_place("today", "today", N_("Today"), self.today)
-        self.window.add_place("intake", "new-application", N_("New application"), self.intake)
-        self.window.add_place("cases", "cases", N_("Cases"), self.cases)
-        self.window.add_place("exchange", "exchange", N_("Exchange"), self.exchange)
+        session, add = self.session, self.window.add_place
+        add("today", "today", N_("Today"), lambda: TodayPage(session))
+        add("intake", "new-application", N_("New application"), lambda: _intake_page()(session))
+        add("cases", "cases", N_("Cases"), lambda: _cases_page()(session))
+        add("exchange", "exchange", N_("Exchange"), lambda: _exchange_page()(session))
 
     def _connect(self) -> None:
         session, search = self.session, self.window.top.search
@@ -125,3 +139,24 @@ class OfficeWindow(QObject):
 
 def _result(row: CaseRow) -> Row:
     return Row(row.id, as_it_is(row.applicant), as_it_is(row.number))
+
+
+# The program starts with the page of the day; the others are read when they are first opened.
+
+
+def _intake_page() -> type[IntakePage]:
+    from app.ui.pages.intake.page import IntakePage
+
+    return IntakePage
+
+
+def _cases_page() -> type[CasesPage]:
+    from app.ui.pages.cases.page import CasesPage
+
+    return CasesPage
+
+
+def _exchange_page() -> type[ExchangePage]:
+    from app.ui.pages.exchange.page import ExchangePage
+
+    return ExchangePage

@@ -37,9 +37,17 @@ class Session(QObject):
         self.desk = desk
         self.lane = lane
 
-    def ask(self, question: Callable[[Desk], T], then: Callable[[T], None]) -> Job:
-        """Ask the store something; `then` gets the answer in the window's thread."""
-        return self._submit(question, then, self.failed.emit)
+    def ask(
+        self,
+        question: Callable[[Desk], T],
+        then: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Job:
+        """Ask the store something, or keep what concerns no other page; `then` gets the answer in this thread.
+
+        `failed` gets the exception if the page tells it itself; otherwise the window does.
+        """
+        return self._submit(question, then, failed or self.failed.emit)
 
     def do(
         self,

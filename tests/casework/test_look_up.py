@@ -28,6 +28,8 @@ WORDS = {
     "the surname under a Russian keyboard": "нургалиев",
     "two parts of the name in any order": "Өмірзақ Нұр",
     "the telephone as it is dialled": "87027654321",
+    "the telephone as it is written": "+7 (702) 765-43-21",
+    "the telephone without its country": "702 765",
     "the end of the telephone": "7654321",
 }
 

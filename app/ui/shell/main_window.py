@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -14,6 +16,9 @@ from app.ui.shell.rail import Rail
 from app.ui.widgets.layouts import bare
 
 _SMALLEST = (1024, 690)
+
+MakePage = Callable[[], QWidget]
+"""How a page is made when it is first opened."""
 
 
 class MainWindow(QMainWindow):
@@ -41,6 +46,7 @@ class MainWindow(QMainWindow):
         self.top = TopBar(clock)
         self.status = StatusBar()
         self._pages = QStackedWidget()
+        self._makers: dict[str, MakePage] = {}
         self._places: dict[str, QWidget] = {}
         self._slim_chosen: bool | None = None
         self._lay_out()
@@ -49,12 +55,14 @@ class MainWindow(QMainWindow):
         self.resize(1024, 740)
         say(self.setWindowTitle, N_("Kense"))
 
-    def add_place(self, key: str, icon: str, title: Words, page: QWidget) -> None:
-        """Register a place under the others, Ctrl+1, Ctrl+2 … in that order; the first is shown."""
-        self._places[key] = page
-        self._pages.addWidget(page)
+    def add_place(self, key: str, icon: str, title: Words, page: QWidget | MakePage) -> None:
+        """Register a place under the others, Ctrl+1, Ctrl+2 … in that order; the first is shown.
+
+        A page that is given as a way to make it is made when its place is first opened: the program starts with one.
+        """
+        self._makers[key] = page if callable(page) else lambda: page
         self.rail.add_place(key, icon, title)
-        number = len(self._places)
+        number = len(self._makers)
         if number <= 9:
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.activated.connect(lambda: self.open_place(key))
@@ -67,7 +75,19 @@ class MainWindow(QMainWindow):
         Raises:
             KeyError: no place of that key is registered.
         """
-        self._show(self._places[key], key)
+        self._show(self.page_of(key), key)
+
+    def page_of(self, key: str) -> QWidget:
+        """The page of a place, made now if it was not open yet.
+
+        Raises:
+            KeyError: no place of that key is registered.
+        """
+        if key not in self._places:
+            page = self._makers[key]()
+            self._places[key] = page
+            self._pages.addWidget(page)
+        return self._places[key]
 
     def show_page(self, page: QWidget, place: str = "") -> None:
         """Show a page that is no place itself (one case), with `place` marked in the rail as where it belongs."""

@@ -129,7 +129,7 @@ class Field(QWidget):
                 self.finish()
         elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and self._is_enter(event):
             self.finish()
-            self.focusNextChild()
+            self._go_on()
             return True
         return super().eventFilter(watched, event)
 
@@ -140,6 +140,13 @@ class Field(QWidget):
             self.settle()
             self.committed.emit()
         self.left.emit()
+
+    def _go_on(self) -> None:
+        """Give the focus to what follows, past the other answers of this field."""
+        for _ in self.inputs():
+            self.focusNextChild()
+            if not any(widget.hasFocus() for widget in self.inputs()):
+                return
 
     def tidy(self) -> None:
         """Bring a half-typed value into its proper shape; nothing to do for most kinds."""

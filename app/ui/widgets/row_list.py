@@ -92,6 +92,10 @@ class RowList(QListView):
         """As high as its rows, where it grows."""
         return QSize(320, self._content_height() if self._grows else 240)
 
+    def minimumSizeHint(self) -> QSize:
+        """No higher than its rows, where it grows, however few they are."""
+        return QSize(0, self._content_height()) if self._grows else super().minimumSizeHint()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens; Left and Right fold."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():

@@ -45,7 +45,8 @@ class PacketRow(QFrame):
         keeps_its_place = self.box.sizePolicy()
         keeps_its_place.setRetainSizeWhenHidden(True)
         self.box.setSizePolicy(keeps_its_place)
-        self.box.setVisible(sent.stage is not Stage.CONFIRMED)
+        if sent.stage is Stage.CONFIRMED:
+            self.box.hide()
         self.box.toggled.connect(self._show_chosen)
         outer = QVBoxLayout(self)
         bare(outer, Space.HAIR).setContentsMargins(Space.CARD - 5, Space.SMALL, Space.CARD - 1, Space.SMALL)

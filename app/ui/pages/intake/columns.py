@@ -38,13 +38,12 @@ _ANSWERS = {"yes": True, "no": False}
 
 
 def grid_columns(table: model.TableField, today: date) -> list[GridColumn]:
-    """The columns of a table, a narrow one with the row's number first; the broadest takes what width is left."""
+    """The columns of a table, those of a leading table numbered; the broadest takes what width is left."""
     broadest = max(table.columns, key=lambda column: column.width)
     taken_over = table.mirrors.columns if table.mirrors is not None else ()
     groups = {id: group.title for group in table.groups for id in group.columns}
-    number = GridColumn(NUMBER_KEY, "№", CellKind.TEXT, 30, fixed=True)
     return [
-        number,
+        *_row_numbers(table),
         *(
             GridColumn(
                 column.id,
@@ -60,6 +59,11 @@ def grid_columns(table: model.TableField, today: date) -> list[GridColumn]:
             for column in table.columns
         ),
     ]
+
+
+def _row_numbers(table: model.TableField) -> list[GridColumn]:
+    """A column with the row's number, where the table does not take its rows over from another."""
+    return [] if table.mirrors is not None else [GridColumn(NUMBER_KEY, "№", CellKind.TEXT, 30, fixed=True)]
 
 
 def kind_of(column: model.Scalar) -> CellKind:

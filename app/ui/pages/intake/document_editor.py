@@ -27,7 +27,7 @@ from app.ui.widgets.text_fields import CountField, TextField
 from app.ui.widgets.words import FREE, WordsLabel
 
 ABSENT, ORIGINAL, COPY = "absent", "original", "copy"
-_HOW = [(ABSENT, N_("not brought")), (ORIGINAL, N_("original shown")), (COPY, N_("copy taken"))]
+_HOW = [(ABSENT, N_("not there")), (ORIGINAL, N_("original")), (COPY, N_("copy"))]
 
 
 class DocumentEditor(Card):
@@ -165,7 +165,7 @@ class DocumentEditor(Card):
         words = bare(QVBoxLayout(), Space.HAIR)
         words.addWidget(self._title)
         words.addLayout(place)
-        for label in (self._condition, self._note, self._because):
+        for label in (self._condition, self._note):
             words.addWidget(label)
         self.add(words)
         fields = Twelfths()
@@ -186,3 +186,4 @@ class DocumentEditor(Card):
         self.add(scans)
         dropped = N_("A picture can also be dropped here with the mouse.")
         self.add(WordsLabel(dropped, Type.META, Tone.TEXT_3, lines=FREE))
+        self.add(self._because)

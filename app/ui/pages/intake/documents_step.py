@@ -28,7 +28,7 @@ from app.ui.widgets.row_list import RowList
 from app.ui.widgets.rows import Row
 from app.ui.widgets.telling import MessagePanel
 
-SIDE = 380
+SIDE = 400
 _PICTURES = "*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp"
 
 
@@ -95,8 +95,8 @@ class DocumentsStep(QWidget):
         intake = self._work.intake.id
         self.message.clear()
         for path in paths:
-            self._work.session.lane.submit(
-                partial(scans.keep_file, self._work.desk, Path(path)),
+            self._work.session.ask(
+                partial(scans.keep_file, path=Path(path)),
                 partial(self._scanned, intake, requirement),
                 self._not_scanned,
             )

@@ -8,6 +8,7 @@ from app.catalogue.model import Channel, Edition
 from app.domain.language import N_, Text
 from app.ui.formats import long_date
 from app.ui.language import Words
+from app.ui.pages.intake.fact import fact
 from app.ui.pages.terms import term_in_words
 from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Tone, Type
@@ -29,16 +30,12 @@ class EditionCard(Card):
         if edition.unverified:
             self._badge(Badge(N_("some documents are not from the act"), Mark.UNVERIFIED))
         self.add_line()
-        self._pair(N_("Applied for to"), channel.title)
-        self._pair(N_("Term"), term_in_words(channel.term.duration if channel.term else None))
+        self.add(fact(N_("Applied for to"), channel.title))
+        self.add(fact(N_("Term"), term_in_words(channel.term.duration if channel.term else None)))
         if channel.term is not None:
             self._say(_and_place(channel.term.text, channel.term.citation), Type.META)
-        self._pair(N_("Who has a right to it"), Text(*(edition.audience[0].kk, edition.audience[0].ru)))
-        self._pair(N_("Fee"), edition.fee)
-
-    def _pair(self, name: Words, value: Words) -> None:
-        self._say(name, Type.META, Tone.TEXT_3)
-        self._say(value, Type.BODY)
+        self.add(fact(N_("Who has a right to it"), edition.audience[0]))
+        self.add(fact(N_("Fee"), edition.fee))
 
     def _say(self, words: Words, type_: Type, tone: Tone = Tone.TEXT) -> None:
         self.add(WordsLabel(words, type_, tone, lines=FREE))

@@ -98,7 +98,7 @@ class Acceptance(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.ask: Button = link(N_("Accept as it is, with a reason…"))
+        self.ask: Button = link(N_("Accept with a reason…"))
         self.back: Button = link(N_("Do not accept after all"))
         self.reason = TextField(N_("Reason, as the file will show it"), hint=N_("Enter accepts"))
         self.reason.enter_moves = False

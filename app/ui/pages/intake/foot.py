@@ -7,8 +7,12 @@ from app.domain.language import N_
 from app.ui.language import Words, say
 from app.ui.pages.intake.progress import CHECK, DOCUMENTS, FORM, PERSON, REGISTER, SERVICE
 from app.ui.theme.marks import Mark
+from app.ui.theme.tokens import Space, Tone, Type
 from app.ui.widgets.action_bar import ActionBar
 from app.ui.widgets.buttons import primary, secondary
+from app.ui.widgets.key_hint import KeyHint
+from app.ui.widgets.layouts import holding, row
+from app.ui.widgets.words import WordsLabel
 
 _ON: dict[int, Words] = {
     SERVICE: N_("Next: person"),
@@ -28,7 +32,9 @@ class Foot(ActionBar):
         self.aside = secondary(N_("Put aside"), key="Esc")
         self.on = primary(_ON[SERVICE], key="Ctrl+Enter")
         super().__init__(self.back, self.aside, self.on)
-        self.add_key("Enter", N_("next field"))
+        words = WordsLabel(N_("next field"), Type.META, Tone.TEXT_2)
+        self._hint = holding(row(KeyHint("Enter"), words, spacing=Space.HAIR))
+        self.add_left(self._hint)
 
     def say_state(self, words: Words, mark: Mark | None) -> None:
         """Say what is saved."""
@@ -38,6 +44,7 @@ class Foot(ActionBar):
         """Offer what leads on from a step."""
         self.back.setVisible(step > SERVICE and not done)
         self.aside.setVisible(not done)
+        self._hint.setVisible(step in (PERSON, FORM, DOCUMENTS))
         say(self.on.setText, N_("Next applicant") if done else _ON[step])
 
     def show_way(self, way: Way) -> None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.casework.register import Assessment
 from app.catalogue.model import Edition
+from app.domain.language import N_
 from app.ui.pages.intake.form_view import FormView
 from app.ui.pages.intake.section_tabs import SectionTabs
 from app.ui.pages.intake.section_view import Demand
 from app.ui.pages.intake.work import Work
 from app.ui.theme.tokens import Space
+from app.ui.widgets.buttons import Button
 from app.ui.widgets.card import empty
 from app.ui.widgets.layouts import bare, scrolling
 
@@ -34,13 +36,19 @@ class FormStep(QWidget):
         self.tabs = SectionTabs()
         paper = QWidget()
         paper.setObjectName("surface")
-        self._holder = QVBoxLayout(paper)
-        self._holder.setContentsMargins(Space.PAGE, Space.CARD, Space.PAGE, Space.SMALL)
+        outer = QVBoxLayout(paper)
+        outer.setContentsMargins(Space.PAGE, Space.CARD, Space.PAGE, Space.SMALL)
+        self._holder = bare(QVBoxLayout())
+        self.onward = Button(N_("Next section"), key="Ctrl+PgDown", small=True, live=False)
+        outer.addLayout(self._holder)
+        outer.addWidget(self.onward, 0, Qt.AlignmentFlag.AlignLeft)
+        outer.addStretch(1)
         self.area: QScrollArea = scrolling(paper)
         column = bare(QVBoxLayout(self))
         column.addWidget(self.tabs)
         column.addWidget(self.area, 1)
         self.tabs.asked.connect(self.open_section)
+        self.onward.clicked.connect(self.next_section)
 
     def show_work(self) -> None:
         """Show another intake."""
@@ -78,12 +86,11 @@ class FormStep(QWidget):
         if self.isVisible():
             self.view.focus_first()
 
-    def next_section(self) -> bool:
-        """Go on to the section after this one; whether there was one."""
+    def next_section(self) -> None:
+        """Go on to the section after this one, if there is one."""
         section = self.tabs.after()
         if section:
             self.open_section(section)
-        return bool(section)
 
     def focus_path(self, path: str) -> None:
         """Go to a field."""
@@ -108,6 +115,7 @@ class FormStep(QWidget):
     def _tell_tabs(self) -> None:
         if self.view is not None:
             self.tabs.tell(self.view.state, self.view.section)
+            self.onward.setVisible(bool(self.tabs.after()))
 
 
 def demands_of(edition: Edition) -> Mapping[str, Demand]:

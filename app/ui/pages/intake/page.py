@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
@@ -39,9 +39,14 @@ from app.ui.widgets.step_rail import StepRail
 
 
 class IntakePage(Page):
-    """The page of the place "new application"."""
+    """The page of the place "new application".
+
+    Signals:
+        step_opened(step): another step is shown, from 0.
+    """
 
     own_foot = True
+    step_opened = Signal(int)
 
     def __init__(self, session: Session) -> None:
         super().__init__(scrolls=False)
@@ -104,7 +109,7 @@ class IntakePage(Page):
         self._show_step(step)
 
     def go_on(self) -> None:
-        """The next step; in the form its next section first, at the end the registration."""
+        """The next step; at the end the registration, and then the next applicant."""
         if self._here == REGISTER:
             if self.register.is_done:
                 self.work.begin()
@@ -112,7 +117,7 @@ class IntakePage(Page):
                 self.register.register()
         elif self._here == CHECK and self.check.way is Way.NOT_REGISTERED:
             self.put_aside()
-        elif not (self._here == FORM and self.form.next_section()):
+        else:
             self.go_to(self._here + 1)
 
     def go_back(self) -> None:
@@ -177,6 +182,7 @@ class IntakePage(Page):
         self._ask_assessment()
         if self.isVisible():
             self.steps[step].focus_first()
+        self.step_opened.emit(step)
 
     def _go_to_field(self, step: int, path: str) -> None:
         if step != self._here:

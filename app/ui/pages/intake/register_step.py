@@ -14,6 +14,7 @@ from app.ui.dialogs.paper_view import PaperView, show_paper
 from app.ui.formats import numeric_date
 from app.ui.language import Words, as_it_is, counted, filled, language_switch, say
 from app.ui.pages.intake.due_card import DueCard
+from app.ui.pages.intake.fact import fact
 from app.ui.pages.intake.focus import focus_chosen
 from app.ui.pages.intake.work import Work
 from app.ui.theme.marks import Mark, MarkLabel
@@ -162,8 +163,7 @@ class RegisterStep(QWidget):
             (N_("Applicant"), as_it_is(work.person_name())),
             (N_("Documents"), missing if gaps else N_("everything is there")),
         ):
-            self._facts.add(WordsLabel(name, Type.META, Tone.TEXT_3))
-            self._facts.add(WordsLabel(value, Type.BODY, lines=FREE))
+            self._facts.add(fact(name, value))
 
     def _before(self) -> QWidget:
         page = QWidget()
@@ -216,7 +216,7 @@ class RegisterStep(QWidget):
         return page
 
     def _after_buttons(self, result: Registered) -> list[QWidget]:
-        self.print_button = small(N_("Print or save the talon…"), key="Ctrl+P", icon="printer")
+        self.print_button = small(N_("Print the talon…"), key="Ctrl+P", icon="printer")
         name = f"{result.number}-talon.pdf"
         self.print_button.clicked.connect(lambda: show_paper(self, result.talon, N_("Talon"), name))
         self.open_button = secondary(N_("Open the case"), key="Ctrl+O")

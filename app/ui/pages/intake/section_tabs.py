@@ -107,7 +107,8 @@ class Tab(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         """A title may be cut; its tooltip tells it whole."""
-        return QSize(min(_SHORTEST, self.sizeHint().width()), _HEIGHT)
+        whole = self.sizeHint().width()
+        return QSize(whole if self._here else min(_SHORTEST, whole), _HEIGHT)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that the pointer is here."""

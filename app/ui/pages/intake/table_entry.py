@@ -50,7 +50,9 @@ class TableEntry(QWidget):
         self._shown: list[dict[str, Any]] = []
         self._problems: dict[str, FieldProblem] = {}
         self._row = -1
-        self.grid = EntryGrid(grid_columns(table, state.today), table.label)
+        columns = grid_columns(table, state.today)
+        self._keys = [column.key for column in columns]
+        self.grid = EntryGrid(columns, table.label)
         self._count = WordsLabel("", Type.META, Tone.TEXT_3)
         self.add = Button(_add_words(table), key="Ins", icon="plus", small=True, live=False)
         self.remove = Button(N_("Take the row away"), Kind.LINK, key="Ctrl+Del", small=True, live=False)
@@ -112,15 +114,14 @@ class TableEntry(QWidget):
 
     def _text(self, row: int, key: str) -> str:
         model = self.grid.view.model()
-        keys = [NUMBER_KEY, *(column.id for column in self._table.columns)]
-        return str(model.index(row, keys.index(key)).data() or "")
+        return str(model.index(row, self._keys.index(key)).data() or "")
 
     def _row_values(self, row: int) -> dict[str, Any]:
         values = {
             column.id: cell_value(column, self._state.get(f"{self._table.id}[{row}].{column.id}"))
             for column in self._table.columns
         }
-        return {NUMBER_KEY: str(row + 1), **values}
+        return {NUMBER_KEY: str(row + 1), **values} if NUMBER_KEY in self._keys else values
 
     def _show_totals(self) -> None:
         if not self._table.total_of:
@@ -139,9 +140,9 @@ class TableEntry(QWidget):
     def here(self) -> str:
         """The path of the cell one is in; "" outside of any."""
         index = self.grid.view.currentIndex()
-        if self.grid.row() < 0 or index.column() < 1:
+        if self.grid.row() < 0 or self._keys[index.column()] == NUMBER_KEY:
             return ""
-        return str(Path(self._table.id, index.row(), self._table.columns[index.column() - 1].id))
+        return str(Path(self._table.id, index.row(), self._keys[index.column()]))
 
     def _offer_acceptance(self, problems: Sequence[FieldProblem]) -> None:
         here = self.here()
@@ -208,9 +209,15 @@ class TableEntry(QWidget):
 
 def _add_words(table: TableField) -> Words:
     """What the button adds, by the form's own word for a row."""
-    if table.row_name is None:
+    name = table.row_name
+    if name is None:
         return N_("Add a row")
-    return filled(N_("Add: {row}"), row=table.row_name)
+
+    def said(tr: Translator) -> str:
+        words = tr(N_("add: {row}"), row=name.in_(tr.language).lower())
+        return words[:1].upper() + words[1:]
+
+    return said
 
 
 def _in_row(problem: FieldProblem) -> Words:

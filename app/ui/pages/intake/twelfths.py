@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from app.ui.theme.tokens import Space
 
 WHOLE_LINE = 12
-_NARROWEST = 360
+_NARROWEST = 240
 
 
 class Twelfths(QLayout):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from app.casework import intake as intakes
 from app.casework import register as registering
@@ -60,6 +60,9 @@ class Work(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_SAFE_WITHIN_MS)
         self._pause.timeout.connect(self.save_now)
+        program = QCoreApplication.instance()
+        if program is not None:
+            program.aboutToQuit.connect(self._end)
 
     # Beginning
 
@@ -96,7 +99,7 @@ class Work(QObject):
             intake = intakes.resume(desk, intake_id)
             return intake, *_states(desk, intake)
 
-        self.session.lane.submit(read, lambda found: self._open(*found), self.failed.emit)
+        self.session.ask(lambda _desk: read(), lambda found: self._open(*found), self.failed.emit)
 
     def choose(self, edition: str, channel: str) -> None:
         """Choose the service and how the person applies; answers to another service's form are kept for a way back."""
@@ -116,7 +119,7 @@ class Work(QObject):
             if found[0].id == self.intake.id:
                 self._open(*found)
 
-        self.session.lane.submit(read, chosen, self.failed.emit)
+        self.session.ask(lambda _desk: read(), chosen, self.failed.emit)
 
     # Typing
 
@@ -174,7 +177,7 @@ class Work(QObject):
             return
         self._dirty = False
         desk, snapshot = self._desk, self.snapshot()
-        self.session.lane.submit(lambda: intakes.save(desk, snapshot), self._kept, self._not_kept)
+        self.session.ask(lambda _desk: intakes.save(desk, snapshot), self._kept, self._not_kept)
 
     def put_aside(self) -> None:
         """Store what was typed and open a fresh intake."""
@@ -196,7 +199,7 @@ class Work(QObject):
         if not self.is_chosen or self._over:
             return
         desk, snapshot = self._desk, self.snapshot()
-        self.session.lane.submit(lambda: registering.assess(desk, snapshot), then, self.failed.emit)
+        self.session.ask(lambda _desk: registering.assess(desk, snapshot), then, self.failed.emit)
 
     def register(
         self,
@@ -232,6 +235,11 @@ class Work(QObject):
             self._dirty = False
             self._forms_left = {}
         self.opened.emit()
+
+    def _end(self) -> None:
+        """The program ends; leaving the page has stored everything already."""
+        self._pause.stop()
+        self._over = True
 
     def _kept(self, kept: Intake) -> None:
         if kept.id == self.intake.id:

@@ -95,7 +95,8 @@ class SignedBy(TextField):
     def __init__(self, work: Work) -> None:
         super().__init__(N_("Signed on paper by"), most=120)
         self.needed = not work.view.mine
-        self.setVisible(self.needed)
+        if not self.needed:
+            self.hide()
         self.set_hint(work.step.actor.role.full_name)
 
     def name(self) -> str:

@@ -1,0 +1,229 @@
+"""One application through all seven steps of its regulation, by the pages of two offices and a folder between them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.casework.look_up import open_case
+from app.clock import SetClock
+from app.demo import offices
+from app.domain.case import CaseStatus
+from app.domain.events import Outcome
+from app.ui.pages.cases.actions.drafting import Draft
+from app.ui.pages.cases.actions.forwarding import PassOn, SendBack, Submit
+from app.ui.pages.cases.actions.handing import HandOver
+from app.ui.pages.cases.actions.signing import Sign
+from app.ui.pages.cases.page import CasesPage
+from app.ui.pages.exchange.page import ExchangePage
+from app.ui.shell.main_window import MainWindow
+from app.ui.widgets.buttons import Button
+from tests.ui.offices_at_work import Office, register_family, settle, type_words
+
+
+class Room:
+    """The pages of one office as a person sees them."""
+
+    def __init__(self, qtbot: QtBot, office: Office) -> None:
+        self.qtbot, self.office = qtbot, office
+        self.errors: list[Exception] = []
+        office.session.failed.connect(self.errors.append)
+        self.cases, self.exchange = CasesPage(office.session), ExchangePage(office.session)
+        self.window = MainWindow(office.desk.clock)
+        self.window.add_place("cases", "cases", "Cases", self.cases)
+        self.window.add_place("exchange", "exchange", "Exchange", self.exchange)
+        qtbot.addWidget(self.window)
+        self.window.show()
+        settle(qtbot, office)
+
+    def open(self, case_id: str) -> QWidget:
+        """Open a case; the action that is offered."""
+        self.window.open_place("cases")
+        self.cases.open_case(case_id)
+        settle(self.qtbot, self.office)
+        action = self.cases.case.action
+        assert action is not None
+        return action
+
+    def press(self, button: Button) -> None:
+        """Click and wait for what follows."""
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        settle(self.qtbot, self.office)
+        assert self.errors == []
+
+    def write_packets(self) -> None:
+        """Seal and write what waits for the other office."""
+        self.window.open_place("exchange")
+        self.press(self.exchange.writing.write)
+
+    def read_packets(self) -> None:
+        """Read the folder."""
+        self.window.open_place("exchange")
+        self.press(self.exchange.incoming.read)
+
+
+@pytest.fixture(autouse=True)
+def chosen_folder(stick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The person always chooses the same folder."""
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(stick))
+
+
+def submitted(qtbot: QtBot, okrug: Room) -> str:
+    """An application that the akim has submitted by hand, and the specialist recorded."""
+    case_id = register_family(okrug.office.desk)
+    submit = okrug.open(case_id)
+    assert isinstance(submit, Submit)
+    type_words(submit.signed_by.edit, "Жақыпов Тимур Әлібекұлы")
+    okrug.press(submit.submit)
+    return case_id
+
+
+def carry(sender: Room, receiver: Room) -> None:
+    """A packet there, its confirmation back."""
+    sender.write_packets()
+    receiver.read_packets()
+    receiver.write_packets()
+    sender.read_packets()
+
+
+def test_an_application_goes_from_the_counter_to_the_citizen_by_the_pages_alone(
+    qtbot: QtBot, neighbours: tuple[Office, Office], clock: SetClock
+) -> None:
+    okrug, department = (Room(qtbot, office) for office in neighbours)
+    case_id = submitted(qtbot, okrug)
+    assert okrug.cases.case.action is None
+    carry(okrug, department)
+
+    draft = department.open(case_id)
+    assert isinstance(draft, Draft)
+    department.press(draft.take_in)
+    draft = department.cases.case.action
+    assert isinstance(draft, Draft)
+    department.press(draft.grant)
+    type_words(draft.grant_fields.amount.edit, "38640")
+    department.press(draft.lay)
+    assert department.cases.case.action is None
+
+    department.office.sit_down(offices.HEAD.login)
+    settle(qtbot, department.office)
+    sign = department.cases.case.action
+    assert isinstance(sign, Sign)
+    assert sign.paper.pages >= 1  # read before it is signed
+    department.press(sign.sign)
+
+    department.office.sit_down(offices.CHIEF_SPECIALIST.login)
+    settle(qtbot, department.office)
+    send = department.cases.case.action
+    assert isinstance(send, SendBack)
+    department.press(send.send)
+    carry(department, okrug)
+
+    okrug.office.sit_down(offices.AKIM.login)
+    pass_on = okrug.open(case_id)
+    assert isinstance(pass_on, PassOn)
+    okrug.press(pass_on.pass_on)
+    okrug.office.sit_down(offices.SPECIALIST.login)
+    settle(qtbot, okrug.office)
+    hand = okrug.cases.case.action
+    assert isinstance(hand, HandOver)
+    type_words(hand.document.edit, "жеке куәлік")
+    okrug.press(hand.hand_over)
+
+    case = open_case(okrug.office.desk, case_id).case
+    assert sorted(case.steps) == [1, 2, 3, 4, 5, 6, 7]
+    assert case.status is CaseStatus.CLOSED
+    assert case.decision is not None and case.decision.answer.amount == Decimal(38640)
+    assert [paper.kind for paper in case.papers] == ["talon", "notice"]
+
+
+def test_a_refusal_needs_a_ground_and_facts_in_both_languages(
+    qtbot: QtBot, neighbours: tuple[Office, Office]
+) -> None:
+    okrug, department = (Room(qtbot, office) for office in neighbours)
+    case_id = submitted(qtbot, okrug)
+    carry(okrug, department)
+    draft = department.open(case_id)
+    assert isinstance(draft, Draft)
+    department.press(draft.refuse)
+    fields = draft.refusal_fields
+    assert fields.grounds.value() is None
+    department.press(draft.lay)
+    assert open_case(department.office.desk, case_id).case.draft is None
+    assert fields.facts_kk.problem() is not None
+    fields.grounds.rows.choose("false_information")
+    type_words(fields.facts_kk.edit, "Анықтама жалған.")
+    type_words(fields.facts_ru.edit, "Справка подложная.")
+    department.press(draft.lay)
+    answer = open_case(department.office.desk, case_id).case.draft
+    assert answer is not None and answer.outcome is Outcome.REFUSED
+    assert answer.ground == "false_information"
+
+
+def test_the_head_returns_a_draft_with_a_reason_and_the_specialist_reads_it(
+    qtbot: QtBot, neighbours: tuple[Office, Office]
+) -> None:
+    okrug, department = (Room(qtbot, office) for office in neighbours)
+    case_id = submitted(qtbot, okrug)
+    carry(okrug, department)
+    draft = department.open(case_id)
+    assert isinstance(draft, Draft)
+    department.press(draft.grant)
+    type_words(draft.grant_fields.amount.edit, "1000")
+    department.press(draft.lay)
+    department.office.sit_down(offices.HEAD.login)
+    settle(qtbot, department.office)
+    sign = department.cases.case.action
+    assert isinstance(sign, Sign)
+    department.press(sign.give_back)
+    assert sign.reason.problem() is not None
+    type_words(sign.reason.edit, "Сумма неверна")
+    department.press(sign.give_back)
+    department.office.sit_down(offices.CHIEF_SPECIALIST.login)
+    settle(qtbot, department.office)
+    again = department.cases.case.action
+    assert isinstance(again, Draft)
+    assert any("Сумма неверна" in label.text() for label in again.findChildren(type(sign.reason.label)))
+
+
+def test_what_is_typed_in_a_step_stays_when_something_else_changes(
+    qtbot: QtBot, neighbours: tuple[Office, Office]
+) -> None:
+    okrug = Room(qtbot, neighbours[0])
+    submit = okrug.open(register_family(okrug.office.desk))
+    assert isinstance(submit, Submit)
+    type_words(submit.remark.edit, "бәрі толық")
+    okrug.office.session.changed.emit()
+    settle(qtbot, okrug.office)
+    assert okrug.cases.case.action is submit
+    assert submit.remark.value() == "бәрі толық"
+
+
+def test_a_step_recorded_for_the_akim_needs_his_name(qtbot: QtBot, neighbours: tuple[Office, Office]) -> None:
+    okrug = Room(qtbot, neighbours[0])
+    case_id = register_family(okrug.office.desk)
+    submit = okrug.open(case_id)
+    assert isinstance(submit, Submit)
+    okrug.press(submit.submit)
+    assert submit.signed_by.problem() is not None
+    assert list(open_case(okrug.office.desk, case_id).case.steps) == [1]
+
+
+def test_nobody_but_the_head_is_offered_the_signature(
+    qtbot: QtBot, neighbours: tuple[Office, Office]
+) -> None:
+    okrug, department = (Room(qtbot, office) for office in neighbours)
+    case_id = submitted(qtbot, okrug)
+    carry(okrug, department)
+    draft = department.open(case_id)
+    assert isinstance(draft, Draft)
+    department.press(draft.grant)
+    type_words(draft.grant_fields.amount.edit, "1000")
+    department.press(draft.lay)
+    assert department.cases.case.action is None
+    view = open_case(department.office.desk, case_id)
+    assert not view.may_record
