@@ -102,6 +102,22 @@ class PaperGone(KenseError):
     todo = N_("Ask the office that issued it to send its packet again.")
 
 
+class IssuedElsewhere(KenseError):
+    """Only the office that issued a paper makes a marked reprint of it."""
+
+    what = N_("Another office issued this paper.")
+    safe = N_("Nothing was changed; the paper is kept here as it came.")
+    todo = N_("Print the kept paper, or ask the office that issued it for a marked reprint.")
+
+
+class FileUnreadable(KenseError):
+    """A file that a person named is not there, or is not one to read."""
+
+    what = N_("The file {name} cannot be read.")
+    safe = N_("Nothing was changed.")
+    todo = N_("See whether the file is there, and choose it again.")
+
+
 class OfficeExists(KenseError):
     """The folder already holds an office."""
 

@@ -6,14 +6,22 @@ from pathlib import Path
 
 from app.casework import cards
 from app.casework.desk import Desk
+from app.casework.errors import FileUnreadable
 from app.packets.inspect import PacketSummary, inspect
 
 __all__ = ["PacketSummary", "look_into"]
 
 
 def look_into(path: Path, desk: Desk | None = None) -> PacketSummary:
-    """What can be told of a packet; with an open office also what it holds, if it is this office's to read."""
-    if desk is None:
-        return inspect(path)
-    known = {card.office_id: card for card in (*cards.known_offices(desk), cards.own_card(desk))}
-    return inspect(path, desk.keys, known.get)
+    """What can be told of a packet; with an open office also what it holds, if it is this office's to read.
+
+    Raises:
+        FileUnreadable: there is no such file.
+    """
+    try:
+        if desk is None:
+            return inspect(path)
+        known = {card.office_id: card for card in (*cards.known_offices(desk), cards.own_card(desk))}
+        return inspect(path, desk.keys, known.get)
+    except OSError as error:
+        raise FileUnreadable(name=path.name) from error

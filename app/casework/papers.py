@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.casework.desk import Desk
-from app.casework.errors import NoAnswerYet, PaperGone
+from app.casework.errors import IssuedElsewhere, NoAnswerYet, PaperGone
 from app.casework.recording import Entry, record
 from app.casework.steps import load
 from app.catalogue.model import Edition
@@ -112,9 +112,14 @@ def reprint(desk: Desk, case_id: str, paper: Paper) -> bytes:
     """The same paper once more, marked as a reprint with its count and time; the first copy stays as it is.
 
     Only the office that issued a paper reprints it: the others print the kept copy.
+
+    Raises:
+        IssuedElsewhere: it is another office's paper.
     """
     with desk.store.writing() as transaction:
         case = load(transaction, case_id)
+        if not _issued_here(desk, transaction, case, paper):
+            raise IssuedElsewhere
         edition = desk.catalogue.edition(case.edition)
         same = [other for other in case.papers if other.kind == paper.kind]
         mark = content.Reprint(len(same), desk.clock.now(), same[0].at.date())
@@ -125,6 +130,15 @@ def reprint(desk: Desk, case_id: str, paper: Paper) -> bytes:
             pdf = _answer(desk, case, edition, language, mark)[1]
         _keep(desk, transaction, case, paper.kind, language, size, pdf, copy=mark.number)
     return pdf
+
+
+def _issued_here(desk: Desk, transaction: Transaction, case: Case, paper: Paper) -> bool:
+    """Whether this office made the paper: its head, its telephone and its signature stand on it."""
+    return any(
+        isinstance(event.body, PaperIssued) and event.body.sha256 == paper.sha256
+        for event in transaction.cases.folded(case.id).applied
+        if event.record.office_id == desk.office.id
+    )
 
 
 def _keep(

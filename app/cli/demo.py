@@ -12,12 +12,16 @@ from pathlib import Path
 from app import bootstrap
 from app.casework.desk import Shipped
 from app.cli import window
+from app.cli.errors import FolderInUse
 from app.cli.terminal import say
 from app.clock import RunningClock, SetClock
 from app.demo import offices
 from app.demo.story import Places, Story
 from app.domain.language import N_
 from app.i18n import Translator
+
+MARK = ".kense-demo"
+"""The file by which a demo's folder is known: only such a folder is emptied."""
 
 
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -32,8 +36,7 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def run(options: argparse.Namespace, tr: Translator) -> int:
     """Play the story into a fresh folder, draw the pages, and open the window if there is a screen."""
     out: Path = options.out
-    if out.exists():
-        shutil.rmtree(out)
+    _make_empty(out)
     places, clock = Places(out), SetClock()
     shipped = bootstrap.shipped(clock)
     story = Story(shipped, clock, places)
@@ -49,6 +52,21 @@ def run(options: argparse.Namespace, tr: Translator) -> int:
     if options.no_window or not window.has_screen():
         return 0
     return window.open_office(bootstrap.shipped(RunningClock(clock.now())), places.okrug, tr)
+
+
+def _make_empty(folder: Path) -> None:
+    """Remove what an earlier demo left there, and nothing else.
+
+    Raises:
+        FolderInUse: the folder, or a file of this name, is somebody's own.
+    """
+    mark = folder / MARK
+    if mark.is_file():
+        shutil.rmtree(folder)
+    elif folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
+        raise FolderInUse(folder=folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    mark.touch()
 
 
 def _draw(shipped: Shipped, places: Places, folder: Path, tr: Translator) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from app import bootstrap
 from app.casework import office
+from app.casework.errors import NoOffice
 from app.casework.inspection import PacketSummary, look_into
 from app.cli.terminal import say, say_json
 from app.domain.language import N_
@@ -41,8 +42,10 @@ def run(options: argparse.Namespace, tr: Translator) -> int:
 
 
 def _with_keys(options: argparse.Namespace) -> PacketSummary:
-    password = os.environ.get(PASSWORD_VARIABLE) or getpass.getpass()
     folder = bootstrap.office_folder(options.folder)
+    if not office.exists(folder):
+        raise NoOffice
+    password = os.environ.get(PASSWORD_VARIABLE) or getpass.getpass()
     desk = office.sign_in(bootstrap.shipped(), folder, options.login, password)
     try:
         return look_into(options.file, desk)

@@ -21,7 +21,6 @@ CARD_SUFFIX = ".kense-card"
 _FORMAT = "kense-card"
 _VERSION = 1
 _SIZE_LIMIT = 64 * 1024
-_BOM = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ def read_card(data: bytes) -> OfficeCard:
     if len(data) > _SIZE_LIMIT or _FORMAT.encode() not in data:
         raise CardNotACard
     try:
-        fields = Fields.parse(data.removeprefix(_BOM))
+        fields = Fields.parse(data)
         fields.expect_format(_FORMAT, _VERSION)
         card = _card_of(fields)
         signed = canonical_json(fields.without("signature")).encode()

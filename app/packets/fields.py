@@ -14,8 +14,6 @@ HASH = re.compile(r"[0-9a-f]{64}")
 """A SHA-256 or a key of 32 bytes as hex."""
 CODE = re.compile(r"[0-9]{4}")
 """An office's code, as in case numbers."""
-NUMBER_LIMIT = 999_999
-"""The highest number of a packet: six digits."""
 
 
 class NewerFormatError(ValueError):

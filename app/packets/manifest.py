@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 from app.domain.records import canonical_json
-from app.packets.fields import CODE, HASH, ID, NUMBER_LIMIT, Fields
+from app.packets.fields import CODE, HASH, ID, Fields
 
 FORMAT = "kense-packet"
 VERSION = 1
@@ -123,7 +123,7 @@ def _manifest_of(fields: Fields) -> Manifest:
         addressee=Addressee(
             addressee.text("office_id", ID), addressee.text("code", CODE), addressee.text("age_recipient")
         ),
-        number=_number_of(fields),
+        number=fields.number("number", least=1),
         previous=_previous_of(fields.optional_nested("previous")),
         created=fields.moment("created"),
         members=tuple(
@@ -138,13 +138,6 @@ def _previous_of(fields: Fields | None) -> PreviousPacket | None:
     if fields is None:
         return None
     return PreviousPacket(fields.text("packet_id", ID), fields.text("manifest_hash", HASH))
-
-
-def _number_of(fields: Fields) -> int:
-    number = fields.number("number", least=1)
-    if number > NUMBER_LIMIT:
-        raise ValueError("bad number")
-    return number
 
 
 def _check_members(manifest: Manifest) -> None:

@@ -33,6 +33,8 @@ from app.ui.theme.apply import Appearance, Dresser
 USUAL = QSize(1024, 768)
 SMALLEST = QSize(1024, 690)
 SAMPLE_CODE = "HAX4-K7MT-PC3E-9YBO"
+LAYOUT_ROUNDS = 10
+"""A height that follows from a width is known one round of events later, at every level of nesting."""
 INTAKE_STEPS = ("service", "person", "form", "documents", "check", "register")
 
 
@@ -172,11 +174,12 @@ class Photographer:
         self._app.processEvents()
 
     def _settle(self) -> None:
-        """Wait until every question to the store is answered and drawn."""
+        """Wait until every question to the store is answered, laid out and drawn."""
         self._app.processEvents()
         while not self._lane.is_idle:
             self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        self._app.processEvents()
+        for _ in range(LAYOUT_ROUNDS):
+            self._app.processEvents()
 
     def _shoot(self, widget: QWidget, name: str) -> Path:
         self._settle()

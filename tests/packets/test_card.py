@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.records import canonical_json
 from app.packets.card import OfficeCard, card_file_name, ensure_same_keys, read_card, write_card
 from app.packets.errors import CardDamaged, CardError, CardKeyChanged, CardNotACard, CardTooNew
 from app.packets.keys import OfficeKeys
@@ -63,6 +64,14 @@ def test_another_file_is_not_a_card(data: bytes) -> None:
 def test_an_altered_card_is_damaged(fields: dict[str, object]) -> None:
     with pytest.raises(CardDamaged):
         read_card(changed(OFFICE.card, **fields))
+
+
+def test_a_card_that_signs_for_a_key_that_is_none_is_damaged() -> None:
+    content = json.loads(write_card(OFFICE.card)) | {"age_recipient": "age1"}
+    del content["signature"]
+    signature = OFFICE.keys.sign(canonical_json(content).encode()).hex()
+    with pytest.raises(CardDamaged):
+        read_card(json.dumps(content | {"signature": signature}).encode())
 
 
 def test_a_card_with_a_field_missing_is_damaged() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,10 +26,16 @@ def clock() -> SetClock:
     return SetClock(MORNING)
 
 
+@pytest.fixture(scope="session")
+def read_once() -> Shipped:
+    """The program's own catalogue, forms and calendar; their files are read by the first test that needs them."""
+    return bootstrap.shipped()
+
+
 @pytest.fixture
-def shipped(clock: SetClock) -> Shipped:
-    """The program's own catalogue, forms and calendar."""
-    return bootstrap.shipped(clock)
+def shipped(read_once: Shipped, clock: SetClock) -> Shipped:
+    """What comes with the program, by the test's clock."""
+    return replace(read_once, clock=clock)
 
 
 @pytest.fixture

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.clock import SetClock
@@ -57,8 +59,10 @@ PLACES = (
     ("settings", Text("Баптау", "Настройки")),
 )
 LONG = Text(
-    "Жергілікті өкілді органдардың шешімдері бойынша мұқтаж азаматтардың жекелеген санаттарына әлеуметтік көмек тағайындау",
-    "Назначение социальной помощи отдельным категориям нуждающихся граждан по решениям местных представительных органов",
+    "Жергілікті өкілді органдардың шешімдері бойынша мұқтаж азаматтардың жекелеген санаттарына "
+    "әлеуметтік көмек тағайындау",
+    "Назначение социальной помощи отдельным категориям нуждающихся граждан по решениям местных "
+    "представительных органов",
 )
 ASP = Text(
     "Мемлекеттік атаулы әлеуметтік көмек тағайындау", "Назначение государственной адресной социальной помощи"
@@ -217,9 +221,8 @@ class FormPage(Page):
         return [ways, ticks]
 
 
-def tables_page() -> Page:
-    """Tables one reads and types into."""
-    page = Page(Text("Нысан", "Форма"), ASP)
+def family_grid() -> EntryGrid:
+    """Who is in the family."""
     family = EntryGrid(
         [
             GridColumn("no", "№", CellKind.COUNT, 34, fixed=True),
@@ -243,6 +246,11 @@ def tables_page() -> Page:
         "born": date(1986, 3, 14),
     }
     family.set_rows([{"no": n, **person} for n in range(1, 5)])
+    return family
+
+
+def income_grid() -> EntryGrid:
+    """What each earns, with totals and a problem."""
     confirmed, declared = Text("Құжатпен расталған", "Подтверждённый"), Text("Мәлімделген", "Заявленный")
     income = EntryGrid(
         [
@@ -271,6 +279,11 @@ def tables_page() -> Page:
     )
     income.set_totals({"name": Text("Барлығы", "Всего").kk, "work": 318000, "pension": 0, "sum": 654450})
     income.set_problem(1, "other", Text("Анықтама керек.", "Нужна справка."))
+    return income
+
+
+def cases_card() -> Card:
+    """A table one chooses in."""
     cases = DataTable(
         [
             Column[int]("", lambda _n: "", 32, mark=lambda n: list(Mark)[n]),
@@ -287,7 +300,13 @@ def tables_page() -> Page:
     card = Card(flush=True)
     card.add(cases)
     cases.setFixedHeight(9 * int(Size.ROW_LIST))
-    for item in (family, income, card):
+    return card
+
+
+def tables_page() -> Page:
+    """Tables one reads and types into."""
+    page = Page(Text("Нысан", "Форма"), ASP)
+    for item in (family_grid(), income_grid(), cases_card()):
         page.add(item)
     page.add_end()
     return page
@@ -454,6 +473,8 @@ def render(folder: Path, app: QApplication) -> list[Path]:
             drawn.append(path)
             asked.close()
             window.close()
+            window.deleteLater()
+            app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return drawn
 
 
@@ -461,6 +482,7 @@ def main() -> None:
     """Draw the gallery into the folder that is named."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication([])
     render(parser.parse_args().folder, app)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from app.domain.language import Language, N_, Text
+from app.domain.language import N_, Language, Text
 from app.ui.formats import number
 from app.ui.language import as_it_is, counted, filled, language_switch, say, told, unsay
 from app.ui.theme.apply import Dresser

@@ -73,9 +73,19 @@ class PaperView(QWidget):
         """How many pages there are; none once it was let go."""
         return self.document.pageCount()
 
+    @property
+    def zoom_factor(self) -> float:
+        """How large the pages are, 1 being their size on paper."""
+        return self._width_factor() if self.fits_width else self._view.zoomFactor()
+
+    @property
+    def fits_width(self) -> bool:
+        """Whether the pages are as wide as the view."""
+        return self._view.zoomMode() is QPdfView.ZoomMode.FitToWidth
+
     def zoom(self, factor: float) -> None:
         """Look closer, or from farther away."""
-        if self._view.zoomMode() is not QPdfView.ZoomMode.Custom:
+        if self.fits_width:
             self._view.setZoomFactor(self._width_factor())
             self._view.setZoomMode(QPdfView.ZoomMode.Custom)
         self._view.setZoomFactor(min(_MOST, max(_LEAST, self._view.zoomFactor() * factor)))

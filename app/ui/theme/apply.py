@@ -33,8 +33,9 @@ class Dresser:
         self._app = app
         self._appearance = appearance
         load_fonts()
-        app.setStyle("Fusion")
-        app.setFont(font(Type.BODY))
+        if not app.styleSheet():
+            app.setStyle("Fusion")
+            app.setFont(font(Type.BODY))
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._dress()
 
@@ -55,8 +56,11 @@ class Dresser:
     def _dress(self) -> None:
         worn = theme()
         worn.wear(self._scheme())
+        sheet = stylesheet(worn.scheme)
+        if self._app.styleSheet() == sheet:
+            return
         self._app.setPalette(qt_palette(worn.palette))
-        self._app.setStyleSheet(stylesheet(worn.scheme))
+        self._app.setStyleSheet(sheet)
         renew_icons()
         worn.changed.emit(worn.scheme)
 

@@ -42,6 +42,7 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
     clock = SetClock()
     clock.set(datetime(2026, 11, 26, 10, 42))
     made = MainWindow(clock)
+    qtbot.addWidget(made)
     made.add_place("today", "today", Text("Бүгін", "Сегодня"), Typed("one"))
     made.add_place("cases", "cases", Text("Істер", "Дела"), Wide("two"))
     with qtbot.waitActive(made):
@@ -49,7 +50,6 @@ def window(qtbot: QtBot) -> Iterator[MainWindow]:
         made.show()
         made.activateWindow()
     yield made
-    made.close()
 
 
 def items(window: MainWindow) -> list[RailItem]:

@@ -23,7 +23,9 @@ def colours_of(pixmap: QPixmap) -> set[str]:
     return {image.pixelColor(x, y).name() for x, y in points if image.pixelColor(x, y).alpha() == 255}
 
 
-def test_choosing_a_scheme_changes_palette_and_style_sheet(screen: Dresser, qapp: QApplication, qtbot: QtBot) -> None:
+def test_choosing_a_scheme_changes_palette_and_style_sheet(
+    screen: Dresser, qapp: QApplication, qtbot: QtBot
+) -> None:
     with qtbot.waitSignal(theme().changed):
         screen.choose(Appearance.DARK)
     assert palette() is DARK
@@ -64,7 +66,9 @@ def test_an_icon_that_does_not_exist_is_an_error(screen: Dresser) -> None:
 
 @pytest.mark.parametrize("mark", Mark)
 @pytest.mark.parametrize("size", [14, 16, 20])
-def test_every_mark_draws_something_and_says_its_word(screen: Dresser, qtbot: QtBot, mark: Mark, size: int) -> None:
+def test_every_mark_draws_something_and_says_its_word(
+    screen: Dresser, qtbot: QtBot, mark: Mark, size: int
+) -> None:
     label = MarkLabel(mark, size)
     qtbot.addWidget(label)
     label.resize(label.sizeHint())

@@ -27,9 +27,13 @@ class Item:
 
 ITEMS = [Item("1", "Төлебаев", 3), Item("2", "Оспанов", -1), Item("3", "Әлімқұлова", 0)]
 COLUMNS = [
-    Column[Item]("№", lambda item: item.number, 60, mark=lambda item: Mark.OVERDUE if item.days < 0 else None),
+    Column[Item](
+        "№", lambda item: item.number, 60, mark=lambda item: Mark.OVERDUE if item.days < 0 else None
+    ),
     Column[Item](Text("Аты", "Имя"), lambda item: item.name),
-    Column[Item](Text("Күн", "Дней"), lambda item: str(item.days), 60, right=True, order=lambda item: item.days),
+    Column[Item](
+        Text("Күн", "Дней"), lambda item: str(item.days), 60, right=True, order=lambda item: item.days
+    ),
 ]
 
 

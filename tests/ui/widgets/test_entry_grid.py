@@ -23,7 +23,9 @@ pytestmark = pytest.mark.usefixtures("screen")
 COLUMNS = [
     GridColumn("name", Text("Аты", "Имя")),
     GridColumn("born", Text("Туған күні", "Дата рождения"), CellKind.DATE, 100),
-    GridColumn("kin", Text("Туыстығы", "Родство"), CellKind.CHOICE, 90, options=[("son", Text("ұлы", "сын"))]),
+    GridColumn(
+        "kin", Text("Туыстығы", "Родство"), CellKind.CHOICE, 90, options=[("son", Text("ұлы", "сын"))]
+    ),
     GridColumn("income", Text("Табысы", "Доход"), CellKind.MONEY, 100),
     GridColumn("sum", Text("Барлығы", "Всего"), CellKind.MONEY, 100, fixed=True),
 ]
@@ -33,6 +35,7 @@ ROWS = [{"name": "Айгүл", "income": 1000, "sum": 1000}, {"name": "Дәур�
 @pytest.fixture
 def grid(qtbot: QtBot) -> Iterator[EntryGrid]:
     window = QWidget()
+    qtbot.addWidget(window)
     column = QVBoxLayout(window)
     made = EntryGrid(COLUMNS)
     made.set_rows(ROWS)
@@ -44,7 +47,6 @@ def grid(qtbot: QtBot) -> Iterator[EntryGrid]:
         window.activateWindow()
     made.view.setFocus()
     yield made
-    window.close()
 
 
 def editor() -> QLineEdit:

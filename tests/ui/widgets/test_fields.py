@@ -43,6 +43,7 @@ class Shown(Protocol):
 @pytest.fixture
 def shown(qtbot: QtBot) -> Iterator[Shown]:
     window = QWidget()
+    qtbot.addWidget(window)
     column = QVBoxLayout(window)
 
     def show(*fields: Field) -> None:
@@ -54,7 +55,6 @@ def shown(qtbot: QtBot) -> Iterator[Shown]:
         fields[0].setFocus()
 
     yield show
-    window.close()
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,9 @@ def shown(qtbot: QtBot) -> Iterator[Shown]:
         (YesNoField, True),
     ],
 )
-def test_a_field_holds_what_it_is_given_and_tells_nobody(qtbot: QtBot, field: type[Field], value: object) -> None:
+def test_a_field_holds_what_it_is_given_and_tells_nobody(
+    qtbot: QtBot, field: type[Field], value: object
+) -> None:
     made = field(Text("атауы", "название"))
     qtbot.addWidget(made)
     with qtbot.assertNotEmitted(made.changed), qtbot.assertNotEmitted(made.committed):

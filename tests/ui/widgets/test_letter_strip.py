@@ -21,6 +21,7 @@ KEYS = "2345890-="
 @pytest.fixture
 def field(qtbot: QtBot) -> Iterator[TextField]:
     window = QWidget()
+    qtbot.addWidget(window)
     column = QVBoxLayout(window)
     made = TextField("A")
     column.addWidget(made)
@@ -31,7 +32,6 @@ def field(qtbot: QtBot) -> Iterator[TextField]:
         window.activateWindow()
     made.setFocus()
     yield made
-    window.close()
 
 
 def test_alt_and_a_key_types_the_letter_of_the_kazakh_layout(field: TextField, qtbot: QtBot) -> None:
@@ -51,7 +51,9 @@ def test_a_click_types_the_letter_and_leaves_the_focus_in_the_field(field: TextF
     assert keys[0].accessibleName() == "буква ә"
 
 
-def test_a_letter_of_the_strip_can_be_undone_and_tells_that_the_field_changed(field: TextField, qtbot: QtBot) -> None:
+def test_a_letter_of_the_strip_can_be_undone_and_tells_that_the_field_changed(
+    field: TextField, qtbot: QtBot
+) -> None:
     with qtbot.waitSignal(field.changed):
         qtbot.keyClick(field.edit, "2", ALT)
     field.edit.undo()

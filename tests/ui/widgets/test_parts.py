@@ -36,13 +36,13 @@ START, DUE = date(2026, 11, 17), date(2026, 12, 18)
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[QWidget]:
     made = QWidget()
+    qtbot.addWidget(made)
     QVBoxLayout(made)
     made.resize(600, 640)
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
     yield made
-    made.close()
 
 
 def put(window: QWidget, widget: QWidget) -> None:
@@ -155,7 +155,9 @@ def test_arrows_walk_along_the_lanes(window: QWidget, qtbot: QtBot) -> None:
     chart = LaneChart()
     states = (BoxState.DONE, BoxState.NOW, BoxState.PLANNED)
     actors = ("specialist", "akim", "specialist")
-    chart.set_steps([LaneStep(n, actors[n - 1], f"step {n}", "1 day", "17.11", states[n - 1]) for n in (1, 2, 3)])
+    chart.set_steps(
+        [LaneStep(n, actors[n - 1], f"step {n}", "1 day", "17.11", states[n - 1]) for n in (1, 2, 3)]
+    )
     put(window, chart)
     assert chart.step() is not None and chart.step().number == 2
     chart.setFocus()
@@ -190,7 +192,9 @@ def test_the_days_of_a_term_are_told_to_who_cannot_see_the_grid(qtbot: QtBot) ->
     assert grid.sizeHint().height() == 20 + 5 * 26
 
 
-def test_why_opens_whole_inside_the_window_and_escape_gives_the_focus_back(window: QWidget, qtbot: QtBot) -> None:
+def test_why_opens_whole_inside_the_window_and_escape_gives_the_focus_back(
+    window: QWidget, qtbot: QtBot
+) -> None:
     anchor = link("why?")
     put(window, anchor)
     anchor.setFocus()

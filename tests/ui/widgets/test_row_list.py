@@ -46,7 +46,9 @@ def test_arrows_pass_over_heads_and_enter_opens(rows: RowList, qtbot: QtBot) -> 
     assert opened.args == ["b"]
 
 
-def test_a_folded_group_opens_with_enter_and_stays_open_when_rows_come_anew(rows: RowList, qtbot: QtBot) -> None:
+def test_a_folded_group_opens_with_enter_and_stays_open_when_rows_come_anew(
+    rows: RowList, qtbot: QtBot
+) -> None:
     rows.select("c")
     qtbot.keyClick(rows, Qt.Key.Key_Down)
     assert rows.key() == ""
@@ -71,7 +73,9 @@ def test_a_screen_reader_hears_the_whole_row_in_the_language_of_the_screen(rows:
     rows.select("a")
     assert rows.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) == "просрочено, Төлегенов, акт, 25.11"
     language_switch().set_language(Language.KK)
-    assert rows.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) == "мерзімі өткен, Төлегенов, акт, 25.11"
+    assert (
+        rows.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) == "мерзімі өткен, Төлегенов, акт, 25.11"
+    )
 
 
 def test_a_growing_list_is_as_high_as_its_rows(qtbot: QtBot) -> None:

@@ -19,6 +19,7 @@ RESULTS = [Row("a", "Төлегенов"), Row("b", "Төлебаев")]
 @pytest.fixture
 def search(qtbot: QtBot) -> Iterator[SearchBox]:
     window = QWidget()
+    qtbot.addWidget(window)
     column = QVBoxLayout(window)
     made = SearchBox("who")
     column.addWidget(QPushButton("elsewhere"))
@@ -29,7 +30,6 @@ def search(qtbot: QtBot) -> Iterator[SearchBox]:
         window.activateWindow()
     made.setFocus()
     yield made
-    window.close()
 
 
 def test_a_pause_in_typing_asks_once(search: SearchBox, qtbot: QtBot) -> None:

@@ -36,9 +36,11 @@ class CaseList(Page):
 
     Signals:
         opened(case_id): one is to be shown in full.
+        shown: the rows that were asked for are there.
     """
 
     opened = Signal(str)
+    shown = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__(N_("Cases"), scrolls=False)
@@ -93,6 +95,11 @@ class CaseList(Page):
         if rows and self._focus_wanted and not self.search.text():
             self._focus_wanted = False
             self.table.setFocus()
+        self.shown.emit()
+
+    def chosen_words(self) -> str:
+        """What the foot says of the selected row."""
+        return "\n".join(label.text() for label in (self._service, self._step, self._place))
 
     def _build_table(self) -> Card:
         self.table: DataTable[Listed] = DataTable(_columns(), lambda listed: listed.row.id, N_("Cases"))

@@ -14,9 +14,9 @@ from app.ui.formats import file_size, numeric_moment
 from app.ui.language import Words, as_it_is, filled, say
 from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Space, Tone, Type
-from app.ui.widgets.buttons import small
+from app.ui.widgets.buttons import Button, small
 from app.ui.widgets.ladder import Ladder, Rung
-from app.ui.widgets.layouts import bare
+from app.ui.widgets.layouts import bare, column, holding
 from app.ui.widgets.toggles import CheckBox
 from app.ui.widgets.words import FREE, WordsLabel
 
@@ -39,6 +39,7 @@ class PacketRow(QFrame):
         super().__init__()
         self.setObjectName("packet")
         self.packet_id = sent.packet.packet_id
+        self.again: Button | None = None
         self.box = CheckBox()
         number = sent.packet.number
         say(self.box.setAccessibleName, filled(N_("Write packet No. {number}"), number=number))
@@ -64,14 +65,17 @@ class PacketRow(QFrame):
     def _first_line(self, sent: Sent) -> QHBoxLayout:
         across = bare(QHBoxLayout(), Space.SMALL)
         across.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
-        words = bare(QVBoxLayout())
-        title = WordsLabel(as_it_is(f"№ {sent.packet.number}"), Type.BODY_STRONG)
-        title.setFixedWidth(_WORDS_WIDTH)
-        words.addWidget(title)
-        words.addWidget(WordsLabel(_content(sent), Type.META, Tone.TEXT_2, lines=2))
-        words.addWidget(WordsLabel(as_it_is(file_size(sent.packet.size)), Type.META, Tone.TEXT_2))
-        words.addStretch()
-        across.addLayout(words)
+        words = holding(
+            column(
+                WordsLabel(as_it_is(f"№ {sent.packet.number}"), Type.BODY_STRONG),
+                WordsLabel(_content(sent), Type.META, Tone.TEXT_2, lines=2),
+                WordsLabel(as_it_is(file_size(sent.packet.size)), Type.META, Tone.TEXT_2),
+                spacing=0,
+                ends=True,
+            )
+        )
+        words.setFixedWidth(_WORDS_WIDTH)
+        across.addWidget(words)
         rungs = _rungs(sent)
         across.addWidget(Ladder(rungs), len(rungs), Qt.AlignmentFlag.AlignTop)
         across.addStretch(_FULL_LADDER - len(rungs))
@@ -81,9 +85,9 @@ class PacketRow(QFrame):
         across = bare(QHBoxLayout(), Space.SMALL)
         across.addSpacing(Space.BROAD)
         across.addWidget(WordsLabel(sentence, Type.META, Tone.TEXT_2, lines=FREE), 1)
-        again = small(N_("Write the same packet"), icon="usb")
-        again.clicked.connect(lambda: self.write_asked.emit(self.packet_id))
-        across.addWidget(again)
+        self.again = small(N_("Write the same packet"), icon="usb")
+        self.again.clicked.connect(lambda: self.write_asked.emit(self.packet_id))
+        across.addWidget(self.again)
         return across
 
     def _show_chosen(self, chosen: bool) -> None:

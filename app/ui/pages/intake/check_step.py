@@ -17,6 +17,7 @@ from app.ui.pages.intake.check_rows import DocumentRow, ProblemRow
 from app.ui.pages.intake.documents_step import count_in_words
 from app.ui.pages.intake.due_card import DueCard
 from app.ui.pages.intake.requirement_words import because
+from app.ui.pages.intake.step import Step
 from app.ui.pages.intake.work import Work
 from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Space, Tone, Type
@@ -29,18 +30,20 @@ SIDE = 290
 _PROBLEMS_SHOWN = 30
 
 
-class CheckStep(QWidget):
+class CheckStep(Step):
     """Problems and documents at the left, the ways on at the right.
 
     Signals:
         field_asked(form, path): go to a field; `form` is "person" or "form".
         document_asked(requirement): go to a document.
         way_chosen(way): the person chose how to go on.
+        rebuilt: there are other rows.
     """
 
     field_asked = Signal(str, str)
     document_asked = Signal(str)
     way_chosen = Signal(str)
+    rebuilt = Signal()
 
     def __init__(self, work: Work) -> None:
         super().__init__()
@@ -64,9 +67,6 @@ class CheckStep(QWidget):
         """Check anew."""
         self._work.assess(self.show_assessment)
 
-    def leave(self) -> None:
-        """Nothing is typed here."""
-
     def focus_first(self) -> None:
         """Begin at the first problem, or else at the ways on."""
         acting = [button for row in self.rows for button in row.buttons]
@@ -84,6 +84,7 @@ class CheckStep(QWidget):
         self._show_ways(assessment)
         self.due.show_promise(assessment.promise, self._work.channel)
         self._show_unverified(assessment.completeness)
+        self.rebuilt.emit()
         if had_focus and self.isVisible():
             self.focus_first()
 

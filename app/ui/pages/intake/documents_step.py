@@ -20,6 +20,7 @@ from app.ui.dialogs.error_dialog import sentences
 from app.ui.language import Words, told
 from app.ui.pages.intake.document_editor import DocumentEditor
 from app.ui.pages.intake.requirement_words import MARKS, NOT_VERIFIED, STATES, condition_of, pages_of
+from app.ui.pages.intake.step import Step
 from app.ui.pages.intake.work import Work
 from app.ui.theme.tokens import Space
 from app.ui.widgets.card import Card
@@ -32,7 +33,7 @@ SIDE = 400
 _PICTURES = "*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp"
 
 
-class DocumentsStep(QWidget):
+class DocumentsStep(Step):
     """The checklist at the left, the chosen document at the right.
 
     Signals:
@@ -64,9 +65,6 @@ class DocumentsStep(QWidget):
     def enter(self) -> None:
         """Ask what is needed and what is there."""
         self._work.assess(self.show_assessment)
-
-    def leave(self) -> None:
-        """Nothing is left behind: every change is taken at once."""
 
     def show_assessment(self, assessment: Assessment) -> None:
         """Show the checklist."""

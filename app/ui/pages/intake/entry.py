@@ -7,20 +7,23 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.language import N_
 from app.forms.model import IinField, Scalar
 from app.forms.problems import FieldProblem
 from app.ui.language import Words
+from app.ui.pages.intake.focus import go_in_order
 from app.ui.pages.intake.kinds import field_for, read_from, show_in
 from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Space
-from app.ui.widgets.buttons import Button, link
+from app.ui.widgets.buttons import Button, Kind
 from app.ui.widgets.layouts import bare
 from app.ui.widgets.text_fields import TextField
 
 _UNSEEN = object()
+_KEY = "F7"
 
 
 class Entry(QWidget):
@@ -80,15 +83,18 @@ class Entry(QWidget):
         can_be = any(problem.overridable for problem in errors)
         was = any(problem.reason for problem in remarks)
         if self._acceptance is None and (can_be or was):
-            self._acceptance = Acceptance()
+            self._acceptance = Acceptance(self)
             self._acceptance.given.connect(lambda reason: self.accepted.emit(self.path, reason))
             self._column.addWidget(self._acceptance)
+            go_in_order(self.field, self._acceptance)
         if self._acceptance is not None:
             self._acceptance.offer(can_be=can_be, was=was)
 
 
 class Acceptance(QWidget):
-    """A quiet button that asks for a reason, and one that takes the acceptance back.
+    """A quiet button that asks for a reason, and one that takes the acceptance back; F7 presses what is offered.
+
+    Neither is in the way of Tab and Enter: the next field is the next field. The key works inside `owner`.
 
     Signals:
         given(reason): accept with this reason; "" takes it back.
@@ -96,37 +102,48 @@ class Acceptance(QWidget):
 
     given = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, owner: QWidget) -> None:
         super().__init__()
-        self.ask: Button = link(N_("Accept with a reason…"))
-        self.back: Button = link(N_("Do not accept after all"))
+        self.ask = Button(N_("Accept with a reason…"), Kind.LINK, key=_KEY, small=True, live=False)
+        self.back = Button(N_("Do not accept after all"), Kind.LINK, key=_KEY, small=True, live=False)
         self.reason = TextField(N_("Reason, as the file will show it"), hint=N_("Enter accepts"))
         self.reason.enter_moves = False
         column = bare(QVBoxLayout(self))
         column.setContentsMargins(0, 0, 0, Space.HAIR)
         for button in (self.ask, self.back):
+            button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.reason)
         self.ask.clicked.connect(self._ask_reason)
         self.back.clicked.connect(lambda: self.given.emit(""))
         self.reason.edit.returnPressed.connect(self._give)
+        key = QShortcut(QKeySequence(_KEY), owner)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.activated.connect(self._press)
+        self._asking = False
 
     def offer(self, *, can_be: bool, was: bool) -> None:
         """Offer to accept what is wrong, or to take back what was accepted."""
-        asking = can_be and not self.reason.isHidden() and self.reason.isVisibleTo(self) and self.ask.isHidden()
-        self.reason.setVisible(asking)
-        self.ask.setVisible(can_be and not asking)
+        self._asking = self._asking and can_be
+        self.reason.setVisible(self._asking)
+        self.ask.setVisible(can_be and not self._asking)
         self.back.setVisible(was and not can_be)
         self.setVisible(can_be or was)
 
+    def _press(self) -> None:
+        for button in (self.ask, self.back):
+            if button.isVisible():
+                button.click()
+                return
+
     def _ask_reason(self) -> None:
-        self.reason.show()
+        self._asking = True
+        self.offer(can_be=True, was=False)
         self.reason.setFocus()
-        self.ask.hide()
 
     def _give(self) -> None:
         reason = self.reason.value()
         if reason:
             self.reason.set_value("")
-            self.reason.hide()
+            self._asking = False
             self.given.emit(reason)

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from app.casework.register import Assessment
 from app.catalogue.model import Edition
 from app.domain.language import N_
 from app.ui.pages.intake.form_view import FormView
 from app.ui.pages.intake.section_tabs import SectionTabs
 from app.ui.pages.intake.section_view import Demand
+from app.ui.pages.intake.step import Step
 from app.ui.pages.intake.work import Work
 from app.ui.theme.tokens import Space
 from app.ui.widgets.buttons import Button
@@ -20,7 +20,7 @@ from app.ui.widgets.card import empty
 from app.ui.widgets.layouts import bare, scrolling
 
 
-class FormStep(QWidget):
+class FormStep(Step):
     """Tabs of the sections, and the section that is open.
 
     Signals:
@@ -70,11 +70,9 @@ class FormStep(QWidget):
             self.view.refresh()
             self._tell_tabs()
 
-    def leave(self) -> None:
-        """Everything typed is in the form already."""
-
-    def show_assessment(self, _assessment: Assessment) -> None:
-        """The form itself says what is wrong in it."""
+    def parts(self) -> tuple[QWidget, ...]:
+        """Tabs, fields, and then the way to the next section."""
+        return (self.tabs, self.onward) if self.view is None else (self.tabs, self.view, self.onward)
 
     def open_section(self, section: str) -> None:
         """Show a section and begin in it."""

@@ -42,12 +42,12 @@ class KnownPanel(QWidget):
         self._person: Person | None = None
         self._number = ""
         self.take: Button | None = None
-        self._found = Card(N_("Found in the register"), mark=Mark.DONE)
-        self._differs = Card(N_("Differs from the earlier case"), mark=Mark.ATTENTION)
-        self._differs.set_warns(True)
+        self.found = Card(N_("Found in the register"), mark=Mark.DONE)
+        self.differs = Card(N_("Differs from the earlier case"), mark=Mark.ATTENTION)
+        self.differs.set_warns(True)
         column = bare(QVBoxLayout(self), Space.CARD)
-        column.addWidget(self._found)
-        column.addWidget(self._differs)
+        column.addWidget(self.found)
+        column.addWidget(self.differs)
         self.show_nobody()
 
     @property
@@ -58,22 +58,22 @@ class KnownPanel(QWidget):
     def show_nobody(self) -> None:
         """Nobody is known by this number."""
         self._person = None
-        self._found.hide()
-        self._differs.hide()
+        self.found.hide()
+        self.differs.hide()
 
     def show_person(self, person: Person, cases: Sequence[CaseRow]) -> None:
         """Tell who was found and offer what is known."""
         self._person, self._number = person, cases[0].number
-        self._found.clear()
-        self._found.add(WordsLabel(as_it_is(person.name.full), Type.BODY_STRONG, lines=FREE))
+        self.found.clear()
+        self.found.add(WordsLabel(as_it_is(person.name.full), Type.BODY_STRONG, lines=FREE))
         earlier = counted("{count} earlier case", "{count} earlier cases", len(cases))
-        self._found.add(WordsLabel(earlier, Type.META, Tone.TEXT_2))
+        self.found.add(WordsLabel(earlier, Type.META, Tone.TEXT_2))
         for case in cases[:_CASES_SHOWN]:
-            self._found.add(FactRow(as_it_is(case.number), as_it_is(numeric_date(case.registered_at))))
+            self.found.add(FactRow(as_it_is(case.number), as_it_is(numeric_date(case.registered_at))))
         self.take = small(N_("Take over what is known"), key="F5")
         self.take.clicked.connect(self.asked)
-        self._found.body.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
-        self._found.show()
+        self.found.body.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
+        self.found.show()
 
     def compare(self, state: FormState) -> None:
         """Say where the form differs from what is known, and whether there is anything left to take over."""
@@ -83,13 +83,13 @@ class KnownPanel(QWidget):
         differing = [path for path, value in known.items() if state.get(path) not in (None, "", value)]
         if self.take is not None:
             self.take.setVisible(any(not state.is_filled(path) for path in known))
-        self._differs.clear()
+        self.differs.clear()
         for path in differing[:_DIFFERENCES_SHOWN]:
-            self._differs.add(WordsLabel(_difference(state, path, known[path]), Type.META, Tone.TEXT_2, lines=FREE))
+            self.differs.add(WordsLabel(_difference(state, path, known[path]), Type.META, Tone.TEXT_2, lines=FREE))
         if differing:
             asked = filled(N_("As case {number} has it. Ask what is right now."), number=self._number)
-            self._differs.add(WordsLabel(asked, Type.META, Tone.TEXT_3, lines=FREE))
-        self._differs.setVisible(bool(differing))
+            self.differs.add(WordsLabel(asked, Type.META, Tone.TEXT_3, lines=FREE))
+        self.differs.setVisible(bool(differing))
 
 
 def _difference(state: FormState, path: str, value: str) -> Words:

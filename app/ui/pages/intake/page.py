@@ -14,6 +14,7 @@ from app.domain.language import N_
 from app.ui.language import Words, filled
 from app.ui.pages.intake.check_step import CheckStep
 from app.ui.pages.intake.documents_step import DocumentsStep
+from app.ui.pages.intake.focus import go_in_order
 from app.ui.pages.intake.foot import Foot
 from app.ui.pages.intake.form_step import FormStep
 from app.ui.pages.intake.head import IntakeHead
@@ -30,6 +31,7 @@ from app.ui.pages.intake.progress import (
 )
 from app.ui.pages.intake.register_step import RegisterStep
 from app.ui.pages.intake.service_step import ServiceStep
+from app.ui.pages.intake.step import Step
 from app.ui.pages.intake.work import Work
 from app.ui.session import Session
 from app.ui.theme.marks import Mark
@@ -62,7 +64,7 @@ class IntakePage(Page):
         self.documents = DocumentsStep(self.work)
         self.check = CheckStep(self.work)
         self.register = RegisterStep(self.work)
-        self.steps = (self.service, self.person, self.form, self.documents, self.check, self.register)
+        self.steps: tuple[Step, ...] = (self.service, self.person, self.form, self.documents, self.check, self.register)
         self._lay_out()
         self._connect()
         self.work.begin()
@@ -178,11 +180,15 @@ class IntakePage(Page):
         self.strip.setVisible(step in (PERSON, FORM, DOCUMENTS))
         self.work.set_page(step)
         self.steps[step].enter()
+        self._go_in_order()
         self._tell_states()
         self._ask_assessment()
         if self.isVisible():
             self.steps[step].focus_first()
         self.step_opened.emit(step)
+
+    def _go_in_order(self) -> None:
+        go_in_order(self.rail, *self.steps[self._here].parts(), self.foot)
 
     def _go_to_field(self, step: int, path: str) -> None:
         if step != self._here:
@@ -278,6 +284,7 @@ class IntakePage(Page):
         self.rail.asked.connect(lambda key: self.go_to([one for one, _ in STEPS].index(key)))
         self.service.decided.connect(lambda: self.go_to(PERSON))
         self.documents.edited.connect(self._ask_assessment)
+        self.check.rebuilt.connect(self._go_in_order)
         self.check.field_asked.connect(self._ask_field)
         self.check.document_asked.connect(self._ask_document)
         self.check.way_chosen.connect(lambda way: self.foot.show_way(Way(way)))
@@ -288,6 +295,12 @@ class IntakePage(Page):
         self.foot.aside.clicked.connect(self.put_aside)
         self.foot.on.clicked.connect(self.go_on)
         self._session.person_changed.connect(self._person_changed)
-        problems = QShortcut(QKeySequence("F8"), self)
-        problems.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        problems.activated.connect(self.next_problem)
+        for keys, deed in (
+            ("Ctrl+Return", self.go_on),
+            ("Ctrl+Enter", self.go_on),
+            ("Esc", self.put_aside),
+            ("F8", self.next_problem),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(deed)

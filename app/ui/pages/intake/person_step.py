@@ -13,6 +13,7 @@ from app.forms.people import values_of
 from app.ui.pages.intake.due_card import DueCard
 from app.ui.pages.intake.form_view import FormView
 from app.ui.pages.intake.known_panel import KnownPanel
+from app.ui.pages.intake.step import Step
 from app.ui.pages.intake.work import Work
 from app.ui.theme.tokens import Space
 from app.ui.widgets.card import empty
@@ -22,7 +23,7 @@ SIDE = 272
 _IIN, _IIN_LENGTH = "iin", 12
 
 
-class PersonStep(QWidget):
+class PersonStep(Step):
     """The person's form at the left, what is known and the due date at the right.
 
     Signals:

@@ -16,6 +16,7 @@ from app.ui.language import Words, as_it_is, counted, filled, language_switch, s
 from app.ui.pages.intake.due_card import DueCard
 from app.ui.pages.intake.fact import fact
 from app.ui.pages.intake.focus import focus_chosen
+from app.ui.pages.intake.step import Step
 from app.ui.pages.intake.work import Work
 from app.ui.theme.marks import Mark, MarkLabel
 from app.ui.theme.tokens import Size, Space, Tone, Type
@@ -39,7 +40,7 @@ _SIZES: list[tuple[str, Words]] = [
 _SIDE = 300
 
 
-class RegisterStep(QWidget):
+class RegisterStep(Step):
     """Before: what will be registered and how the talon is to be. After: number, date, talon.
 
     Signals:
@@ -91,9 +92,6 @@ class RegisterStep(QWidget):
         """Ask whether anything stands in the way."""
         if not self.is_done:
             self._work.assess(self.show_assessment)
-
-    def leave(self) -> None:
-        """Nothing is typed here."""
 
     def focus_first(self) -> None:
         """Begin with the language; after the registration with the paper."""

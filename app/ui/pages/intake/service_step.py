@@ -18,6 +18,7 @@ from app.i18n import Translator
 from app.ui.formats import short_moment
 from app.ui.language import Words, as_it_is, say
 from app.ui.pages.intake.edition_card import EditionCard
+from app.ui.pages.intake.step import Step
 from app.ui.pages.intake.work import Work
 from app.ui.pages.terms import term_in_words
 from app.ui.theme.marks import Mark
@@ -73,7 +74,7 @@ def choosable(desk: Desk) -> Choosable:
     return Choosable(offers, tuple(intakes.unfinished(desk)), titles)
 
 
-class ServiceStep(QWidget):
+class ServiceStep(Step):
     """A list that one searches by typing, numbers for the first nine, and what the chosen edition says at the side.
 
     Signals:

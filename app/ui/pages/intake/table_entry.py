@@ -57,7 +57,7 @@ class TableEntry(QWidget):
         self.add = Button(_add_words(table), key="Ins", icon="plus", small=True, live=False)
         self.remove = Button(N_("Take the row away"), Kind.LINK, key="Ctrl+Del", small=True, live=False)
         self._remarks = [Note() for _ in range(_REMARKS_SHOWN)]
-        self._acceptance = Acceptance()
+        self._acceptance = Acceptance(self)
         self._lay_out(alone)
         self.grid.edited.connect(self._edited)
         self.grid.row_asked.connect(self._add_row)

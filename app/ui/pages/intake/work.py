@@ -55,7 +55,7 @@ class Work(QObject):
         self.form: FormState | None = None
         self._desk = session.desk
         self._forms_left: dict[str, dict[str, Any]] = {}
-        self._dirty = self._over = False
+        self._dirty = self._touched = self._over = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_SAFE_WITHIN_MS)
@@ -74,7 +74,7 @@ class Work(QObject):
     @property
     def is_touched(self) -> bool:
         """Whether anything was typed that is worth keeping."""
-        return self._dirty or self.intake.saved_at is not None
+        return self._touched or self.intake.saved_at is not None
 
     @property
     def desk(self) -> Desk:
@@ -125,7 +125,7 @@ class Work(QObject):
 
     def touch(self) -> None:
         """Something was typed: it will be stored in a moment."""
-        self._dirty = True
+        self._dirty = self._touched = True
         if not self._pause.isActive() and not self._over:
             self._pause.start()
         self.edited.emit()
@@ -232,7 +232,7 @@ class Work(QObject):
         self.intake, self.edition, self.person, self.form = intake, edition, person, form
         self._over = False
         if not same:
-            self._dirty = False
+            self._dirty = self._touched = False
             self._forms_left = {}
         self.opened.emit()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.casework import exchange, intake, today
@@ -27,6 +28,8 @@ from app.ui.widgets.page import SIDE_WIDTH, Page
 from app.ui.widgets.row_list import RowList
 from app.ui.widgets.telling import Empty
 from app.ui.widgets.words import WordsLabel
+
+_MINUTE_MS = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +59,17 @@ class TodayPage(Page):
         self.others, self.packets, self.unfinished = OthersCard(), PacketsCard(), UnfinishedCard()
         side = column(self.others, self.packets, self.unfinished, spacing=Space.CARD, ends=True)
         self.add_columns(self._build_queue(), scrolling(holding(side)), SIDE_WIDTH)
+        self._minute = QTimer(self)
+        self._minute.setInterval(_MINUTE_MS)
+        self._minute.timeout.connect(self._pass_a_minute)
+        self._minute.start()
         self._connect()
         self.refresh()
+
+    def _pass_a_minute(self) -> None:
+        """Minutes are counted down while somebody sees it."""
+        if self.isVisible():
+            self.refresh()
 
     def refresh(self) -> None:
         """Ask everything anew; what was selected stays selected."""
@@ -122,11 +134,11 @@ class TodayPage(Page):
         self._chosen_title = WordsLabel("", Type.META, Tone.TEXT, lines=3)
         self._chosen_number = WordsLabel("", Type.META, Tone.TEXT_2)
         self._chosen_actor = WordsLabel("", Type.META, Tone.TEXT_2, lines=1)
-        self._chosen_why = WhyLink()
+        self.why = WhyLink()
         below = bare(QHBoxLayout(), Space.PAGE)
         below.addWidget(self._chosen_number)
         below.addWidget(self._chosen_actor, 1)
-        below.addWidget(self._chosen_why)
+        below.addWidget(self.why)
         inside = QVBoxLayout(self._chosen)
         inside.setContentsMargins(Space.CARD - 1, Space.SMALL, Space.CARD - 1, Space.SMALL)
         inside.setSpacing(Space.HAIR)
@@ -142,4 +154,4 @@ class TodayPage(Page):
         say(self._chosen_title.setText, task.service)
         say(self._chosen_number.setText, as_it_is(task.number))
         say(self._chosen_actor.setText, task.actor)
-        self._chosen_why.set_reckoning(task.reckoning, self._session.desk.clock.now().date())
+        self.why.set_reckoning(task.reckoning, self._session.desk.clock.now().date())

@@ -6,8 +6,6 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.casework.look_up import open_case
@@ -19,83 +17,21 @@ from app.ui.pages.cases.actions.drafting import Draft
 from app.ui.pages.cases.actions.forwarding import PassOn, SendBack, Submit
 from app.ui.pages.cases.actions.handing import HandOver
 from app.ui.pages.cases.actions.signing import Sign
-from app.ui.pages.cases.page import CasesPage
-from app.ui.pages.exchange.page import ExchangePage
-from app.ui.shell.main_window import MainWindow
-from app.ui.widgets.buttons import Button
 from tests.ui.offices_at_work import Office, register_family, settle, type_words
-
-
-class Room:
-    """The pages of one office as a person sees them."""
-
-    def __init__(self, qtbot: QtBot, office: Office) -> None:
-        self.qtbot, self.office = qtbot, office
-        self.errors: list[Exception] = []
-        office.session.failed.connect(self.errors.append)
-        self.cases, self.exchange = CasesPage(office.session), ExchangePage(office.session)
-        self.window = MainWindow(office.desk.clock)
-        self.window.add_place("cases", "cases", "Cases", self.cases)
-        self.window.add_place("exchange", "exchange", "Exchange", self.exchange)
-        qtbot.addWidget(self.window)
-        self.window.show()
-        settle(qtbot, office)
-
-    def open(self, case_id: str) -> QWidget:
-        """Open a case; the action that is offered."""
-        self.window.open_place("cases")
-        self.cases.open_case(case_id)
-        settle(self.qtbot, self.office)
-        action = self.cases.case.action
-        assert action is not None
-        return action
-
-    def press(self, button: Button) -> None:
-        """Click and wait for what follows."""
-        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-        settle(self.qtbot, self.office)
-        assert self.errors == []
-
-    def write_packets(self) -> None:
-        """Seal and write what waits for the other office."""
-        self.window.open_place("exchange")
-        self.press(self.exchange.writing.write)
-
-    def read_packets(self) -> None:
-        """Read the folder."""
-        self.window.open_place("exchange")
-        self.press(self.exchange.incoming.read)
+from tests.ui.pages.room import Room, always_choose, carry, submitted
 
 
 @pytest.fixture(autouse=True)
 def chosen_folder(stick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The person always chooses the same folder."""
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(stick))
-
-
-def submitted(qtbot: QtBot, okrug: Room) -> str:
-    """An application that the akim has submitted by hand, and the specialist recorded."""
-    case_id = register_family(okrug.office.desk)
-    submit = okrug.open(case_id)
-    assert isinstance(submit, Submit)
-    type_words(submit.signed_by.edit, "Жақыпов Тимур Әлібекұлы")
-    okrug.press(submit.submit)
-    return case_id
-
-
-def carry(sender: Room, receiver: Room) -> None:
-    """A packet there, its confirmation back."""
-    sender.write_packets()
-    receiver.read_packets()
-    receiver.write_packets()
-    sender.read_packets()
+    """Packets always go by the same folder."""
+    always_choose(stick, monkeypatch)
 
 
 def test_an_application_goes_from_the_counter_to_the_citizen_by_the_pages_alone(
     qtbot: QtBot, neighbours: tuple[Office, Office], clock: SetClock
 ) -> None:
     okrug, department = (Room(qtbot, office) for office in neighbours)
-    case_id = submitted(qtbot, okrug)
+    case_id = submitted(okrug)
     assert okrug.cases.case.action is None
     carry(okrug, department)
 
@@ -145,7 +81,7 @@ def test_a_refusal_needs_a_ground_and_facts_in_both_languages(
     qtbot: QtBot, neighbours: tuple[Office, Office]
 ) -> None:
     okrug, department = (Room(qtbot, office) for office in neighbours)
-    case_id = submitted(qtbot, okrug)
+    case_id = submitted(okrug)
     carry(okrug, department)
     draft = department.open(case_id)
     assert isinstance(draft, Draft)
@@ -168,7 +104,7 @@ def test_the_head_returns_a_draft_with_a_reason_and_the_specialist_reads_it(
     qtbot: QtBot, neighbours: tuple[Office, Office]
 ) -> None:
     okrug, department = (Room(qtbot, office) for office in neighbours)
-    case_id = submitted(qtbot, okrug)
+    case_id = submitted(okrug)
     carry(okrug, department)
     draft = department.open(case_id)
     assert isinstance(draft, Draft)
@@ -217,7 +153,7 @@ def test_nobody_but_the_head_is_offered_the_signature(
     qtbot: QtBot, neighbours: tuple[Office, Office]
 ) -> None:
     okrug, department = (Room(qtbot, office) for office in neighbours)
-    case_id = submitted(qtbot, okrug)
+    case_id = submitted(okrug)
     carry(okrug, department)
     draft = department.open(case_id)
     assert isinstance(draft, Draft)

@@ -43,7 +43,10 @@ class Counter:
         settle(self.qtbot, self.office)
 
     def here(self) -> QWidget:
-        """What has the focus."""
+        """What has the focus. A list of suggestions takes the window's place on a screen that is not there."""
+        if not self.window.isActiveWindow():
+            with self.qtbot.waitActive(self.window):
+                self.window.activateWindow()
         focused: QWidget | None = QApplication.focusWidget()
         assert focused is not None
         return focused

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +12,9 @@ from tests.ui.pages.intake.at_the_counter import Counter
 
 
 @pytest.fixture
-def counter(qtbot: QtBot, okrug: Office) -> Counter:
+def counter(qtbot: QtBot, okrug: Office) -> Iterator[Counter]:
     """A specialist before an empty intake."""
-    return Counter(qtbot, okrug)
+    counter = Counter(qtbot, okrug)
+    yield counter
+    counter.window.close()
+    counter.settle()

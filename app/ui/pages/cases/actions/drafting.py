@@ -101,7 +101,9 @@ class GrantFields(QWidget):
         self.per_head = MoneyField(N_("Income per head"))
         column = bare(QVBoxLayout(self), Space.SMALL)
         column.addLayout(
-            fields_row(self.amount, self.start, self.end, self.per_head, self.family, stretches=(3, 2, 2, 3, 3))
+            fields_row(
+                self.amount, self.start, self.end, self.per_head, self.family, stretches=(3, 2, 2, 3, 3)
+            )
         )
         proposal = work.proposal
         if proposal is not None:

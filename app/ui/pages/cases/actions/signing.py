@@ -63,11 +63,11 @@ class Sign(Action):
 
     def _open(self) -> None:
         """The same paper as large as the window allows."""
-        case_id, language, number = self.work.case_id, self._language(), self.work.view.case.number
-        self.session.ask(
-            lambda desk: papers.preview_answer(desk, case_id, language),
-            lambda pdf: show_paper(self, pdf, N_("Draft of the answer"), f"draft-{number}.pdf"),
-        )
+        case_id, language = self.work.case_id, self._language()
+        self.session.ask(lambda desk: papers.preview_answer(desk, case_id, language), self._show_large)
+
+    def _show_large(self, pdf: bytes) -> None:
+        show_paper(self, pdf, N_("Draft of the answer"), f"draft-{self.work.view.case.number}.pdf")
 
     def _sign(self) -> None:
         case_id, language = self.work.case_id, self._language()

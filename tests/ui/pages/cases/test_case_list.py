@@ -1,0 +1,75 @@
+"""The list of cases: found by words, filtered, opened by Enter, come back to by Esc."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.demo import people
+from app.domain.language import Language
+from app.ui.language import language_switch
+from tests.ui.offices_at_work import Office, register_family, settle, type_words
+from tests.ui.pages.room import Room
+
+
+@pytest.fixture
+def room(qtbot: QtBot, okrug: Office) -> Room:
+    """An okrug's window with two cases in it."""
+    register_family(okrug.desk, people.ZHUMABAEVS)
+    register_family(okrug.desk, people.NURGALIEVS)
+    return Room(qtbot, okrug)
+
+
+def shown(room: Room) -> list[str]:
+    return [listed.row.applicant for listed in room.cases.list.table.rows()]
+
+
+def test_what_is_typed_finds_cases_whatever_the_keyboard(qtbot: QtBot, room: Room) -> None:
+    page = room.cases.list
+    assert len(shown(room)) == 2
+    with qtbot.waitSignal(page.shown):
+        type_words(page.search, "нургалиев")
+    assert shown(room) == [people.NURGALIEVS.applicant.name.full]
+    with qtbot.waitSignal(page.shown):
+        type_words(page.search, "ъъ")
+    assert page.empty.isVisible()
+
+
+def test_enter_opens_the_selected_case_and_escape_comes_back_to_it(qtbot: QtBot, room: Room) -> None:
+    table = room.cases.list.table
+    table.select_first()
+    chosen = table.row()
+    assert chosen is not None
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    settle(qtbot, room.office)
+    assert room.cases.shows_case
+    assert room.cases.case.work is not None and room.cases.case.work.case_id == chosen.row.id
+    room.press(room.cases.case.head.back)
+    assert not room.cases.shows_case
+    assert table.row() == chosen
+
+
+def test_the_foot_says_whole_what_the_table_cuts(room: Room) -> None:
+    page = room.cases.list
+    page.table.select_first()
+    row = page.table.row()
+    assert row is not None
+    said = page.chosen_words()
+    assert row.service.ru in said
+    assert row.holder.ru in said
+
+
+def test_the_filter_shows_closed_cases_too(qtbot: QtBot, room: Room) -> None:
+    page = room.cases.list
+    with qtbot.waitSignal(page.shown):
+        page.filter.choose("all")
+        page.filter.activated.emit(1)
+    assert len(shown(room)) == 2
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_list_fits_the_smallest_window(room: Room, language: Language) -> None:
+    language_switch().set_language(language)
+    assert room.cases.list.minimumSizeHint().width() <= 1024 - 56
+    assert room.cases.list.minimumSizeHint().height() <= 690 - 48 - 28

@@ -1,0 +1,82 @@
+"""An office with its window open: what a person does at its pages, click by click."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from app.ui.pages.cases.actions.base import Action
+from app.ui.pages.cases.actions.forwarding import Submit
+from app.ui.pages.cases.page import CasesPage
+from app.ui.pages.exchange.page import ExchangePage
+from app.ui.shell.main_window import MainWindow
+from app.ui.widgets.buttons import Button
+from tests.ui.offices_at_work import Office, register_family, settle, type_words
+
+
+class Room:
+    """The pages of one office as a person sees them."""
+
+    def __init__(self, qtbot: QtBot, office: Office) -> None:
+        self.qtbot, self.office = qtbot, office
+        self.errors: list[Exception] = []
+        office.session.failed.connect(self.errors.append)
+        self.cases, self.exchange = CasesPage(office.session), ExchangePage(office.session)
+        self.window = MainWindow(office.desk.clock)
+        self.window.add_place("cases", "cases", "Cases", self.cases)
+        self.window.add_place("exchange", "exchange", "Exchange", self.exchange)
+        qtbot.addWidget(self.window)
+        self.window.show()
+        settle(qtbot, office)
+
+    def open(self, case_id: str) -> Action:
+        """Open a case; the action that is offered."""
+        self.window.open_place("cases")
+        self.cases.open_case(case_id)
+        settle(self.qtbot, self.office)
+        action = self.cases.case.action
+        assert action is not None
+        return action
+
+    def press(self, button: Button) -> None:
+        """Click and wait for what follows."""
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        settle(self.qtbot, self.office)
+        assert self.errors == []
+
+    def write_packets(self) -> None:
+        """Seal and write what waits for the other office."""
+        self.window.open_place("exchange")
+        self.press(self.exchange.writing.write)
+
+    def read_packets(self) -> None:
+        """Read the folder."""
+        self.window.open_place("exchange")
+        self.press(self.exchange.incoming.read)
+
+
+def submitted(okrug: Room) -> str:
+    """An application that the akim has submitted by hand, and the specialist recorded."""
+    case_id = register_family(okrug.office.desk)
+    submit = okrug.open(case_id)
+    assert isinstance(submit, Submit)
+    type_words(submit.signed_by.edit, "Жақыпов Тимур Әлібекұлы")
+    okrug.press(submit.submit)
+    return case_id
+
+
+def carry(sender: Room, receiver: Room) -> None:
+    """A packet there, its confirmation back."""
+    sender.write_packets()
+    receiver.read_packets()
+    receiver.write_packets()
+    sender.read_packets()
+
+
+def always_choose(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The person chooses this folder whenever one is asked for."""
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(folder))

@@ -1,0 +1,105 @@
+"""Today: the queue by urgency, what waits for others, what is not finished."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.casework import forward
+from app.casework.today import Urgency, board
+from app.clock import SetClock
+from app.demo import counter, people
+from app.demo.story import CHANNEL, EDITION
+from app.domain.language import Language
+from app.ui.language import language_switch, told
+from app.ui.pages.today.page import TodayPage
+from app.ui.pages.today.rows import Present, groups
+from app.ui.shell.main_window import MainWindow
+from app.ui.widgets.buttons import link
+from tests.ui.offices_at_work import Office, register_family, settle
+
+
+def page_of(qtbot: QtBot, office: Office) -> TodayPage:
+    page = TodayPage(office.session)
+    window = MainWindow(office.desk.clock)
+    window.add_place("today", "today", "Today", page)
+    qtbot.addWidget(window)
+    page.kept = window
+    window.show()
+    settle(qtbot, office)
+    return page
+
+
+def titles(office: Office) -> list[str]:
+    desk = office.desk
+    present = Present(desk.clock.now(), desk.calendar)
+    return [told(group.title) for group in groups(board(desk).here, present)]
+
+
+def test_an_empty_queue_has_one_sentence_and_the_one_button(qtbot: QtBot, okrug: Office) -> None:
+    page = page_of(qtbot, okrug)
+    assert page.empty.isVisible()
+    with qtbot.waitSignal(okrug.session.open_intake) as asked:
+        page.empty.button.click()
+    assert asked.args == [None]
+
+
+def test_the_akims_step_is_in_the_specialists_queue_for_he_records_it_from_paper(
+    qtbot: QtBot, okrug: Office
+) -> None:
+    case_id = register_family(okrug.desk)
+    page = page_of(qtbot, okrug)
+    assert page.queue.key() == case_id
+    with qtbot.waitSignal(okrug.session.open_case) as opened:
+        page.queue.opened.emit(case_id)
+    assert opened.args == [case_id]
+
+
+def test_a_step_moves_from_group_to_group_as_its_day_comes_and_goes(okrug: Office, clock: SetClock) -> None:
+    register_family(okrug.desk)
+    assert board(okrug.desk).here[0].urgency is Urgency.LATER
+    clock.advance(days=3)
+    assert titles(okrug) == ["Сегодня"]
+    clock.advance(days=1)
+    assert titles(okrug) == ["Срок прошёл"]
+
+
+def test_what_was_handed_over_waits_for_another_office(
+    qtbot: QtBot, neighbours: tuple[Office, Office]
+) -> None:
+    okrug, department = neighbours
+    page = page_of(qtbot, okrug)
+    case_id = register_family(okrug.desk)
+    okrug.session.do(
+        lambda desk: forward.submit(desk, case_id, department.desk.office.id, given_by="Жақыпов Т.")
+    )
+    settle(qtbot, okrug)
+    assert page.queue.key() == ""
+    assert page.others.isVisible()
+    assert page.others.rows.model().rowCount() == 1
+
+
+def test_an_unfinished_application_can_be_gone_on_with(qtbot: QtBot, okrug: Office) -> None:
+    intake = counter.fill(okrug.desk, EDITION, CHANNEL, people.ZHUMABAEVS, Language.KK)
+    page = page_of(qtbot, okrug)
+    (button,) = page.unfinished.findChildren(type(link("")))
+    with qtbot.waitSignal(okrug.session.open_intake) as asked:
+        button.click()
+    assert asked.args == [intake.id]
+
+
+def test_the_foot_names_the_chosen_case_and_explains_its_date(qtbot: QtBot, okrug: Office) -> None:
+    register_family(okrug.desk)
+    page = page_of(qtbot, okrug)
+    popover = page.why.explain()
+    assert popover is not None and popover.isVisible()
+    popover.dismiss()
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_page_fits_the_smallest_window(qtbot: QtBot, okrug: Office, language: Language) -> None:
+    register_family(okrug.desk)
+    page = page_of(qtbot, okrug)
+    language_switch().set_language(language)
+    assert page.minimumSizeHint().width() <= 1024 - 184
+    assert page.minimumSizeHint().height() <= 690 - 48 - 28
