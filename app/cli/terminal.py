@@ -27,7 +27,7 @@ def complain(error: KenseError, tr: Translator) -> None:
 
 
 def speak_utf8() -> None:
-    """Kazakh letters must come out whatever code page the terminal was started with."""
+    """Kazakh letters must come out whatever code page the terminal was started with, and as they were typed."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="surrogateescape")

@@ -23,7 +23,13 @@ class Archive:
     ) -> str:
         """Keep a paper; return its SHA-256 (hex)."""
         digest = hashlib.sha256(pdf).hexdigest()
-        row: dict[str, object] = {"sha256": digest, "case_id": case_id, "kind": kind, "language": language, "size": size}
+        row: dict[str, object] = {
+            "sha256": digest,
+            "case_id": case_id,
+            "kind": kind,
+            "language": language,
+            "size": size,
+        }
         row |= {"made_at": made_at.isoformat(), "pdf": pdf}
         self._connection.execute(insert(papers).values(row).on_conflict_do_nothing())
         return digest

@@ -57,7 +57,7 @@ RULES = (
          "domain catalogue forms casework reports jobs demo", "PySide6 babel shiboken6"),
     Rule("the terminal knows casework, not what casework stands on", "cli",
          "domain catalogue forms casework reports jobs demo bootstrap"),
-    Rule("one command of the terminal opens the screen", "cli.window", "domain casework demo ui bootstrap"),
+    Rule("one command of the terminal opens the screen", "cli.window", "domain casework cli demo ui bootstrap"),
     Rule("the demo works as people do, through casework", "demo", "domain catalogue forms casework reports", "PIL"),
     Rule("the small modules at the root know only the domain and each other", "", "domain",
          "babel platformdirs pydantic ruamel"),

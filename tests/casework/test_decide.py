@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 
 from app.casework import decide, look_up, papers
-from app.casework.errors import AnswerIncomplete, NotThisStep, NoAnswerYet
+from app.casework.errors import AnswerIncomplete, NoAnswerYet, NotThisStep
 from app.casework.hand_over import hand_over
 from app.casework.papers import PaperLanguage
 from app.catalogue.model import Step
@@ -38,7 +38,11 @@ def test_taking_in_gives_an_incoming_number_once(offices: Offices, at_department
 
 def test_a_draft_takes_the_case_in_if_nobody_did(offices: Offices, at_department: str) -> None:
     case = decide.draft(offices.chief, at_department, GRANTED)
-    assert (case.incoming_number, case.draft, case.drafted_by) == ("1-26", GRANTED, offices.chief.staff.name.full)
+    assert (case.incoming_number, case.draft, case.drafted_by) == (
+        "1-26",
+        GRANTED,
+        offices.chief.staff.name.full,
+    )
     bodies = [event.body for event in look_up.open_case(offices.chief, at_department).history]
     assert sum(isinstance(body, CaseTakenIn) for body in bodies) == 1
 

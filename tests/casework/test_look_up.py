@@ -17,9 +17,7 @@ from tests.samples.offices import Offices
 def found_by(offices: Offices) -> dict[str, str]:
     """Two registered families: the number of each by its surname."""
     families = (people.ZHUMABAEVS, people.NURGALIEVS)
-    return {
-        family.applicant.name.surname: offices.take_application(family).number for family in families
-    }
+    return {family.applicant.name.surname: offices.take_application(family).number for family in families}
 
 
 WORDS = {

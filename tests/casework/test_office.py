@@ -12,6 +12,7 @@ from app.casework import intake as intakes
 from app.casework import office
 from app.casework.desk import OfficeFolder
 from app.casework.errors import BadPassword, NoOffice, OfficeExists
+from app.casework.register import register
 from app.clock import SetClock
 from app.db.errors import DatabaseInUse, DiskFull, StoreDamaged, StoreMissing, WrongKey
 from app.demo import counter, people
@@ -19,7 +20,6 @@ from app.demo.offices import AKIM, OKRUG, PASSWORD, SPECIALIST
 from app.demo.story import CHANNEL, EDITION
 from app.domain.language import Language
 from app.domain.roles import Role
-from app.casework.register import register
 from app.security.errors import WrongPassword
 from tests.samples.full_disk import no_room_in_the_database
 from tests.samples.offices import MORNING, QUICK, Offices, nothing_changes, shipped, sign_in

@@ -124,7 +124,9 @@ def test_a_task_is_mine_if_i_may_do_it_or_record_it_from_paper(offices: Offices)
     assert only(offices.chief).case_id == case_id
 
 
-def test_a_draft_that_waits_for_the_heads_signature_is_not_the_chief_specialists_task(offices: Offices) -> None:
+def test_a_draft_that_waits_for_the_heads_signature_is_not_the_chief_specialists_task(
+    offices: Offices,
+) -> None:
     case_id = offices.take_application().case_id
     offices.bring(case_id, done=3)
     assert (only(offices.head).mine, only(offices.chief).mine) == (True, False)

@@ -114,9 +114,7 @@ DEEDS: dict[str, Callable[[District, int], None]] = {
     name: getattr(District, name) for name in ("register", "work", "reprint", "send", "arrive", "lose")
 }
 OFTEN = ("work", "work", "send", "arrive")
-STORIES = st.lists(
-    st.tuples(st.sampled_from((*DEEDS, *OFTEN)), st.integers(0, 11)), min_size=10, max_size=30
-)
+STORIES = st.lists(st.tuples(st.sampled_from((*DEEDS, *OFTEN)), st.integers(0, 11)), min_size=10, max_size=30)
 
 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])

@@ -61,7 +61,9 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.parametrize("encoding", ENCODINGS)
 def test_the_search_itself_finds_a_name_in_any_encoding(tmp_path: Path, encoding: str) -> None:
-    (tmp_path / "journal.txt").write_bytes("... Аружан ... Жамбыл көшесі ...".encode(encoding, errors="replace"))
+    (tmp_path / "journal.txt").write_bytes(
+        "... Аружан ... Жамбыл көшесі ...".encode(encoding, errors="replace")
+    )
     assert found_in(tmp_path) == {"journal.txt"}
 
 

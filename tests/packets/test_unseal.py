@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -238,6 +239,7 @@ def test_fields_that_a_later_program_added_are_passed_over(
         pytest.param(lambda page: page.update(previous={}), id="empty previous"),
         pytest.param(lambda page: page["members"].pop(), id="a member not named"),
         pytest.param(lambda page: page["members"].append(page["members"][-1]), id="a member named twice"),
+        pytest.param(lambda page: _name_the_last_twice(page), id="a member named and counted twice"),
         pytest.param(lambda page: page["members"][0].update(name="../x"), id="a path"),
         pytest.param(lambda page: page["members"][1].update(name="blobs/../../x"), id="a path among scans"),
         pytest.param(lambda page: page["members"][0].update(sha256="0" * 64), id="another hash"),
@@ -256,6 +258,33 @@ def test_a_manifest_that_is_signed_but_wrong_is_not_taken_in(
     wrong = signed_anew(okrug, inside, lambda page: change(page) and None)
     with pytest.raises(PacketTampered):
         department.opens(resealed(raw, wrong, department))
+
+
+def _name_the_last_twice(page: dict[str, Any]) -> None:
+    page["members"].append(page["members"][-1])
+    page["counts"]["blobs"] += 1
+
+
+def test_a_path_is_not_taken_in_even_if_manifest_and_zip_agree_on_it(
+    okrug: Office, department: Office, raw: bytes, inside: Members
+) -> None:
+    honest, path = inside[1][0], "blobs/../../evil.exe"
+    moved = [(path if name == honest else name, data) for name, data in inside]
+    forged = signed_anew(okrug, moved, lambda page: page["members"][1].update(name=path))
+    with pytest.raises(PacketTampered):
+        department.opens(resealed(raw, forged, department))
+
+
+def test_a_zip_with_a_remark_behind_it_is_not_taken_in(
+    department: Office, raw: bytes, inside: Members
+) -> None:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive_with_remark:
+        for name, data in inside:
+            archive_with_remark.writestr(name, data)
+        archive_with_remark.comment = bytes(22)
+    with pytest.raises(PacketTampered):
+        department.opens(encrypted(raw, content.getvalue(), department))
 
 
 def changed(inside: Members, name: str, data: bytes) -> Members:

@@ -99,7 +99,9 @@ class Offices:
             4: lambda: decide.sign(self.head, case_id),
             5: lambda: forward.send_back(self.chief, case_id),
             6: lambda: forward.pass_on(self.akim, case_id),
-            7: lambda: hand_over(self.specialist, case_id, Delivery.IN_PERSON, "Жұмабаева Г. Е.", "жеке куәлік"),
+            7: lambda: hand_over(
+                self.specialist, case_id, Delivery.IN_PERSON, "Жұмабаева Г. Е.", "жеке куәлік"
+            ),
         }
         return steps[no]()
 

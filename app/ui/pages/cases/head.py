@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from app.casework.look_up import CaseView
 from app.domain.case import CaseStatus
@@ -68,6 +68,9 @@ class CaseHead(QFrame):
         third = bare(QHBoxLayout(), Space.SMALL)
         for widget in (self._place, self._since, self._repealed, self._unverified):
             third.addWidget(widget)
+        # Only the name of an office may be cut: that an act is repealed must be read whole.
+        for badge in (self._repealed, self._unverified):
+            badge.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         third.addStretch()
         outer = QVBoxLayout(self)
         bare(outer, 2).setContentsMargins(Space.PAGE, Space.SMALL, Space.PAGE, Space.SMALL)

@@ -59,7 +59,7 @@ class FormStep(Step):
             return
         self.view = FormView(form, demands_of(edition))
         self.view.edited.connect(self._edited)
-        self.view.settled.connect(lambda _path: self._settled())
+        self.view.settled.connect(lambda _path: self._tell_tabs())
         self._holder.addWidget(self.view)
         self.tabs.show_sections(form.definition.sections)
         self.open_section(form.definition.sections[0].id)
@@ -105,10 +105,6 @@ class FormStep(Step):
         self._work.touch()
         self._tell_tabs()
         self.edited.emit()
-
-    def _settled(self) -> None:
-        self._work.touch()
-        self._tell_tabs()
 
     def _tell_tabs(self) -> None:
         if self.view is not None:

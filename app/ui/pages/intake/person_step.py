@@ -52,7 +52,6 @@ class PersonStep(Step):
             return
         self.view = FormView(self._work.person)
         self.view.edited.connect(self._edited)
-        self.view.settled.connect(lambda _path: self._work.touch())
         self._holder.addWidget(self.view)
         self._ask_who()
 

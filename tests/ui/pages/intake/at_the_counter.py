@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.pages.intake.page import IntakePage
@@ -43,16 +43,16 @@ class Counter:
         settle(self.qtbot, self.office)
 
     def here(self) -> QWidget:
-        """What has the focus. A list of suggestions takes the window's place on a screen that is not there."""
-        if not self.window.isActiveWindow():
-            with self.qtbot.waitActive(self.window):
-                self.window.activateWindow()
+        """What has the focus."""
         focused: QWidget | None = QApplication.focusWidget()
         assert focused is not None
         return focused
 
     def type(self, text: str) -> None:
-        """Type letter by letter, in any alphabet."""
+        """Type letter by letter, in any alphabet; suggestions would take the keys on a screen that is not there."""
+        line = self.here()
+        if isinstance(line, QLineEdit) and line.completer() is not None:
+            line.setCompleter(None)
         for letter in text:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 QCoreApplication.sendEvent(self.here(), QKeyEvent(kind, 0, PLAIN, letter))

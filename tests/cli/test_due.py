@@ -1,0 +1,82 @@
+"""`kense due`: dates checked by hand against the calendar on the wall, and every day accounted for."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from app.demo.story import EDITION
+from tests.cli.conftest import Kense
+
+BY_HAND = {
+    # 22 working days from Monday 23 November; 16 December, Independence Day, is a Wednesday.
+    ("okrug_akim", "2026-11-20"): "2026-12-23",
+    # 7 working days from Monday 23 November: five of one week, two of the next.
+    ("department", "2026-11-20"): "2026-12-01",
+    # The same from Saturday: it counts from Monday as well.
+    ("department", "2026-11-21"): "2026-12-01",
+    # From Wednesday 9 December: 9, 10, 11, 14, 15, (16 is a holiday), 17, 18.
+    ("department", "2026-12-08"): "2026-12-18",
+}
+
+
+@pytest.mark.parametrize(("asked", "due"), BY_HAND.items())
+def test_the_due_day_is_the_one_that_was_counted_by_hand(
+    kense: Kense, asked: tuple[str, str], due: str
+) -> None:
+    channel, when = asked
+    assert kense("due", EDITION, channel, when, "--json").json["due"] == due
+
+
+def test_every_day_between_is_numbered_or_has_its_reason(kense: Kense) -> None:
+    told = kense("due", EDITION, "okrug_akim", "2026-11-20T10:42", "--json").json
+    days = told["days"]
+    assert [day["number"] for day in days if day["number"]] == list(range(1, 23))
+    assert all(day["number"] or (day["reason"]["kk"] and day["reason"]["ru"]) for day in days)
+    first = date(2026, 11, 20)
+    expected = [(first + timedelta(days=n)).isoformat() for n in range(len(days))]
+    assert [day["date"] for day in days] == expected
+    reasons = {day["date"]: day["reason"]["ru"] for day in days if day["reason"]}
+    assert reasons["2026-11-21"] == "суббота"
+    assert "независимост" in reasons["2026-12-16"].casefold()
+
+
+def test_the_steps_follow_one_another_and_each_has_its_day(kense: Kense) -> None:
+    told = kense("due", EDITION, "okrug_akim", "2026-11-20T10:42", "--json").json
+    assert told["start"] == "2026-11-20T10:42:00+05:00"
+    assert [step["no"] for step in told["steps"]] == [1, 2, 3, 4, 5, 6, 7]
+    dues = [step["due"] for step in told["steps"]]
+    # 15 minutes; then 1, 12, 3, 1 and 3 working days one after another.
+    assert dues[0] == "2026-11-20T10:57:00+05:00"
+    assert dues[1:6] == ["2026-11-23", "2026-12-09", "2026-12-14", "2026-12-15", "2026-12-21"]
+
+
+def test_a_person_reads_the_day_the_rule_and_the_count(kense: Kense) -> None:
+    said = kense("--language", "ru", "due", EDITION, "okrug_akim", "2026-11-20")
+    assert said.code == 0
+    assert "23.12.2026" in said.out
+    assert "16.12.2026    ×" in said.out
+    assert "статья 76" in said.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("нет/такой", "okrug_akim", "2026-11-20"), "нет/такой"),
+        ((EDITION, "portal", "2026-11-20"), "portal"),
+    ],
+)
+def test_what_the_catalogue_does_not_have_is_told_in_three_sentences(
+    kense: Kense, arguments: tuple[str, ...], words: str
+) -> None:
+    for more in ((), ("--json",)):
+        said = kense("--language", "ru", "due", *arguments, *more)
+        assert (said.code, said.out, len(said.err.splitlines())) == (2, "", 3)
+        assert words in said.err
+
+
+def test_a_day_that_is_not_in_the_calendar_is_refused_with_how_to_use_the_command(kense: Kense) -> None:
+    said = kense("due", EDITION, "okrug_akim", "2026-02-30")
+    assert said.code == 2
+    assert "usage" in said.err

@@ -1,0 +1,33 @@
+"""The command itself: its languages, its version, its exit codes."""
+
+from __future__ import annotations
+
+import pytest
+
+from app import __version__
+from app.cli.main import parser
+from tests.cli.conftest import Kense
+
+
+def test_the_version_is_told(kense: Kense) -> None:
+    said = kense("--version")
+    assert (said.code, said.out) == (0, f"kense {__version__}\n")
+
+
+def test_help_names_every_command(kense: Kense) -> None:
+    said = kense("--help")
+    assert said.code == 0
+    for command in ("demo", "catalogue", "due", "packet", "screenshots", "doctor"):
+        assert command in said.out
+
+
+@pytest.mark.parametrize("wrong", [("no-such-command",), ("--language", "en", "doctor"), ("catalogue",)])
+def test_a_command_that_there_is_not_ends_with_two(kense: Kense, wrong: tuple[str, ...]) -> None:
+    said = kense(*wrong)
+    assert (said.code, said.out) == (2, "")
+    assert "usage: kense" in said.err
+
+
+def test_the_terminal_speaks_kazakh_unless_told_otherwise(kense: Kense) -> None:
+    assert parser().parse_args(["doctor"]).language == "kk"
+    assert "Кітапханалар" in kense("doctor").out
