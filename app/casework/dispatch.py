@@ -6,11 +6,12 @@ addressee confirms them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 from app.casework import cards
 from app.casework.desk import Desk
@@ -67,13 +68,12 @@ def seal_for(desk: Desk, office_id: str) -> OutgoingPacket:
         records = [
             record for case_id in case_ids for record in transaction.log.unconfirmed(case_id, office_id)
         ]
-        blobs = list(_blobs(transaction, records))
         target = BytesIO()
         sealed = seal_cases(
             target,
             next_envelope(desk, transaction, office_id),
             records,
-            blobs,
+            _blobs(transaction, records),
             keys=desk.keys,
             sender=cards.own_card(desk),
             addressee=addressee,
@@ -161,15 +161,16 @@ def cases_to_tell(transaction: Transaction, office_id: str) -> list[str]:
     ]
 
 
-def _blobs(transaction: Transaction, records: Iterable[Record]) -> Iterable[Blob]:
-    seen: set[str] = set()
-    for sha256 in (digest for record in records for digest in attachments(record)):
-        if sha256 in seen:
-            continue
-        seen.add(sha256)
-        content = transaction.archive.scan(sha256) or transaction.archive.paper(sha256)
-        if content is not None:
-            yield Blob(sha256, partial(BytesIO, content))
+def _blobs(transaction: Transaction, records: Iterable[Record]) -> Iterator[Blob]:
+    """Every scan and paper that the records speak of and that is kept here, each read when its turn comes."""
+    wanted = dict.fromkeys(digest for record in records for digest in attachments(record))
+    for sha256 in wanted:
+        if transaction.archive.holds(sha256):
+            yield Blob(sha256, partial(_open_blob, transaction, sha256))
+
+
+def _open_blob(transaction: Transaction, sha256: str) -> BinaryIO:
+    return BytesIO(transaction.archive.scan(sha256) or transaction.archive.paper(sha256) or b"")
 
 
 def attachments(record: Record) -> tuple[str, ...]:

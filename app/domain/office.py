@@ -13,8 +13,8 @@ from app.domain.roles import OfficeKind, Role
 class OfficeProfile:
     """This installation.
 
-    `code` (four digits) stands first in its case numbers; `short_name` is what people call it; `hours` is how the stand tells them; `appeal_body` is who
-    its decisions are appealed to.
+    `code` (four digits) stands first in its case numbers; `short_name` is what people call it; `hours` is how the
+    stand tells them; `appeal_body` is who its decisions are appealed to.
     """
 
     id: str

@@ -29,11 +29,15 @@ from app.ui.widgets.words import FREE, WordsLabel
 
 
 class CheckRow(QWidget):
-    """A mark, a title, what stands under it, a word at the right, and the buttons that help."""
+    """A mark, a title, what stands under it, a word at the right, and the buttons that help.
+
+    `requirement` is the code of the document it speaks of, "" for a field.
+    """
 
     def __init__(self, mark: Mark, title: Words, *, strong: bool) -> None:
         super().__init__()
         self.buttons: list[Button] = []
+        self.requirement = ""
         across = bare(QHBoxLayout(self), Space.SMALL)
         across.setContentsMargins(Space.CARD - 1, 6, Space.CARD - 1, 6)
         across.addWidget(MarkLabel(mark), 0, Qt.AlignmentFlag.AlignTop)
@@ -100,6 +104,7 @@ class DocumentRow(CheckRow):
 
     def __init__(self, line: Line) -> None:
         super().__init__(MARKS[line.state], line.requirement.title, strong=line.is_gap)
+        self.requirement = line.requirement.code
         tone = Tone.ERROR if line.is_gap else Tone.TEXT_2
         self.say_at_right(STATES[line.state], Type.BODY_STRONG if line.is_gap else Type.BODY, tone)
         if line.state is not State.FROM_FORM and line.documents:

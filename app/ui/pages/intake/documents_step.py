@@ -45,7 +45,7 @@ class DocumentsStep(Step):
     def __init__(self, work: Work) -> None:
         super().__init__()
         self._work = work
-        self._lines: dict[str, Line] = {}
+        self.lines: dict[str, Line] = {}
         self.list = RowList(N_("Documents"), grows=True)
         self.editor = DocumentEditor()
         self.message = MessagePanel()
@@ -58,7 +58,7 @@ class DocumentsStep(Step):
 
     def show_work(self) -> None:
         """Show another intake."""
-        self._lines = {}
+        self.lines = {}
         self.list.set_rows([])
         self.message.clear()
 
@@ -69,14 +69,14 @@ class DocumentsStep(Step):
     def show_assessment(self, assessment: Assessment) -> None:
         """Show the checklist."""
         completeness = assessment.completeness
-        self._lines = {line.requirement.code: line for line in completeness.lines}
+        self.lines = {line.requirement.code: line for line in completeness.lines}
         self._card.set_note(count_in_words(completeness))
         chosen = self.list.key()
         self.list.set_rows([_row(line) for line in completeness.lines])
-        if not self.list.key() and self._lines:
+        if not self.list.key() and self.lines:
             gap = next(iter(completeness.gaps), completeness.lines[0])
-            self.list.select(chosen if chosen in self._lines else gap.requirement.code)
-        self.editor.setVisible(bool(self._lines))
+            self.list.select(chosen if chosen in self.lines else gap.requirement.code)
+        self.editor.setVisible(bool(self.lines))
 
     def choose(self, requirement: str) -> None:
         """Go to a document."""
@@ -118,7 +118,7 @@ class DocumentsStep(Step):
         self.message.tell(*sentences(error))
 
     def _show_chosen(self, key: str) -> None:
-        line = self._lines.get(key)
+        line = self.lines.get(key)
         if line is not None and line.requirement.code == key:
             self.editor.show_line(line, self._document(key))
 

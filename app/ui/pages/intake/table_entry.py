@@ -171,15 +171,16 @@ class TableEntry(QWidget):
         if self._table.mirrors is not None or row < 0 or self._state.rows(self._table.id) <= self._table.min_rows:
             return
         if not any(self._state.is_filled(f"{self._table.id}[{row}].{column.id}") for column in self._table.columns):
-            self._remove(row)
+            self.remove_row(row)
             return
         question = filled(N_("Take row {row} away?"), row=row + 1)
         dialog = Dialog(self, question, N_("What was typed in it goes with it; the other rows stay as they are."))
         dialog.add_verb("remove", N_("Take the row away"), Kind.DANGER)
-        dialog.answered.connect(lambda answer: self._remove(row) if answer else None)
+        dialog.answered.connect(lambda answer: self.remove_row(row) if answer else None)
         dialog.open()
 
-    def _remove(self, row: int) -> None:
+    def remove_row(self, row: int) -> None:
+        """Take a row away without asking."""
         self._state.remove_row(self._table.id, row)
         self._row = -1
         self.rows_changed.emit()
