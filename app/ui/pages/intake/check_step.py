@@ -120,6 +120,7 @@ class CheckStep(Step):
         self.ways.choose(self._way.value)
         self.ways.chosen.connect(self._choose)
         self._on.add(self.ways)
+        self.ways.show()
 
     def _sentence(self, way: Way, assessment: Assessment) -> Words:
         if way is Way.REGISTER:

@@ -136,10 +136,6 @@ def test_not_registering_keeps_the_draft(at_documents: Counter) -> None:
     counter.page.go_to(CHECK)
     counter.settle()
     assert len(counter.page.check.ways.findChildren(ChoiceButton)) == 2
-    h=counter.here(); print("F",h, h.window(), h.window().isActiveWindow(), counter.page.here)
-    from PySide6.QtGui import QShortcut
-    for s in counter.window.findChildren(QShortcut):
-        if s.key().toString() in("F9","F6"): print("F",s, s.parent(), s.parent().isVisible(), s.isEnabled())
     counter.press(K.Key_F9)
     assert counter.page.check.way is Way.NOT_REGISTERED
     with counter.qtbot.waitSignal(counter.page.step_opened, check_params_cb=lambda step: step == SERVICE):
