@@ -4,7 +4,8 @@
     resources/services/<act>/<service>.yaml           the service
     resources/services/supplements/<act>/<service>.yaml   what the act only points to: documents, refusal grounds
 
-A service names the act's actors, hours and receipts by their codes.
+A service names the act's actors, hours and receipts by their codes, and so whatever the act says in the same words for
+many services: `wordings` (words alone), `clauses` and `audiences` (words with their paragraph), `notes`.
 """
 
 from __future__ import annotations
@@ -15,10 +16,12 @@ from typing import Any
 from pydantic import Field, model_validator
 
 from app.catalogue.act import Act, Actor, Counting, Hours, Provider, ReceiptForm
+from app.catalogue.entitlement import Audience, RefusalGround, Requirement
 from app.catalogue.errors import CatalogueFileBad
-from app.catalogue.model import Edition, RefusalGround, Requirement
+from app.catalogue.model import Edition
+from app.catalogue.provenance import Clause, Note
 from app.datafiles import Fault, read_data, validated
-from app.datamodels import Code, Frozen, Mark, Marks
+from app.datamodels import Code, Frozen, Mark, Marks, SourcedText
 from app.domain.language import N_
 
 ACT_FILE = "act.yaml"
@@ -33,9 +36,13 @@ class ActFile(Frozen):
     marks: dict[Code, Mark] = Field(default_factory=dict)
     counting: Counting
     providers: dict[Code, Provider]
-    actors: dict[Code, Actor]
-    hours: dict[Code, Hours]
-    receipts: dict[Code, ReceiptForm]
+    actors: dict[Code, Actor] = Field(default_factory=dict)
+    hours: dict[Code, Hours] = Field(default_factory=dict)
+    receipts: dict[Code, ReceiptForm] = Field(default_factory=dict)
+    wordings: dict[Code, SourcedText] = Field(default_factory=dict)
+    clauses: dict[Code, Clause] = Field(default_factory=dict)
+    audiences: dict[Code, Audience] = Field(default_factory=dict)
+    notes: dict[Code, Note] = Field(default_factory=dict)
 
     @model_validator(mode="before")
     @classmethod
@@ -52,13 +59,8 @@ class ActFile(Frozen):
     @property
     def names(self) -> dict[str, Any]:
         """What a service of this act may call by name."""
-        return {
-            "providers": self.providers,
-            "actors": self.actors,
-            "hours": self.hours,
-            "receipts": self.receipts,
-            "marks": self.marks,
-        }
+        kinds = ("providers", "actors", "hours", "receipts", "wordings", "clauses", "audiences", "notes", "marks")
+        return {kind: getattr(self, kind) for kind in kinds}
 
 
 class SupplementFile(Frozen):
@@ -93,13 +95,10 @@ def load_edition(services: Path, id: str, act: ActFile, cache: Path | None = Non
     data = read_data(path, error=CatalogueFileBad, cache=cache)
     supplement = _load_supplement(services / SUPPLEMENTS / f"{id}.yaml", id, cache)
     data = data if isinstance(data, dict) else {}
-    whole = {
-        **data,
-        "act": act.act,
-        "counting": act.counting,
-        "requirements": supplement.requirements if supplement else (),
-        "refusal_grounds": supplement.refusal_grounds if supplement else (),
-    }
+    whole = {**data, "act": act.act, "counting": act.counting}
+    if supplement is not None:
+        for name in ("requirements", "refusal_grounds"):
+            whole[name] = (*data.get(name, ()), *getattr(supplement, name))
     edition = validated(path, whole, Edition, error=CatalogueFileBad, context=act.names)
     _check_place(path, edition.id, id)
     return edition
