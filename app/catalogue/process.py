@@ -55,7 +55,8 @@ class Branch(Frozen):
 class Step(Marked):
     """One row of the regulation's table.
 
-    `label` is the act's own number of it («3-процесс»). `condition` says when the completion applies at all. A limit
+    `label` is the act's own number of it («3-процесс»). `condition` says when the completion applies at all, `note`
+    what the act adds. A limit
     that stands in one cell for several steps is the `duration` of the first; `time_shared_with` names the others,
     which have none. `parts` are the several cells of one step; `duration` then is their sum.
     """
@@ -67,6 +68,7 @@ class Step(Marked):
     action: Worded
     completion: Worded | None = None
     condition: Worded | None = None
+    note: Worded | None = None
     duration: Term | None = None
     parts: tuple[Term, ...] = ()
     time_shared_with: tuple[int, ...] = ()
