@@ -57,6 +57,7 @@ class Edition(Frozen):
     fee: Quoted
     legal_basis: tuple[Quoted, ...]
     standard: Quoted | None = None
+    purpose: Quoted | None = None
     audience: Annotated[tuple[Entitlement, ...], Field(min_length=1)]
     variants: tuple[Variant, ...] = ()
     channels: Annotated[tuple[Channel, ...], Field(min_length=1)]

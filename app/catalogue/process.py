@@ -56,9 +56,9 @@ class Step(Marked):
     """One row of the regulation's table.
 
     `label` is the act's own number of it («3-процесс»). `condition` says when the completion applies at all, `note`
-    what the act adds. A limit
-    that stands in one cell for several steps is the `duration` of the first; `time_shared_with` names the others,
-    which have none. `parts` are the several cells of one step; `duration` then is their sum.
+    what the act adds. A limit that stands in one cell for several steps is the `duration` of the first;
+    `time_shared_with` names the others, which have none. `parts` are the several cells of one step; `duration` then
+    is their sum.
     """
 
     no: Annotated[int, Field(ge=1)]
@@ -179,10 +179,11 @@ def with_rows_of_others(channels: Any) -> Any:
 
 
 class Body(Cited):
-    """A body that takes part but takes no applications: it decides, or is asked."""
+    """A body that takes part but takes no applications: it decides, is asked, or stands above; how to reach it."""
 
     title: SourcedText
     part: SourcedText
+    contact: SourcedText | None = None
 
 
 class Units(Cited):
