@@ -67,7 +67,7 @@ class SupplementFile(Frozen):
     """What an act only points to, from elsewhere; an office may replace the file by what it has confirmed."""
 
     supplements: str
-    marks: dict[Code, Mark]
+    marks: dict[Code, Mark] = Field(default_factory=dict)
     requirements: tuple[Requirement, ...] = ()
     refusal_grounds: tuple[RefusalGround, ...] = ()
 
@@ -93,7 +93,7 @@ def load_edition(services: Path, id: str, act: ActFile, cache: Path | None = Non
     """
     path = services / f"{id}.yaml"
     data = read_data(path, error=CatalogueFileBad, cache=cache)
-    supplement = _load_supplement(services / SUPPLEMENTS / f"{id}.yaml", id, cache)
+    supplement = _load_supplement(services / SUPPLEMENTS / f"{id}.yaml", id, act, cache)
     data = data if isinstance(data, dict) else {}
     whole = {**data, "act": act.act, "counting": act.counting}
     if supplement is not None:
@@ -104,11 +104,12 @@ def load_edition(services: Path, id: str, act: ActFile, cache: Path | None = Non
     return edition
 
 
-def _load_supplement(path: Path, id: str, cache: Path | None) -> SupplementFile | None:
+def _load_supplement(path: Path, id: str, act: ActFile, cache: Path | None) -> SupplementFile | None:
+    """The supplement of a service; its marks are the act's and its own."""
     if not path.is_file():
         return None
     data = read_data(path, error=CatalogueFileBad, cache=cache)
-    context = _marks_of(path, data)
+    context = {"marks": {**act.marks, **_marks_of(path, data)["marks"]}}
     supplement = validated(path, data, SupplementFile, error=CatalogueFileBad, context=context)
     _check_place(path, supplement.supplements, id)
     return supplement
