@@ -135,7 +135,7 @@ def _letters(where: str, text: Text) -> Iterator[Found]:
 
 def _references(edition: Edition, form_sections: dict[str, Collection[str]]) -> Iterator[Found]:
     for form in (edition.person_form, edition.form):
-        if form and form not in form_sections:
+        if form not in form_sections:
             yield "form", "form", {"form": form}
     codes = [requirement.code for requirement in edition.requirements]
     sections = {section for sections in form_sections.values() for section in sections}

@@ -44,8 +44,7 @@ __all__ = ["Channel", "DeliveryMode", "Edition", "RefusalGround", "Requirement",
 class Edition(Frozen):
     """One service as one act regulates it.
 
-    `form` is the application form it is filed on; empty while the program has none: the edition can then be read, its
-    terms counted, but no case begun.
+    `form` is the application form it is filed on: the general one while it has none of its own.
     """
 
     id: str
@@ -89,7 +88,7 @@ class Edition(Frozen):
     quality: Quality | None = None
     notes: tuple[Annotated[Note, named("notes")], ...] = ()
     person_form: Code = "person"
-    form: str = ""
+    form: str = "general-application"
 
     @model_validator(mode="before")
     @classmethod
@@ -152,8 +151,8 @@ class Edition(Frozen):
         return self.counting.rule_without(() if term is None else term.not_counted)
 
     def is_workable(self, code: str) -> bool:
-        """Whether a case can be begun here and led to its end: there is a form, and steps up to a signed answer."""
-        return bool(self.form) and self.channel(code).is_workable
+        """Whether an office can lead a case through this channel to its end."""
+        return self.channel(code).is_workable
 
     def channel(self, code: str) -> Channel:
         """The channel of a code.
