@@ -26,6 +26,7 @@ from app.domain.language import N_
 
 ACT_FILE = "act.yaml"
 SUPPLEMENTS = "supplements"
+_NO_SUPPLEMENT = N_("there is no supplement of this name")
 _NOT_ITS_PLACE = N_("says it is «{said}», its place says «{expected}»")
 
 
@@ -64,9 +65,13 @@ class ActFile(Frozen):
 
 
 class SupplementFile(Frozen):
-    """What an act only points to, from elsewhere; an office may replace the file by what it has confirmed."""
+    """What an act only points to, from elsewhere; an office may replace the file by what it has confirmed.
+
+    `documents_of` names the supplement of another act whose documents are these too: both point to one standard.
+    """
 
     supplements: str
+    documents_of: str | None = None
     marks: dict[Code, Mark] = Field(default_factory=dict)
     requirements: tuple[Requirement, ...] = ()
     refusal_grounds: tuple[RefusalGround, ...] = ()
@@ -99,6 +104,8 @@ def load_edition(services: Path, id: str, act: ActFile, cache: Path | None = Non
     if supplement is not None:
         for name in ("requirements", "refusal_grounds"):
             whole[name] = (*data.get(name, ()), *getattr(supplement, name))
+        if supplement.documents_of is not None:
+            whole["requirements"] += _borrowed(services, supplement.documents_of, cache)
     edition = validated(path, whole, Edition, error=CatalogueFileBad, context=act.names)
     _check_place(path, edition.id, id)
     return edition
@@ -113,6 +120,15 @@ def _load_supplement(path: Path, id: str, act: ActFile, cache: Path | None) -> S
     supplement = validated(path, data, SupplementFile, error=CatalogueFileBad, context=context)
     _check_place(path, supplement.supplements, id)
     return supplement
+
+
+def _borrowed(services: Path, id: str, cache: Path | None) -> tuple[Requirement, ...]:
+    """The documents of another act's supplement."""
+    act = load_act(services / id.partition("/")[0], cache)
+    supplement = _load_supplement(services / SUPPLEMENTS / f"{id}.yaml", id, act, cache)
+    if supplement is None:
+        raise CatalogueFileBad([Fault(f"{id}.yaml", "documents_of", None, _NO_SUPPLEMENT)])
+    return supplement.requirements
 
 
 def _marks_of(path: Path, data: Any) -> dict[str, Any]:
