@@ -179,9 +179,7 @@ def _steps(channel: Channel) -> Iterator[Found]:
     signing = [position for position, step in enumerate(steps) if step.kind.traits.signs]
     if len(signing) != 1:
         yield where, "signs", {}
-    elif not any(
-        step.kind.traits.drafts or step.kind.traits.decides for step in steps[: signing[0] + 1]
-    ):
+    elif not any(step.kind.traits.drafts or step.kind.traits.decides for step in steps[: signing[0] + 1]):
         yield where, "order", {"no": steps[signing[0]].no}
     yield from _ways_between_offices(where, steps)
 
@@ -189,7 +187,9 @@ def _steps(channel: Channel) -> Iterator[Found]:
 def _shared_times(where: str, steps: tuple[Step, ...]) -> Iterator[Found]:
     without_time = {step.no for step in steps if step.duration is None}
     for step in steps:
-        if step.time_shared_with and (step.duration is None or not without_time.issuperset(step.time_shared_with)):
+        if step.time_shared_with and (
+            step.duration is None or not without_time.issuperset(step.time_shared_with)
+        ):
             yield where, "shared_time", {"no": step.no}
 
 

@@ -60,7 +60,17 @@ class ActFile(Frozen):
     @property
     def names(self) -> dict[str, Any]:
         """What a service of this act may call by name."""
-        kinds = ("providers", "actors", "hours", "receipts", "wordings", "clauses", "audiences", "notes", "marks")
+        kinds = (
+            "providers",
+            "actors",
+            "hours",
+            "receipts",
+            "wordings",
+            "clauses",
+            "audiences",
+            "notes",
+            "marks",
+        )
         return {kind: getattr(self, kind) for kind in kinds}
 
 

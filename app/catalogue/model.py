@@ -191,7 +191,9 @@ class Edition(Frozen):
 
     def receipt(self, code: str) -> Receipt | None:
         """What is handed over in a channel as proof of filing; `None` where the act knows none."""
-        filing = (each for each in self.receipts if each.purpose is ReceiptPurpose.FILING and each.handed_over)
+        filing = (
+            each for each in self.receipts if each.purpose is ReceiptPurpose.FILING and each.handed_over
+        )
         return next((receipt for receipt in filing if code in receipt.channels), None)
 
     def requirement(self, code: str) -> Requirement:

@@ -1,4 +1,4 @@
-"""How a service goes: channels with their terms, the steps of each, and the other accounts that an act gives of them."""
+"""How a service goes: channels with their terms, the steps of each, and other accounts that an act gives of them."""
 
 from __future__ import annotations
 
@@ -78,7 +78,9 @@ class Step(Marked):
     @model_validator(mode="after")
     def _parts_add_up(self) -> Step:
         """The cells of a step are the whole of its duration."""
-        if self.parts and (self.duration is None or sum(part.value for part in self.parts) != self.duration.value):
+        if self.parts and (
+            self.duration is None or sum(part.value for part in self.parts) != self.duration.value
+        ):
             raise ValueError("the parts of a duration do not add up to it")
         return self
 
@@ -148,7 +150,7 @@ class Channel(Cited):
 
     @property
     def is_workable(self) -> bool:
-        """Whether an office with this program can lead a case through it: from filing to a signed answer handed over."""
+        """Whether a case can be led through it, from filing to a signed answer that is handed over."""
         traits = [step.kind.traits for step in self.steps]
         return (
             self.account is not Account.INFORMATION_SYSTEM

@@ -81,4 +81,4 @@ Worded = Annotated[SourcedText, named("wordings")]
 """Words that the act repeats in many services may be written once, in its `wordings`, and called by their code."""
 
 Quoted = Annotated[Clause, named("clauses")]
-"""A clause that stands in the same words and place in many services may be called by its code in the act's `clauses`."""
+"""A clause that many services have in the same words and place may be called by its code in the act's `clauses`."""

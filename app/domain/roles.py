@@ -1,7 +1,7 @@
 """Who works in which office, by the names that the acts give them.
 
-Source of the long names: regulation of targeted social assistance, Zhambyl 2012 no. 316, §§14–15 and its tables; for the
-service centres §14 of the regulations of the same act that have that channel.
+Source of the long names: regulation of targeted social assistance, Zhambyl 2012 no. 316, §§14–15 and its tables; for
+the service centres §14 of the regulations of the same act that have that channel.
 """
 
 from __future__ import annotations

@@ -67,7 +67,7 @@ def choosable(desk: Desk) -> Choosable:
         Offer(edition, channel)
         for edition in editions
         for channel in edition.channels
-        if channel.provider.office is desk.office.kind
+        if channel.provider.office is desk.office.kind and channel.is_workable
     )
     titles = {edition.id: Text(edition.title.kk, edition.title.ru) for edition in editions}
     return Choosable(offers, tuple(intakes.unfinished(desk)), titles)
