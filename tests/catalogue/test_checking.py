@@ -86,7 +86,9 @@ def test_a_contradiction_of_the_act_is_listed_as_known_and_is_no_error(
 ) -> None:
     path = services / f"{ID}.yaml"
     replaced(path, "duration: 12 working_days", "duration: 15 working_days")
-    replaced(path, "  - kind: terminology\n", "  - kind: terminology\n    explains: ['term_exceeded:okrug_akim']\n")
+    replaced(
+        path, "  - kind: terminology\n", "  - kind: terminology\n    explains: ['term_exceeded:okrug_akim']\n"
+    )
     (finding,) = check_edition(Catalogue.load(services).edition(ID), form_sections)
     assert (finding.code, finding.severity) == ("term_exceeded", Severity.KNOWN)
     assert finding.params == {"steps": 23, "term": 22}
