@@ -10,7 +10,7 @@ from app.catalogue.model import Edition
 from app.catalogue.process import Channel
 from app.catalogue.provenance import Marked
 from app.catalogue.telling import Teller
-from app.domain.language import N_, Text
+from app.domain.language import N_
 
 
 def counter(edition: Edition, teller: Teller) -> Iterator[str]:
@@ -32,7 +32,10 @@ def _audience(edition: Edition, teller: Teller) -> Iterator[str]:
         yield from teller.clause(edition.purpose, edition.purpose.citation)
     for audience in edition.audience:
         yield from _entitled(audience, teller)
+    told = {audience.variant for audience in edition.audience}
     for variant in edition.variants:
+        if variant.code in told:
+            continue
         yield from teller.cited(f"– {teller.say(variant.title)}", variant.citation)
         if variant.note is not None:
             yield from teller.text(variant.note, 2)
@@ -97,15 +100,18 @@ def _documents(edition: Edition, teller: Teller) -> Iterator[str]:
     if edition.blanks is not None:
         yield from teller.clause(edition.blanks, edition.blanks.citation)
     for number, requirement in enumerate(edition.requirements, start=1):
-        words = ", ".join(map(teller.say, _said_of(edition, requirement)))
+        said = (requirement.title, requirement.note, requirement.condition)
+        words = ", ".join(teller.say(text) for text in said if text is not None)
         yield from _marked(f"{number}) {words}", requirement, teller)
+        yield from _only_for(edition, requirement, teller)
 
 
-def _said_of(edition: Edition, requirement: Requirement) -> list[Text]:
-    only_for = [variant.title for variant in edition.variants if variant.code in requirement.variants]
-    all_of_them = len(only_for) == len(edition.variants)
-    said = (requirement.title, requirement.note, requirement.condition, *(() if all_of_them else only_for))
-    return [text for text in said if text is not None]
+def _only_for(edition: Edition, requirement: Requirement, teller: Teller) -> Iterator[str]:
+    """The sub-services or institutions that a document is asked for, unless it is asked for all."""
+    variants = [variant for variant in edition.variants if variant.code in requirement.variants]
+    if len(variants) < len(edition.variants) and variants:
+        names = "; ".join(teller.say(variant.title) for variant in variants)
+        yield from teller.line(f"{teller.tr('Only')}: {names}", 3)
 
 
 def _refusal(edition: Edition, teller: Teller) -> Iterator[str]:

@@ -37,15 +37,17 @@ def _steps(channel: Channel, teller: Teller) -> Iterator[str]:
     if channel.table is None:
         yield from teller.section(heading, teller.line(teller.tr("The act does not tell the steps.")))
         return
-    body = (line for step in channel.steps for line in _step(step, teller))
+    body = (line for step in channel.steps for line in _step(step, channel, teller))
     yield from teller.section(f"{heading} ({teller.say(channel.table.text)})", body)
     if channel.account is Account.INFORMATION_SYSTEM:
         yield from teller.line(teller.tr("These are actions of information systems."))
 
 
-def _step(step: Step, teller: Teller) -> Iterator[str]:
+def _step(step: Step, channel: Channel, teller: Teller) -> Iterator[str]:
     label = "" if step.label is None else f"{teller.say(step.label)}. "
-    yield from teller.line(f"{step.no}. {label}{teller.say(step.actor.title)}, {_time(step, teller)}")
+    yield from teller.line(
+        f"{step.no}. {label}{teller.say(step.actor.title)}, {_time(step, channel, teller)}"
+    )
     yield from teller.text(step.action, 3)
     if step.completion is not None:
         yield from teller.line(f"→ {teller.say(step.completion)}", 3)
@@ -56,13 +58,14 @@ def _step(step: Step, teller: Teller) -> Iterator[str]:
         yield from _branch(step.branch, teller)
 
 
-def _time(step: Step, teller: Teller) -> str:
+def _time(step: Step, channel: Channel, teller: Teller) -> str:
     words = teller.tr("no term") if step.duration is None else teller.time(step.duration)
     if step.parts:
         words += f" ({' + '.join(teller.time(part) for part in step.parts)})"
-    if step.time_shared_with:
-        others = ", ".join(map(str, step.time_shared_with))
-        words += f", {teller.tr('together with step {others}', others=others)}"
+    others = channel.shares_time(step)
+    if others:
+        together = teller.tr("together with step {others}", others=", ".join(map(str, others)))
+        words = together if step.duration is None else f"{words}, {together}"
     return words if step.counted else f"{words}, {teller.tr('not counted')}"
 
 

@@ -148,6 +148,11 @@ class Channel(Cited):
         """The act's short name of the body."""
         return self.provider.short
 
+    def shares_time(self, step: Step) -> tuple[int, ...]:
+        """The other steps whose limit stands in one cell with that of this step."""
+        first = next((each for each in self.steps if step.no in each.time_shared_with), step)
+        return tuple(no for no in (first.no, *first.time_shared_with) if no != step.no)
+
     @property
     def is_workable(self) -> bool:
         """Whether a case can be led through it, from filing to a signed answer that is handed over."""

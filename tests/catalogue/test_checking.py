@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from pathlib import Path
 
 import pytest
@@ -13,9 +12,7 @@ from app.catalogue.model import Edition
 from app.catalogue.offices import Directory
 from app.domain.letters import correct_lookalikes
 from app.forms.loading import Forms
-from tests.catalogue.conftest import ID, replaced
-
-Sections = dict[str, Collection[str]]
+from tests.catalogue.conftest import ID, Sections, replaced
 
 
 def test_the_shipped_catalogue_has_no_mistakes(catalogue: Catalogue, form_sections: Sections) -> None:
