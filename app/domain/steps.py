@@ -28,7 +28,8 @@ class Traits:
     office, `sends` hands it to the office of the next step; `asks` sends papers to a commission or another body while
     the case stays, and `answers` is what comes back; `resolves` puts a resolution on it, `decides` is the decision of
     a commission or another body on which the answer rests, `drafts` makes the draft answer, `signs` makes the answer
-    a decision; `automatic` is done by a person at home or by a system, not by an office that has this program.
+    a decision. A step that decides and signs has no draft: the act lets one officer or body do it alone. `automatic`
+    is done by a person at home or by a system, not by an office that has this program.
     """
 
     opens: bool = False
@@ -97,13 +98,13 @@ _TRAITS: dict[ActionKind, Traits] = {
     ActionKind.CALCULATE_AND_ASK: Traits(asks=True),
     ActionKind.DECIDE: Traits(decides=True),
     ActionKind.DECIDE_AND_DELIVER: Traits(decides=True, signs=True, closes=True),
-    ActionKind.CHECK_AND_DECIDE: Traits(drafts=True, signs=True),
+    ActionKind.CHECK_AND_DECIDE: Traits(decides=True, signs=True),
     ActionKind.DRAFT_ANSWER: Traits(drafts=True),
     ActionKind.SIGN: Traits(signs=True),
     ActionKind.SEND_BACK: Traits(sends=True),
     ActionKind.PASS_ON: Traits(),
     ActionKind.HAND_OVER: Traits(closes=True),
-    ActionKind.DECIDE_AND_HAND_OVER: Traits(drafts=True, signs=True, closes=True),
+    ActionKind.DECIDE_AND_HAND_OVER: Traits(decides=True, signs=True, closes=True),
     ActionKind.ENTER_DATA: Traits(),
     ActionKind.ENTER_RESULT: Traits(closes=True),
     ActionKind.APPLY: Traits(opens=True, automatic=True),
