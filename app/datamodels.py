@@ -31,9 +31,10 @@ class Frozen(BaseModel):
 
 
 class Origin(StrEnum):
-    """Whether Russian words stand in an official text or were translated for the program."""
+    """Whether Russian words stand in an official text, are one as far as remembered, or were translated here."""
 
     OFFICIAL = "official"
+    RECALLED = "recalled"
     TRANSLATION = "translation"
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.casework.desk import Desk
 from app.casework.errors import NoSuchCase, NotThisStep, NotYourRole, NotYourTurn
-from app.catalogue.model import Edition, Step
+from app.catalogue.model import Channel, Edition, Step
 from app.db.store import Transaction
 from app.domain.case import Case
 from app.domain.roles import Role
@@ -18,6 +18,26 @@ RECORDED_FROM_PAPER = frozenset(
     {ActionKind.CHECK_AND_SUBMIT, ActionKind.REVIEW_AND_RESOLVE, ActionKind.PASS_ON}
 )
 """The steps that a colleague may record so. A decision on a person's rights is signed by the head alone."""
+
+LED = frozenset(
+    {
+        ActionKind.REGISTER,
+        ActionKind.CHECK_AND_SUBMIT,
+        ActionKind.RECEIVE_AND_DRAFT,
+        ActionKind.REVIEW_AND_RESOLVE,
+        ActionKind.DRAFT_ANSWER,
+        ActionKind.SIGN,
+        ActionKind.SEND_BACK,
+        ActionKind.PASS_ON,
+        ActionKind.HAND_OVER,
+    }
+)
+"""The kinds of step that have a use case. A channel with any other can be read, but no case is begun in it."""
+
+
+def can_lead(channel: Channel) -> bool:
+    """Whether a case can be led through a channel to its end."""
+    return channel.is_workable and all(step.kind in LED for step in channel.steps)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, time
 from enum import StrEnum
 from typing import Annotated
@@ -33,13 +34,39 @@ class Repeal(Cited):
     on: date
 
 
+class DocumentKind(StrEnum):
+    """What an act approves for each service: a regulation, which leans on a standard, or the standard itself."""
+
+    REGULATION = "regulation"
+    STANDARD = "standard"
+
+
+class LinkKind(StrEnum):
+    """How two acts hang together."""
+
+    AMENDED_BY = "amended_by"
+    NEW_EDITION_BY = "new_edition_by"
+    AMENDS = "amends"
+
+
+class Link(Cited):
+    """Another act in the chain of editions, and what of this one it concerns."""
+
+    kind: LinkKind
+    act: SourcedText
+    number: str
+    on: date
+    scope: SourcedText
+
+
 class Act(Frozen):
-    """A resolution that approves regulations of services."""
+    """A resolution that approves regulations or standards of services."""
 
     id: str
     region: SourcedText
     issuer: SourcedText
     kind: SourcedText
+    approves: DocumentKind = DocumentKind.REGULATION
     title: SourcedText
     cited_as: SourcedText
     number: str
@@ -47,8 +74,10 @@ class Act(Frozen):
     registration: Registration
     entry_into_force: Clause
     repeal: Repeal | None
+    chain: tuple[Link, ...] = ()
     legal_basis: tuple[Clause, ...]
-    signed_by: SourcedText
+    signed_by: SourcedText | None = None
+    control: SourcedText | None = None
 
     @property
     def short(self) -> Text:
@@ -66,11 +95,26 @@ class Provider(Frozen):
     short: SourcedText
 
 
+class ActorNature(StrEnum):
+    """What kind of actor it is: one person, several who decide together, another body, a system, the citizen."""
+
+    PERSON = "person"
+    COLLEGIAL = "collegial"
+    OUTSIDE = "outside"
+    SYSTEM = "system"
+    APPLICANT = "applicant"
+
+
 class Actor(Frozen):
-    """A unit of the regulation's table (ҚФБ): who does a step, in whose office, in which role of the program."""
+    """A unit of the regulation's table (ҚФБ): who does a step.
+
+    `office` and `role` are those of the program: who does the step there, or who enters what a commission, another
+    body or a system has done.
+    """
 
     code: Code
     title: SourcedText
+    nature: ActorNature = ActorNature.PERSON
     office: OfficeKind
     role: Role
 
@@ -136,17 +180,20 @@ class Counting(Marked):
     id: str
     starts: CountStart
     at_end: EndRule
-    not_counted: tuple[Uncounted, ...] = ()
-    text: SourcedText
+    text: SourcedText | None = None
     explained: SourcedText
 
     @property
     def rule(self) -> CountingRule:
         """The rule as the reckoning takes it."""
+        return self.rule_without(())
+
+    def rule_without(self, not_counted: Collection[Uncounted]) -> CountingRule:
+        """The rule for a channel of which some days are not counted."""
         source = Text(
             *(f"{self.explained.in_(language)} ({self._sources(language)})" for language in Language)
         )
-        return CountingRule(self.id, self.starts, self.at_end, source, frozenset(self.not_counted))
+        return CountingRule(self.id, self.starts, self.at_end, source, frozenset(not_counted))
 
     def _sources(self, language: Language) -> str:
         marked = "" if self.mark is None else f"; {self.mark.source.in_(language)}"

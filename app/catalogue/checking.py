@@ -15,15 +15,15 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from app.catalogue import arithmetic
 from app.catalogue.catalogue import Catalogue
 from app.catalogue.errors import CatalogueFileBad
 from app.catalogue.model import Channel, Edition, Step
+from app.catalogue.process import Account
 from app.domain.language import N_, Text
 from app.domain.letters import correct_lookalikes
-from app.domain.terms import Unit
 
 _CYRILLIC = re.compile(r"[\u0400-\u04FF]")
-_WEEK = (5, 7)
 
 
 class Severity(StrEnum):
@@ -61,6 +61,11 @@ _MESSAGES = {
     "order": N_("Step {no} signs what no step before it drafted."),
     "handing_over": N_("Step {no} goes on in another office, but does not hand the case over."),
     "not_taken": N_("Step {no} hands the case over to its own office."),
+    "no_steps": N_("The act does not tell the steps."),
+    "variant": N_("There is no variant «{variant}»."),
+    "shared_time": N_("Step {no} shares its time with a step that is not there or has a time of its own."),
+    "unspecified": N_("The kind of day is not stated."),
+    "no_slack": N_("The steps take the whole term: {term} days, nothing is left."),
     "term_exceeded": N_("The steps take {steps} days, the term is {term}."),
     "term_units": N_("The steps and the term are counted in different days."),
     "no_term": N_("The act states no term."),
@@ -97,8 +102,12 @@ def _look_at(edition: Edition, form_sections: dict[str, Collection[str]]) -> Ite
         yield from _letters(where, text)
     yield from _references(edition, form_sections)
     for channel in edition.channels:
-        yield from _steps(channel)
-        yield from _arithmetic(channel)
+        if channel.account is Account.NOT_TOLD:
+            yield channel.kind.value, "no_steps", {}
+        elif channel.account is not Account.INFORMATION_SYSTEM:
+            yield from _steps(channel)
+        for code, params in arithmetic.look_at(channel):
+            yield channel.kind.value, code, params
 
 
 def texts_of(thing: Any, where: str = "") -> Iterator[tuple[str, Text]]:
@@ -137,8 +146,13 @@ def _references(edition: Edition, form_sections: dict[str, Collection[str]]) -> 
         for alternative in requirement.alternatives:
             if alternative not in codes:
                 yield where, "alternative", {"alternative": alternative}
+    variants = [variant.code for variant in edition.variants]
+    for variant in _variants_named(edition):
+        if variant not in variants:
+            yield "variants", "variant", {"variant": variant}
     names = (
         *codes,
+        *variants,
         *(ground.code for ground in edition.refusal_grounds),
         *(each.kind for each in edition.channels),
     )
@@ -147,20 +161,36 @@ def _references(edition: Edition, form_sections: dict[str, Collection[str]]) -> 
             yield "codes", "twice", {"name": name}
 
 
+def _variants_named(edition: Edition) -> Iterator[str]:
+    yield from (clause.variant for clause in edition.audience if clause.variant is not None)
+    for requirement in edition.requirements:
+        yield from requirement.variants
+
+
 def _steps(channel: Channel) -> Iterator[Found]:
     where, steps = channel.kind.value, channel.steps
-    if [step.no for step in steps] != list(range(1, len(steps) + 1)):
+    if [step.no for step in steps] != list(range(steps[0].no, steps[0].no + len(steps))):
         yield where, "numbers", {}
     if [step.no for step in steps if step.kind.traits.opens] != [steps[0].no]:
         yield where, "opens", {}
     if not steps[-1].kind.traits.closes:
         yield where, "closes", {}
+    yield from _shared_times(where, steps)
     signing = [position for position, step in enumerate(steps) if step.kind.traits.signs]
     if len(signing) != 1:
         yield where, "signs", {}
-    elif not any(step.kind.traits.drafts for step in steps[: signing[0]]):
+    elif not any(step.kind.traits.drafts or step.kind.traits.decides for step in steps[: signing[0] + 1]):
         yield where, "order", {"no": steps[signing[0]].no}
     yield from _ways_between_offices(where, steps)
+
+
+def _shared_times(where: str, steps: tuple[Step, ...]) -> Iterator[Found]:
+    without_time = {step.no for step in steps if step.duration is None}
+    for step in steps:
+        if step.time_shared_with and (
+            step.duration is None or not without_time.issuperset(step.time_shared_with)
+        ):
+            yield where, "shared_time", {"no": step.no}
 
 
 def _ways_between_offices(where: str, steps: tuple[Step, ...]) -> Iterator[Found]:
@@ -170,33 +200,3 @@ def _ways_between_offices(where: str, steps: tuple[Step, ...]) -> Iterator[Found
             yield where, "handing_over", {"no": step.no}
         if step.kind.traits.sends and not leaves:
             yield where, "not_taken", {"no": step.no}
-
-
-def _arithmetic(channel: Channel) -> Iterator[Found]:
-    """Whether the counted steps fit into the term, if each takes all its time."""
-    where = channel.kind.value
-    if channel.term is None:
-        yield where, "no_term", {}
-        return
-    counted = [step.duration for step in channel.steps if step.duration is not None and step.counted]
-    sums = Counter[Unit]()
-    for duration in counted:
-        sums[duration.unit] += duration.value
-    term = channel.term.duration
-    days = {unit for unit in sums if unit is not Unit.MINUTES}
-    if term.unit is not Unit.MINUTES and days - {term.unit, Unit.DAYS_UNSPECIFIED}:
-        yield where, "term_units", {}
-    total = sums[Unit.MINUTES] if term.unit is Unit.MINUTES else _least_days(sums, term.unit)
-    if total > term.value:
-        yield where, "term_exceeded", {"steps": total, "term": term.value}
-
-
-def _least_days(sums: Counter[Unit], unit: Unit) -> int:
-    """The fewest days of the term's kind that the steps can take: five working days are a week of seven."""
-    working, calendar = sums[Unit.WORKING_DAYS], sums[Unit.CALENDAR_DAYS]
-    same = sums[Unit.DAYS_UNSPECIFIED]
-    if unit is Unit.WORKING_DAYS:
-        weeks, rest = divmod(calendar, _WEEK[1])
-        return working + same + weeks * _WEEK[0] + max(rest - 2, 0)
-    weeks, rest = divmod(max(working - 1, 0), _WEEK[0])
-    return calendar + same + (weeks * _WEEK[1] + rest + 1 if working else 0)

@@ -4,7 +4,8 @@
     resources/services/<act>/<service>.yaml           the service
     resources/services/supplements/<act>/<service>.yaml   what the act only points to: documents, refusal grounds
 
-A service names the act's actors, hours and receipts by their codes.
+A service names the act's actors, hours and receipts by their codes, and so whatever the act says in the same words for
+many services: `wordings` (words alone), `clauses` and `audiences` (words with their paragraph), `notes`.
 """
 
 from __future__ import annotations
@@ -15,14 +16,17 @@ from typing import Any
 from pydantic import Field, model_validator
 
 from app.catalogue.act import Act, Actor, Counting, Hours, Provider, ReceiptForm
+from app.catalogue.entitlement import Audience, RefusalGround, Requirement
 from app.catalogue.errors import CatalogueFileBad
-from app.catalogue.model import Edition, RefusalGround, Requirement
+from app.catalogue.model import Edition
+from app.catalogue.provenance import Clause, Note
 from app.datafiles import Fault, read_data, validated
-from app.datamodels import Code, Frozen, Mark, Marks
+from app.datamodels import Code, Frozen, Mark, Marks, SourcedText
 from app.domain.language import N_
 
 ACT_FILE = "act.yaml"
 SUPPLEMENTS = "supplements"
+_NO_SUPPLEMENT = N_("there is no supplement of this name")
 _NOT_ITS_PLACE = N_("says it is «{said}», its place says «{expected}»")
 
 
@@ -33,9 +37,13 @@ class ActFile(Frozen):
     marks: dict[Code, Mark] = Field(default_factory=dict)
     counting: Counting
     providers: dict[Code, Provider]
-    actors: dict[Code, Actor]
-    hours: dict[Code, Hours]
-    receipts: dict[Code, ReceiptForm]
+    actors: dict[Code, Actor] = Field(default_factory=dict)
+    hours: dict[Code, Hours] = Field(default_factory=dict)
+    receipts: dict[Code, ReceiptForm] = Field(default_factory=dict)
+    wordings: dict[Code, SourcedText] = Field(default_factory=dict)
+    clauses: dict[Code, Clause] = Field(default_factory=dict)
+    audiences: dict[Code, Audience] = Field(default_factory=dict)
+    notes: dict[Code, Note] = Field(default_factory=dict)
 
     @model_validator(mode="before")
     @classmethod
@@ -52,20 +60,29 @@ class ActFile(Frozen):
     @property
     def names(self) -> dict[str, Any]:
         """What a service of this act may call by name."""
-        return {
-            "providers": self.providers,
-            "actors": self.actors,
-            "hours": self.hours,
-            "receipts": self.receipts,
-            "marks": self.marks,
-        }
+        kinds = (
+            "providers",
+            "actors",
+            "hours",
+            "receipts",
+            "wordings",
+            "clauses",
+            "audiences",
+            "notes",
+            "marks",
+        )
+        return {kind: getattr(self, kind) for kind in kinds}
 
 
 class SupplementFile(Frozen):
-    """What an act only points to, from elsewhere; an office may replace the file by what it has confirmed."""
+    """What an act only points to, from elsewhere; an office may replace the file by what it has confirmed.
+
+    `documents_of` names the supplement of another act whose documents are these too: both point to one standard.
+    """
 
     supplements: str
-    marks: dict[Code, Mark]
+    documents_of: str | None = None
+    marks: dict[Code, Mark] = Field(default_factory=dict)
     requirements: tuple[Requirement, ...] = ()
     refusal_grounds: tuple[RefusalGround, ...] = ()
 
@@ -91,28 +108,37 @@ def load_edition(services: Path, id: str, act: ActFile, cache: Path | None = Non
     """
     path = services / f"{id}.yaml"
     data = read_data(path, error=CatalogueFileBad, cache=cache)
-    supplement = _load_supplement(services / SUPPLEMENTS / f"{id}.yaml", id, cache)
+    supplement = _load_supplement(services / SUPPLEMENTS / f"{id}.yaml", id, act, cache)
     data = data if isinstance(data, dict) else {}
-    whole = {
-        **data,
-        "act": act.act,
-        "counting": act.counting,
-        "requirements": supplement.requirements if supplement else (),
-        "refusal_grounds": supplement.refusal_grounds if supplement else (),
-    }
+    whole = {**data, "act": act.act, "counting": act.counting}
+    if supplement is not None:
+        for name in ("requirements", "refusal_grounds"):
+            whole[name] = (*data.get(name, ()), *getattr(supplement, name))
+        if supplement.documents_of is not None:
+            whole["requirements"] += _borrowed(services, supplement.documents_of, cache)
     edition = validated(path, whole, Edition, error=CatalogueFileBad, context=act.names)
     _check_place(path, edition.id, id)
     return edition
 
 
-def _load_supplement(path: Path, id: str, cache: Path | None) -> SupplementFile | None:
+def _load_supplement(path: Path, id: str, act: ActFile, cache: Path | None) -> SupplementFile | None:
+    """The supplement of a service; its marks are the act's and its own."""
     if not path.is_file():
         return None
     data = read_data(path, error=CatalogueFileBad, cache=cache)
-    context = _marks_of(path, data)
+    context = {"marks": {**act.marks, **_marks_of(path, data)["marks"]}}
     supplement = validated(path, data, SupplementFile, error=CatalogueFileBad, context=context)
     _check_place(path, supplement.supplements, id)
     return supplement
+
+
+def _borrowed(services: Path, id: str, cache: Path | None) -> tuple[Requirement, ...]:
+    """The documents of another act's supplement."""
+    act = load_act(services / id.partition("/")[0], cache)
+    supplement = _load_supplement(services / SUPPLEMENTS / f"{id}.yaml", id, act, cache)
+    if supplement is None:
+        raise CatalogueFileBad([Fault(f"{id}.yaml", "documents_of", None, _NO_SUPPLEMENT)])
+    return supplement.requirements
 
 
 def _marks_of(path: Path, data: Any) -> dict[str, Any]:

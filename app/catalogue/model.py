@@ -2,268 +2,101 @@
 
 An edition is put together from the act's file (what it says once for all its services), the service's own file and,
 where the act only points to another text, a supplement marked as unverified. Nothing here knows a service by name.
+Its parts stand in modules of their own: `process` (channels, steps), `entitlement` (for whom, documents, refusal),
+`counter` (waiting, hours, receipts), `outcome` (result, delivery), `quality` (complaint, indicators).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import Field, InstanceOf, model_validator
 
-from app.catalogue.act import Act, Actor, Counting, Hours, Provider, ReceiptField, ReceiptForm
-from app.catalogue.citing import Src
+from app.catalogue.act import Act, Counting
+from app.catalogue.counter import Information, OpeningHours, Receipt, ReceiptPurpose, Wait
+from app.catalogue.entitlement import Entitlement, RefusalGround, Requirement, Return, Variant
 from app.catalogue.errors import NoSuchChannel
-from app.catalogue.provenance import Cited, Clause, Marked, Term
-from app.datamodels import Code, Frozen, SourcedText, When, named
-from app.domain.conditions import holds
+from app.catalogue.outcome import (
+    Delivery,
+    DeliveryMode,
+    DeliveryRule,
+    Extension,
+    Promise,
+    Recurrence,
+    Result,
+    Stage,
+    Suspension,
+)
+from app.catalogue.process import Body, Channel, Flow, Step, TermLimit, Units, with_rows_of_others
+from app.catalogue.provenance import Note, Quoted
+from app.catalogue.quality import Complaint, Quality
+from app.datamodels import Code, Frozen, SourcedText, named
 from app.domain.language import Text
 from app.domain.reckoning import CountingRule
-from app.domain.schedule import Schedule
-from app.domain.steps import ActionKind, ChannelKind
+from app.domain.schedule import USUAL_SCHEDULE, Schedule
 from app.domain.terms import Duration
 
-
-class TermLimit(StrEnum):
-    """The words with which an act sets a limit; all mean «at most»."""
-
-    WITHIN = "within"
-    NOT_LATER_THAN = "not_later_than"
-
-
-class TotalTerm(Cited):
-    """The term of the whole service in one channel."""
-
-    duration: Term
-    limit: TermLimit
-    text: SourcedText
-
-
-class ChannelRole(StrEnum):
-    """What the body at the counter does with the application."""
-
-    DECIDES = "decides"
-    INTAKE = "intake"
-
-
-class Step(Cited):
-    """One row of the regulation's table."""
-
-    no: Annotated[int, Field(ge=1)]
-    actor: Annotated[Actor, named("actors")]
-    kind: ActionKind
-    action: SourcedText
-    completion: SourcedText | None = None
-    duration: Term | None = None
-    counted: bool = True
-
-
-class Channel(Cited):
-    """A way of applying: to whom, when it is open, in what term, by which steps."""
-
-    provider: Annotated[Provider, named("providers")]
-    role: ChannelRole
-    condition: SourcedText | None = None
-    term: TotalTerm | None
-    table: Src
-    steps: Annotated[tuple[Step, ...], Field(min_length=1)]
-
-    @model_validator(mode="before")
-    @classmethod
-    def _steps_stand_in_the_table(cls, raw: Any) -> Any:
-        """A step's place follows from its table and number: it is not written seven times."""
-        if not isinstance(raw, Mapping) or not isinstance(raw.get("steps"), list):
-            return raw
-        table = raw.get("table")
-        steps = [
-            {"src": f"{table}, step {step.get('no')}", **step} if isinstance(step, Mapping) else step
-            for step in raw["steps"]
-        ]
-        return {**raw, "steps": steps}
-
-    @property
-    def kind(self) -> ChannelKind:
-        """The channel's code."""
-        return self.provider.kind
-
-    @property
-    def title(self) -> Text:
-        """The body's name."""
-        return self.provider.title
-
-    @property
-    def short(self) -> Text:
-        """The act's short name of the body."""
-        return self.provider.short
-
-
-class WaitKind(StrEnum):
-    """How a limit on waiting is set."""
-
-    FIXED = "fixed"
-    PER_PERSON = "per_person"
-
-
-class Wait(Cited):
-    """A limit on a person's time at the counter: a target that is shown, not a deadline that is kept."""
-
-    channels: tuple[ChannelKind, ...]
-    kind: WaitKind = WaitKind.FIXED
-    duration: Term
-    text: SourcedText
-
-
-class SuppliedBy(StrEnum):
-    """Who brings a document."""
-
-    APPLICANT = "applicant"
-    OFFICE = "office"
-
-
-class Requirement(Marked):
-    """A document that the person brings; `needed_when` speaks of the form's fields, `condition` says it in words.
-
-    `form_section` names the section of the application form that the paper is printed from, if it is.
-    """
-
-    code: Code
-    title: SourcedText
-    note: SourcedText | None = None
-    condition: SourcedText | None = None
-    needed_when: When | None = None
-    supplied_by: SuppliedBy = SuppliedBy.APPLICANT
-    alternatives: tuple[Code, ...] = ()
-    form_section: Code | None = None
-    expires: bool = False
-    shown_only: bool = False
-
-    def is_needed(self, facts: Mapping[str, Any]) -> bool:
-        """Whether it is asked of a person with these answers in the form."""
-        return self.needed_when is None or holds(self.needed_when, facts)
-
-
-class RefusalGround(Marked):
-    """A reason for which the act lets the service be refused. The program never applies one by itself."""
-
-    code: Code
-    text: SourcedText
-
-
-class Receipt(Cited):
-    """A receipt that this edition gives, in these channels."""
-
-    form: Annotated[ReceiptForm, named("receipts")]
-    channels: tuple[ChannelKind, ...]
-    text: SourcedText
-
-    @property
-    def kind(self) -> str:
-        """What it is: `talon`."""
-        return self.form.kind
-
-    @property
-    def title(self) -> Text:
-        """Its name."""
-        return self.form.title
-
-    @property
-    def fields(self) -> tuple[ReceiptField, ...]:
-        """The lines it must have."""
-        return self.form.fields
-
-
-class OpeningHours(Cited):
-    """The hours that the regulation states."""
-
-    hours: Annotated[Hours, named("hours")]
-
-
-class Result(Cited):
-    """What the citizen gets, in the act's words."""
-
-    approval: SourcedText
-    refusal: SourcedText
-    form: SourcedText
-
-
-class DeliveryMode(StrEnum):
-    """How the result may reach the citizen."""
-
-    IN_PERSON = "in_person"
-    POST = "post"
-
-
-class DeliveryRule(Cited):
-    """How the result is delivered."""
-
-    modes: tuple[DeliveryMode, ...]
-    text: SourcedText
-
-
-class Recurrence(Cited):
-    """How often the right is to be confirmed."""
-
-    period: Annotated[str, Field(pattern=r"^(quarterly|yearly)$")]
-    text: SourcedText
-
-
-class Promise(Cited):
-    """An application may be registered with papers missing, to be brought within this term."""
-
-    duration: Term
-    text: SourcedText
-
-
-class Note(Cited):
-    """A contradiction, misprint or silence of the text: shown to the reader, never corrected without a word.
-
-    `explains` names the findings of the catalogue check that it accounts for.
-    """
-
-    kind: Code
-    text: SourcedText
-    explains: tuple[str, ...] = ()
-
-
-class Information(Cited):
-    """Where the act says one can read about the service."""
-
-    sites: tuple[str, ...]
-    places: tuple[SourcedText, ...]
+__all__ = ["Channel", "DeliveryMode", "Edition", "RefusalGround", "Requirement", "Step", "TermLimit"]
 
 
 class Edition(Frozen):
-    """One service as one act regulates it."""
+    """One service as one act regulates it.
+
+    `form` is the application form it is filed on: the general one while it has none of its own.
+    """
 
     id: str
     family: Code
     ordinal: int
     title: SourcedText
     act: InstanceOf[Act]
-    form_of_service: Clause
-    fee: Clause
-    legal_basis: tuple[Clause, ...]
-    audience: Annotated[tuple[Clause, ...], Field(min_length=1)]
+    form_of_service: Quoted
+    fee: Quoted
+    legal_basis: tuple[Quoted, ...]
+    standard: Quoted | None = None
+    purpose: Quoted | None = None
+    audience: Annotated[tuple[Entitlement, ...], Field(min_length=1)]
+    variants: tuple[Variant, ...] = ()
     channels: Annotated[tuple[Channel, ...], Field(min_length=1)]
+    bodies: tuple[Body, ...] = ()
+    units: tuple[Units, ...] = ()
+    flows: tuple[Flow, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    extension: Extension | None = None
     queue: tuple[Wait, ...] = ()
     service_time: tuple[Wait, ...] = ()
-    opening: OpeningHours
+    opening: tuple[OpeningHours, ...] = ()
     counting: InstanceOf[Counting]
-    documents: Clause
-    requirements: tuple[InstanceOf[Requirement], ...]
-    refusal: Clause
-    refusal_grounds: tuple[InstanceOf[RefusalGround], ...]
+    documents: Quoted
+    blanks: Quoted | None = None
+    requirements: tuple[Requirement, ...] = ()
+    refusal: Quoted | None = None
+    refusal_grounds: tuple[RefusalGround, ...] = ()
+    returns: tuple[Return, ...] = ()
+    suspension: Suspension | None = None
     promise: Promise | None = None
-    receipts: tuple[Receipt, ...]
+    receipts: tuple[Receipt, ...] = ()
     result: Result
-    delivery: DeliveryRule
+    deliveries: tuple[DeliveryRule, ...] = ()
     recurrence: Recurrence | None = None
     information: Information | None = None
-    notes: tuple[Note, ...] = ()
-    person_form: Code
-    form: str
+    complaint: Complaint | None = None
+    responsibility: Quoted | None = None
+    principles: tuple[Quoted, ...] = ()
+    quality: Quality | None = None
+    notes: tuple[Annotated[Note, named("notes")], ...] = ()
+    person_form: Code = "person"
+    form: str = "general-application"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _rows_are_written_once(cls, raw: Any) -> Any:
+        """A table that serves two channels stands with one of them."""
+        if not isinstance(raw, Mapping):
+            return raw
+        return {**raw, "channels": with_rows_of_others(raw.get("channels"))}
 
     @property
     def citation(self) -> Text:
@@ -291,14 +124,35 @@ class Edition(Frozen):
         return any(thing.unverified for thing in (*self.requirements, *self.refusal_grounds))
 
     @property
+    def delivery(self) -> Delivery:
+        """How the result reaches the citizen."""
+        return Delivery(self.deliveries)
+
+    @property
     def schedule(self) -> Schedule:
-        """The hours in which minutes are counted."""
-        return self.opening.hours.schedule
+        """The hours in which minutes are counted: the first that the act states, else the usual ones."""
+        return self.opening[0].hours.schedule if self.opening else USUAL_SCHEDULE
+
+    def schedule_of(self, code: str) -> Schedule:
+        """The hours of a channel's office."""
+        for opening in self.opening:
+            if not opening.channels or code in opening.channels:
+                return opening.hours.schedule
+        return self.schedule
 
     @property
     def counting_rule(self) -> CountingRule:
-        """How the terms run."""
+        """How the act's terms run, leaving aside days that one channel does not count."""
         return self.counting.rule
+
+    def counting_rule_of(self, code: str) -> CountingRule:
+        """How the terms of a channel run."""
+        term = self.channel(code).term
+        return self.counting.rule_without(() if term is None else term.not_counted)
+
+    def is_workable(self, code: str) -> bool:
+        """Whether an office can lead a case through this channel to its end."""
+        return self.channel(code).is_workable
 
     def channel(self, code: str) -> Channel:
         """The channel of a code.
@@ -316,7 +170,7 @@ class Edition(Frozen):
         return self.channel(code).steps
 
     def term(self, code: str) -> Duration | None:
-        """The total term of a channel; `None` where the act is silent."""
+        """The total term of a channel; `None` where the act is silent or points to another text."""
         term = self.channel(code).term
         return None if term is None else term.duration
 
@@ -337,7 +191,10 @@ class Edition(Frozen):
 
     def receipt(self, code: str) -> Receipt | None:
         """What is handed over in a channel as proof of filing; `None` where the act knows none."""
-        return next((receipt for receipt in self.receipts if code in receipt.channels), None)
+        filing = (
+            each for each in self.receipts if each.purpose is ReceiptPurpose.FILING and each.handed_over
+        )
+        return next((receipt for receipt in filing if code in receipt.channels), None)
 
     def requirement(self, code: str) -> Requirement:
         """A requirement by its code.

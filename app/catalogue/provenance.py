@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, with_config
 
 from app.catalogue.citing import Src
-from app.datamodels import Frozen, Mark, SourcedText, named
+from app.datamodels import Code, Frozen, Mark, SourcedText, named
 from app.domain.language import Text
 from app.domain.terms import Duration, Unit
 
@@ -54,6 +54,17 @@ class Marked(Cited):
         return self.mark is not None and self.mark.unverified
 
 
+class Note(Cited):
+    """A contradiction, misprint or silence of the text: shown to the reader, never corrected without a word.
+
+    `explains` names the findings of the catalogue check that it accounts for.
+    """
+
+    kind: Code
+    text: SourcedText
+    explains: tuple[str, ...] = ()
+
+
 def _duration(value: Any) -> Any:
     if not isinstance(value, str):
         return value
@@ -65,3 +76,9 @@ def _duration(value: Any) -> Any:
 
 Term = Annotated[Duration, BeforeValidator(_duration)]
 """A `Duration`, written in the files as `22 working_days`."""
+
+Worded = Annotated[SourcedText, named("wordings")]
+"""Words that the act repeats in many services may be written once, in its `wordings`, and called by their code."""
+
+Quoted = Annotated[Clause, named("clauses")]
+"""A clause that many services have in the same words and place may be called by its code in the act's `clauses`."""

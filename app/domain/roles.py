@@ -1,6 +1,7 @@
 """Who works in which office, by the names that the acts give them.
 
-Source of the long names: regulation of targeted social assistance, Zhambyl 2012 no. 316, §§14–15 and its tables.
+Source of the long names: regulation of targeted social assistance, Zhambyl 2012 no. 316, §§14–15 and its tables; for
+the service centres §14 of the regulations of the same act that have that channel.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ class Role(StrEnum):
     AKIM = "akim"
     DEPARTMENT_CHIEF_SPECIALIST = "department_chief_specialist"
     DEPARTMENT_HEAD = "department_head"
+    CENTRE_INSPECTOR = "centre_inspector"
+    CENTRE_HEAD = "centre_head"
     ADMINISTRATOR = "administrator"
 
     @property
@@ -57,6 +60,8 @@ _TITLES = {
         "уәкілетті органның бас маманы", "главный специалист уполномоченного органа"
     ),
     Role.DEPARTMENT_HEAD: Text("уәкілетті органның бөлім бастығы", "начальник отдела уполномоченного органа"),
+    Role.CENTRE_INSPECTOR: Text("орталық инспекторы", "инспектор центра"),
+    Role.CENTRE_HEAD: Text("орталықтың бөлім бастығы", "начальник отдела центра"),
     Role.ADMINISTRATOR: Text("бағдарлама әкімшісі", "администратор программы"),
 }
 _SHORT = {
@@ -64,6 +69,8 @@ _SHORT = {
     Role.AKIM: Text("әкім", "аким"),
     Role.DEPARTMENT_CHIEF_SPECIALIST: Text("бас маман", "главный специалист"),
     Role.DEPARTMENT_HEAD: Text("бөлім бастығы", "начальник отдела"),
+    Role.CENTRE_INSPECTOR: Text("инспектор", "инспектор"),
+    Role.CENTRE_HEAD: Text("орталықтың бөлім бастығы", "начальник отдела центра"),
     Role.ADMINISTRATOR: Text("әкімші", "администратор"),
 }
 _KINDS = {
@@ -76,5 +83,5 @@ _KINDS = {
 _ROLES_OF_KIND = {
     OfficeKind.OKRUG: (Role.OKRUG_SPECIALIST, Role.AKIM, Role.ADMINISTRATOR),
     OfficeKind.DEPARTMENT: (Role.DEPARTMENT_CHIEF_SPECIALIST, Role.DEPARTMENT_HEAD, Role.ADMINISTRATOR),
-    OfficeKind.SERVICE_CENTRE: (Role.ADMINISTRATOR,),
+    OfficeKind.SERVICE_CENTRE: (Role.CENTRE_INSPECTOR, Role.CENTRE_HEAD, Role.ADMINISTRATOR),
 }

@@ -15,6 +15,8 @@ from app.paths import resources_dir
 
 ID = "zhambyl-2012/targeted-social-assistance"
 
+Sections = dict[str, Collection[str]]
+
 
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
@@ -27,7 +29,7 @@ def edition(catalogue: Catalogue) -> Edition:
 
 
 @pytest.fixture(scope="session")
-def form_sections() -> dict[str, Collection[str]]:
+def form_sections() -> Sections:
     forms = Forms.load()
     return {id: [section.id for section in forms.form(id).sections] for id in forms.ids}
 

@@ -38,9 +38,9 @@ def test_all_words_must_be_there(catalogue: Catalogue) -> None:
 
 
 def test_the_cache_changes_nothing(services: Path, tmp_path: Path) -> None:
-    plain = Catalogue.load(services).edition(ID)
+    plain = Catalogue.load(services).editions()
     for _ in range(2):
-        assert Catalogue.load(services, tmp_path / "cache").edition(ID) == plain
+        assert Catalogue.load(services, tmp_path / "cache").editions() == plain
 
 
 def test_every_mistake_of_a_service_file_is_told_with_its_line(services: Path) -> None:
@@ -69,7 +69,7 @@ def test_every_mistake_of_a_service_file_is_told_with_its_line(services: Path) -
         ("zhambyl-2012/act.yaml", "role: akim\n", "role: emperor\n", "actors.okrug_akim.role"),
         (f"supplements/{ID}.yaml", "mark: usual_practice", "mark: gossip", "requirements.5.mark"),
         (f"supplements/{ID}.yaml", "equals: unemployed}", "resembles: rain}", "requirements.5.needed_when"),
-        (f"{ID}.yaml", "ru: не автоматизированная, ", "", "form_of_service.ru"),
+        (f"{ID}.yaml", ", ru: Полная информация о государственной услуге", "", "information.text.ru"),
     ],
 )
 def test_a_mistake_is_told_in_the_file_where_it_stands(

@@ -12,11 +12,27 @@ def test_every_kind_of_step_says_what_it_does(kind: ActionKind) -> None:
     assert isinstance(kind.traits, Traits)
 
 
-def test_only_one_kind_opens_a_case_one_signs_and_one_closes_it() -> None:
-    opening = [kind for kind in ActionKind if kind.traits.opens]
-    signing = [kind for kind in ActionKind if kind.traits.signs]
-    closing = [kind for kind in ActionKind if kind.traits.closes]
-    assert (opening, signing, closing) == ([ActionKind.REGISTER], [ActionKind.SIGN], [ActionKind.HAND_OVER])
+def test_an_office_opens_a_case_in_one_way() -> None:
+    opening = [kind for kind in ActionKind if kind.traits.opens and not kind.traits.automatic]
+    assert opening == [ActionKind.REGISTER]
+
+
+def test_a_draft_is_signed_by_one_kind_alone() -> None:
+    assert [kind for kind in ActionKind if kind.traits.signs and not kind.traits.decides] == [ActionKind.SIGN]
+
+
+def test_only_what_an_act_says_lets_one_officer_or_body_decide_alone() -> None:
+    assert [kind for kind in ActionKind if kind.traits.signs and kind.traits.decides] == [
+        ActionKind.DECIDE_AND_DELIVER,
+        ActionKind.CHECK_AND_DECIDE,
+        ActionKind.DECIDE_AND_HAND_OVER,
+    ]
+
+
+def test_a_step_of_a_system_changes_nothing_in_a_case() -> None:
+    for kind in ActionKind:
+        if kind.traits.automatic:
+            assert not (kind.traits.takes_in or kind.traits.drafts or kind.traits.signs or kind.traits.sends)
 
 
 def test_no_kind_both_drafts_and_signs() -> None:

@@ -22,7 +22,7 @@ def spoiled(folder: Path, old: str, new: str) -> Path:
 
 
 def test_the_shipped_forms_load_and_say_that_they_are_not_the_approved_ones(forms: Forms) -> None:
-    assert forms.ids == ("person", NAME)
+    assert forms.ids == ("general-application", "person", NAME)
     assert all(forms.form(id).unverified for id in forms.ids)
     assert forms.form("person") is forms.form("person")
 

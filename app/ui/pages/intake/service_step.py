@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.casework import intake as intakes
 from app.casework.desk import Desk
 from app.casework.intake import Intake
+from app.casework.steps import can_lead
 from app.catalogue.model import Channel, Edition
 from app.domain.language import N_, Text
 from app.domain.letters import fold
@@ -68,7 +69,7 @@ def choosable(desk: Desk) -> Choosable:
         Offer(edition, channel)
         for edition in editions
         for channel in edition.channels
-        if channel.provider.office is desk.office.kind
+        if channel.provider.office is desk.office.kind and can_lead(channel)
     )
     titles = {edition.id: Text(edition.title.kk, edition.title.ru) for edition in editions}
     return Choosable(offers, tuple(intakes.unfinished(desk)), titles)
