@@ -99,16 +99,21 @@ def person_state(desk: Desk, intake: Intake) -> FormState:
 
 def form_state(desk: Desk, intake: Intake) -> FormState:
     """The service's own form, as far as it was filled; it knows what the person's form says."""
+    return both_states(desk, intake)[1]
+
+
+def both_states(desk: Desk, intake: Intake) -> tuple[FormState, FormState]:
+    """The person's form and the service's own, each read and judged once."""
     edition = desk.catalogue.edition(intake.edition)
     definition = desk.forms.form(edition.form)
     person = person_state(desk, intake)
     known = {} if person.errors() else known_of(person_of(person))
     today = desk.clock.now().date()
     if not intake.form:
-        return FormState.start(definition, today, known)
+        return person, FormState.start(definition, today, known)
     state = FormState.from_json(definition, intake.form, today)
     state.know(known)
-    return state
+    return person, state
 
 
 def _content(intake: Intake) -> dict[str, Any]:

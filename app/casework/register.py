@@ -50,7 +50,10 @@ class Registered:
 
 def assess(desk: Desk, intake: Intake) -> Assessment:
     """Check fields and documents of an intake without changing anything."""
-    person, form = intakes.person_state(desk, intake), intakes.form_state(desk, intake)
+    return _assess(desk, intake, *intakes.both_states(desk, intake))
+
+
+def _assess(desk: Desk, intake: Intake, person: FormState, form: FormState) -> Assessment:
     edition = desk.catalogue.edition(intake.edition)
     problems = (*person.problems(), *form.problems())
     stopping = (*person.errors(), *form.errors())
@@ -88,13 +91,15 @@ def register(
     language = talon_language or PaperLanguage(intake.language.value)
     with desk.store.writing() as transaction:
         check_clock(desk, transaction)
-        assessment = assess(desk, intake)
+        person, form = intakes.both_states(desk, intake)
+        assessment = _assess(desk, intake, person, form)
         if assessment.errors:
             raise ApplicationHasErrors(count=len(assessment.errors))
         if transaction.drafts.get(intake.id) is None and intake.saved_at is not None:
             raise DraftGone
         case_id = new_id()
-        body = _body(desk, transaction, intake, edition, assessment)
+        number = _next_number(desk, transaction)
+        body = _body(desk, intake, assessment, person, form, number)
         first = edition.process(intake.channel)[0]
         case = record(desk, transaction, case_id, 1, [Entry(body, first.no)])
         talon = papers.issue_talon(desk, transaction, case, edition, language, talon_size)
@@ -114,17 +119,18 @@ def _completeness(
     )
 
 
+def _next_number(desk: Desk, transaction: Transaction) -> str:
+    year = desk.clock.now().year
+    serial = transaction.office.next_number(f"case-{year}")
+    return str(CaseNumber.issue(office=desk.office.code, year=year, serial=serial))
+
+
 def _body(
-    desk: Desk, transaction: Transaction, intake: Intake, edition: Edition, assessment: Assessment
+    desk: Desk, intake: Intake, assessment: Assessment, person: FormState, form: FormState, number: str
 ) -> ApplicationRegistered:
-    now = desk.clock.now()
-    serial = transaction.office.next_number(f"case-{now.year}")
-    number = CaseNumber.issue(office=desk.office.code, year=now.year, serial=serial)
-    person, form = intakes.person_state(desk, intake), intakes.form_state(desk, intake)
-    due = assessment.promise.due_day if assessment.promise else now.date()
     return ApplicationRegistered(
-        number=str(number),
-        edition=edition.id,
+        number=number,
+        edition=intake.edition,
         channel=intake.channel,
         language=Language(intake.language),
         applicant=person_of(person),
@@ -133,6 +139,6 @@ def _body(
         form_version=form.definition.version,
         form=form.to_json(),
         documents=intake.documents,
-        due=due,
+        due=assessment.promise.due_day if assessment.promise else desk.clock.now().date(),
         remarks=tuple(line.requirement.code for line in assessment.completeness.gaps),
     )

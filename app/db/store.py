@@ -17,6 +17,7 @@ from app.db.drafts import Drafts
 from app.db.engine import Store
 from app.db.event_log import EventLog
 from app.db.office_table import OfficeTable
+from app.db.own_rules_table import OwnRulesTable
 from app.db.packet_ledger import PacketLedger
 
 
@@ -29,6 +30,7 @@ class Transaction:
         self.archive = Archive(connection)
         self.drafts = Drafts(connection)
         self.office = OfficeTable(connection)
+        self.own = OwnRulesTable(connection)
         self.packets = PacketLedger(connection)
 
 

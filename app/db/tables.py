@@ -180,3 +180,37 @@ counters = Table(
     Column("name", Text, primary_key=True),
     Column("value", Integer, nullable=False),
 )
+
+amendments = Table(
+    "amendments",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True, doc="order of the deeds"),
+    Column("edition", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("deed", Text, nullable=False),
+    Column("was", Text, nullable=False, doc="JSON of app.domain.own_rules.Wording"),
+    Column("now", Text, nullable=False, doc="JSON of app.domain.own_rules.Wording"),
+    Column("at", Text, nullable=False),
+    Column("author_id", Text, nullable=False),
+    Column("author_name", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+own_days = Table(
+    "own_days",
+    metadata,
+    Column("day", Text, primary_key=True),
+    Column("special", Text, doc="JSON of a SpecialDay; none: what the weekday says"),
+    Column("imported", Text, nullable=False, doc="the file's name, empty for a typed day"),
+    Column("at", Text, nullable=False),
+    Column("author_name", Text, nullable=False),
+)
+
+own_acts = Table(
+    "own_acts",
+    metadata,
+    Column("act", Text, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("author_name", Text, nullable=False),
+)

@@ -16,6 +16,7 @@ from app.ui.language import Words, counted
 from app.ui.pages.intake.check_rows import DocumentRow, ProblemRow
 from app.ui.pages.intake.documents_step import count_in_words
 from app.ui.pages.intake.due_card import DueCard
+from app.ui.pages.intake.focus import FocusFollower
 from app.ui.pages.intake.requirement_words import because
 from app.ui.pages.intake.step import Step
 from app.ui.pages.intake.work import Work
@@ -62,10 +63,6 @@ class CheckStep(Step):
     def show_work(self) -> None:
         """Show another intake."""
         self._way = Way.REGISTER
-
-    def enter(self) -> None:
-        """Check anew."""
-        self._work.assess(self.show_assessment)
 
     def focus_first(self) -> None:
         """Begin at the first problem, or else at the ways on."""
@@ -183,7 +180,9 @@ class CheckStep(Step):
         side = scrolling(right)
         side.setFixedWidth(SIDE)
         across = bare(QHBoxLayout(self))
-        across.addWidget(scrolling(left), 1)
+        area = scrolling(left)
+        FocusFollower(area)
+        across.addWidget(area, 1)
         across.addWidget(side)
 
 

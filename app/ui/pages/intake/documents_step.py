@@ -19,6 +19,7 @@ from app.i18n import Translator
 from app.ui.dialogs.error_dialog import sentences
 from app.ui.language import Words, told
 from app.ui.pages.intake.document_editor import DocumentEditor
+from app.ui.pages.intake.focus import FocusFollower
 from app.ui.pages.intake.requirement_words import MARKS, NOT_VERIFIED, STATES, condition_of, pages_of
 from app.ui.pages.intake.step import Step
 from app.ui.pages.intake.work import Work
@@ -46,6 +47,7 @@ class DocumentsStep(Step):
         super().__init__()
         self._work = work
         self.lines: dict[str, Line] = {}
+        self._edited_key = ""
         self.list = RowList(N_("Documents"), grows=True)
         self.editor = DocumentEditor()
         self.message = MessagePanel()
@@ -59,24 +61,24 @@ class DocumentsStep(Step):
     def show_work(self) -> None:
         """Show another intake."""
         self.lines = {}
+        self._edited_key = ""
         self.list.set_rows([])
         self.message.clear()
 
-    def enter(self) -> None:
-        """Ask what is needed and what is there."""
-        self._work.assess(self.show_assessment)
-
     def show_assessment(self, assessment: Assessment) -> None:
-        """Show the checklist."""
+        """Show the checklist; the document that is being typed is left alone."""
         completeness = assessment.completeness
         self.lines = {line.requirement.code: line for line in completeness.lines}
         self._card.set_note(count_in_words(completeness))
-        chosen = self.list.key()
+        blocked = self.list.blockSignals(True)
         self.list.set_rows([_row(line) for line in completeness.lines])
         if not self.list.key() and self.lines:
             gap = next(iter(completeness.gaps), completeness.lines[0])
-            self.list.select(chosen if chosen in self.lines else gap.requirement.code)
+            self.list.select(gap.requirement.code)
+        self.list.blockSignals(blocked)
         self.editor.setVisible(bool(self.lines))
+        if self.list.key() != self._edited_key:
+            self._show_chosen(self.list.key())
 
     def choose(self, requirement: str) -> None:
         """Go to a document."""
@@ -119,7 +121,8 @@ class DocumentsStep(Step):
 
     def _show_chosen(self, key: str) -> None:
         line = self.lines.get(key)
-        if line is not None and line.requirement.code == key:
+        if line is not None:
+            self._edited_key = key
             self.editor.show_line(line, self._document(key))
 
     def _document(self, requirement: str) -> Document | None:
@@ -130,14 +133,7 @@ class DocumentsStep(Step):
         key, document = self.list.key(), self.editor.document()
         others = [one for one in self._work.intake.documents if one.requirement != key]
         self._work.set_documents((*others, document) if document is not None else tuple(others))
-        self._work.assess(self._show_states)
         self.edited.emit()
-
-    def _show_states(self, assessment: Assessment) -> None:
-        """Renew the list; the document that is being typed is left alone."""
-        blocked = self.list.blockSignals(True)
-        self.show_assessment(assessment)
-        self.list.blockSignals(blocked)
 
     def _lay_out(self) -> None:
         self._card = Card(N_("Documents"), flush=True)
@@ -155,6 +151,7 @@ class DocumentsStep(Step):
         edited.addWidget(self.editor)
         edited.addStretch(1)
         right = scrolling(side)
+        FocusFollower(right)
         right.setFixedWidth(SIDE)
         across = bare(QHBoxLayout(self))
         across.addWidget(scrolling(left), 1)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
 from app.ui.widgets.choice_fields import RadioField
+
+_ROOM_AROUND = 48
+"""Px above and below a field: its label and what is said of it."""
 
 
 def focus_chosen(field: RadioField) -> None:
@@ -24,6 +27,22 @@ def go_in_order(*parts: QWidget) -> None:
     """
     for before, after in pairwise([widget for part in parts for widget in _stops(part)]):
         QWidget.setTabOrder(before, after)
+
+
+class FocusFollower(QObject):
+    """Scrolls an area so that what has the focus is seen, however it got it."""
+
+    def __init__(self, area: QScrollArea) -> None:
+        super().__init__(area)
+        self._area = area
+        program = QApplication.instance()
+        if isinstance(program, QApplication):
+            program.focusChanged.connect(self._follow)
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        content = self._area.widget()
+        if now is not None and content is not None and content.isAncestorOf(now):
+            self._area.ensureWidgetVisible(now, 0, _ROOM_AROUND)
 
 
 def _stops(part: QWidget) -> list[QWidget]:

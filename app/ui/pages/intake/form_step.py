@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.catalogue.model import Edition
 from app.domain.language import N_
+from app.ui.pages.intake.focus import FocusFollower
 from app.ui.pages.intake.form_view import FormView
 from app.ui.pages.intake.section_tabs import SectionTabs
 from app.ui.pages.intake.section_view import Demand
@@ -44,6 +45,7 @@ class FormStep(Step):
         outer.addWidget(self.onward, 0, Qt.AlignmentFlag.AlignLeft)
         outer.addStretch(1)
         self.area: QScrollArea = scrolling(paper)
+        FocusFollower(self.area)
         column = bare(QVBoxLayout(self))
         column.addWidget(self.tabs)
         column.addWidget(self.area, 1)

@@ -43,7 +43,7 @@ class KnownPanel(QWidget):
         self._number = ""
         self.take: Button | None = None
         self.found = Card(N_("Found in the register"), mark=Mark.DONE)
-        self.differs = Card(N_("Differs from the earlier case"), mark=Mark.ATTENTION)
+        self.differs = Card(N_("Something differs"), mark=Mark.ATTENTION)
         self.differs.set_warns(True)
         column = bare(QVBoxLayout(self), Space.CARD)
         column.addWidget(self.found)

@@ -119,6 +119,8 @@ class IntakePage(Page):
                 self.register.register()
         elif self._here == CHECK and self.check.way is Way.NOT_REGISTERED:
             self.put_aside()
+        elif self._here == SERVICE:
+            self.service.take_selected()
         else:
             self.go_to(self._here + 1)
 
@@ -225,6 +227,7 @@ class IntakePage(Page):
     def _ask_assessment(self) -> None:
         def keep(assessment: Assessment) -> None:
             self._assessment = assessment
+            self.steps[self._here].show_assessment(assessment)
             self._tell_states()
 
         self.work.assess(keep)

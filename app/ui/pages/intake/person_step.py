@@ -11,6 +11,7 @@ from app.domain.case import CaseRow
 from app.domain.people import Person
 from app.forms.people import values_of
 from app.ui.pages.intake.due_card import DueCard
+from app.ui.pages.intake.focus import FocusFollower
 from app.ui.pages.intake.form_view import FormView
 from app.ui.pages.intake.known_panel import KnownPanel
 from app.ui.pages.intake.step import Step
@@ -54,10 +55,6 @@ class PersonStep(Step):
         self.view.edited.connect(self._edited)
         self._holder.addWidget(self.view)
         self._ask_who()
-
-    def enter(self) -> None:
-        """Ask by when it would be due."""
-        self._work.assess(self.show_assessment)
 
     def leave(self) -> None:
         """What was typed goes on into the service's form."""
@@ -124,6 +121,7 @@ class PersonStep(Step):
         self._holder = QVBoxLayout(paper)
         self._holder.setContentsMargins(Space.PAGE, Space.CARD, Space.PAGE, Space.SMALL)
         self.area: QScrollArea = scrolling(paper)
+        FocusFollower(self.area)
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(Space.CARD, Space.CARD, Space.PAGE, Space.CARD)

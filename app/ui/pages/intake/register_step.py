@@ -88,11 +88,6 @@ class RegisterStep(Step):
         self._pages.setCurrentIndex(0)
         self._let_go_of_talon()
 
-    def enter(self) -> None:
-        """Ask whether anything stands in the way."""
-        if not self.is_done:
-            self._work.assess(self.show_assessment)
-
     def focus_first(self) -> None:
         """Begin with the language; after the registration with the paper."""
         if self.is_done:

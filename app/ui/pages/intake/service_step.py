@@ -17,7 +17,7 @@ from app.domain.language import N_, Text
 from app.domain.letters import fold
 from app.i18n import Translator
 from app.ui.formats import short_moment
-from app.ui.language import Words, as_it_is, say
+from app.ui.language import Words, as_it_is, say, told
 from app.ui.pages.intake.edition_card import EditionCard
 from app.ui.pages.intake.step import Step
 from app.ui.pages.intake.work import Work
@@ -96,7 +96,7 @@ class ServiceStep(Step):
         self._lay_out()
         self.search.textEdited.connect(lambda _text: self._show_offers())
         self.search.moved.connect(self.list.keyPressEvent)
-        self.search.entered.connect(self._enter)
+        self.search.entered.connect(self.take_selected)
         self.search.numbered.connect(self._choose_number)
         self.list.chosen.connect(self._tell_about)
         self.list.opened.connect(self._take)
@@ -108,9 +108,14 @@ class ServiceStep(Step):
         self._work.session.ask(choosable, self._show)
 
     def leave(self) -> None:
-        """Whatever row is selected is the service that was chosen."""
-        if self.list.key():
+        """Where nothing was chosen yet, the row one stands on is."""
+        if not self._work.is_chosen:
             self._choose(self.list.key())
+
+    def take_selected(self) -> None:
+        """Choose the row one stands on and go on."""
+        if self.list.key():
+            self._take(self.list.key())
 
     def focus_first(self) -> None:
         """Begin where one types."""
@@ -143,10 +148,6 @@ class ServiceStep(Step):
         if number <= len(self._offers):
             self.list.select(self._offers[number - 1].key)
             self._choose(self._offers[number - 1].key)
-
-    def _enter(self) -> None:
-        if self.list.key():
-            self._take(self.list.key())
 
     def _take(self, key: str) -> None:
         self._choose(key)
@@ -184,7 +185,7 @@ class ServiceStep(Step):
         self._nothing.hide()
         for widget in (self.list, self._nothing):
             services.add(widget)
-        self._aside = Card(N_("Put aside"), flush=True, note=N_("Enter goes on with it"))
+        self._aside = Card(N_("Intakes put aside"), flush=True, note=N_("Enter goes on with it"))
         self._aside.add(self.unfinished)
         self._aside.hide()
         left = QWidget()
@@ -243,9 +244,11 @@ def _offer_row(offer: Offer, number: int) -> Row:
     def title(tr: Translator) -> str:
         return f"{number}. {edition.title.in_(tr.language)}" if number <= 9 else edition.title.in_(tr.language)
 
-    act = edition.short_citation
-    line = Text(f"{channel.short.kk} · {act.kk}", f"{channel.short.ru} · {act.ru}")
-    repealed: Words = N_("edition repealed") if edition.is_repealed else ""
-    return Row(offer.key, title, line, None, term_in_words(channel.term.duration if channel.term else None), repealed)
+    def line(tr: Translator) -> str:
+        term = term_in_words(channel.term.duration if channel.term else None)
+        parts = [told(term), channel.short.in_(tr.language), edition.short_citation.in_(tr.language)]
+        if edition.is_repealed:
+            parts.append(tr(N_("edition repealed")))
+        return " · ".join(parts)
 
-
+    return Row(offer.key, title, line)

@@ -54,6 +54,7 @@ class Work(QObject):
         self.person: FormState | None = None
         self.form: FormState | None = None
         self._desk = session.desk
+        self._choosing: tuple[str, str] | None = None
         self._forms_left: dict[str, dict[str, Any]] = {}
         self._dirty = self._touched = self._over = False
         self._pause = QTimer(self)
@@ -103,8 +104,10 @@ class Work(QObject):
 
     def choose(self, edition: str, channel: str) -> None:
         """Choose the service and how the person applies; answers to another service's form are kept for a way back."""
-        if (edition, channel) == (self.intake.edition, self.intake.channel) and self.is_chosen:
+        wanted = (edition, channel)
+        if wanted == self._choosing or (wanted == (self.intake.edition, self.intake.channel) and self.is_chosen):
             return
+        self._choosing = wanted
         desk, before = self._desk, self.snapshot()
         if self.edition is not None:
             self._forms_left[self.edition.form] = dict(before.form)
@@ -116,10 +119,11 @@ class Work(QObject):
             return intake, *_states(desk, intake)
 
         def chosen(found: tuple[Intake, Edition, FormState, FormState]) -> None:
-            if found[0].id == self.intake.id:
-                self._open(*found)
+            intake, its_edition, person, form = found
+            if wanted == self._choosing and intake.id == self.intake.id:
+                self._open(intake, its_edition, self._still_typed(person), form)
 
-        self.session.ask(lambda _desk: read(), chosen, self.failed.emit)
+        self.session.ask(lambda _desk: read(), chosen, self._not_chosen)
 
     # Typing
 
@@ -225,11 +229,21 @@ class Work(QObject):
 
     # Inside
 
+    def _not_chosen(self, error: Exception) -> None:
+        self._choosing = None
+        self.failed.emit(error)
+
+    def _still_typed(self, read: FormState) -> FormState:
+        """The person's form as it is being typed, rather than as it was when the service was asked for."""
+        same = self.person is not None and self.person.definition is read.definition
+        return self.person if same and self.person is not None else read
+
     def _open(
         self, intake: Intake, edition: Edition | None, person: FormState | None, form: FormState | None
     ) -> None:
         same = intake.id == self.intake.id
         self.intake, self.edition, self.person, self.form = intake, edition, person, form
+        self._choosing = None
         self._over = False
         if not same:
             self._dirty = self._touched = False

@@ -16,6 +16,7 @@ from tests.ui.offices_at_work import Office, settle
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
+SERVICE_WORDS = "атаулы әлеуметтік көмек"
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -75,7 +76,8 @@ class Counter:
         self.settle()
 
     def choose_service(self) -> None:
-        """The only service is chosen already: Enter goes on."""
+        """Words of its title, then Enter."""
+        self.type(SERVICE_WORDS)
         with self.qtbot.waitSignal(self.page.step_opened, check_params_cb=lambda step: step == PERSON):
             self.press(Qt.Key.Key_Return)
         self.settle()
