@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from app.casework.own import RulesInHand
 from app.catalogue.catalogue import Catalogue
 from app.catalogue.model import Edition
 from app.clock import Clock
@@ -77,10 +78,11 @@ class Desk:
     keys: OfficeKeys
     staff: Staff
     confirmed_clock: ConfirmedClock = field(default_factory=ConfirmedClock)
+    own: RulesInHand = field(default_factory=RulesInHand)
 
     @property
     def catalogue(self) -> Catalogue:
-        """The service editions."""
+        """The service editions as they are shipped."""
         return self.shipped.catalogue
 
     @property
@@ -90,13 +92,21 @@ class Desk:
 
     @property
     def calendar(self) -> Calendar:
-        """Working days and holidays."""
-        return self.shipped.calendar
+        """Working days and holidays, with the days that the office set itself."""
+        return self.own.calendar(self.shipped.calendar)
 
     @property
     def clock(self) -> Clock:
         """What time it is."""
         return self.shipped.clock
+
+    def edition(self, id: str, at: datetime | None = None) -> Edition:
+        """An edition as the office works by it, or worked by it at a moment.
+
+        Raises:
+            NoSuchEdition: the catalogue does not have it.
+        """
+        return self.own.edition(self.catalogue.edition(id), at)
 
     def may_act_as(self, role: Role) -> bool:
         """Whether the person who is signed in holds a role."""

@@ -148,3 +148,43 @@ class ScanUnreadable(KenseError):
     what = N_("“{name}” cannot be read as a picture.")
     safe = N_("The application and the scans that were kept before are unchanged.")
     todo = N_("Scan the page again, or choose a JPEG, PNG or TIFF file.")
+
+
+class NoSupplement(KenseError):
+    """A thing that is from the act itself, or that the edition does not have, was to be confirmed or replaced."""
+
+    what = N_("This is not a supplement that an office may confirm or replace.")
+    safe = N_("Nothing was changed: what an act itself says always stays as it is.")
+    todo = N_("Choose one of the documents or grounds that are marked as not verified.")
+
+
+class WordingMissing(KenseError):
+    """Words that replace a supplement lack a language, or their source."""
+
+    what = N_("The text and its source are needed in both languages.")
+    safe = N_("Nothing was changed.")
+    todo = N_("Fill in what is missing.")
+
+
+class NoActChosen(KenseError):
+    """An office must work by some act."""
+
+    what = N_("No act is chosen: the office would have no services.")
+    safe = N_("Nothing was changed.")
+    todo = N_("Choose at least one act.")
+
+
+class NotAWeekend(KenseError):
+    """A working day cannot become a worked weekend."""
+
+    what = N_("{day} is neither a Saturday nor a Sunday: it cannot be a worked weekend.")
+    safe = N_("Nothing was changed.")
+    todo = N_("Check the date.")
+
+
+class DaysUnreadable(KenseError):
+    """A file of days has another form."""
+
+    what = N_("The file {name} is not a table of days: see line {line}.")
+    safe = N_("Not a single day was changed.")
+    todo = N_("Each line needs a date, the kind of day and its name in both languages; correct it and import again.")

@@ -89,7 +89,7 @@ def keep_scan(desk: Desk, content: bytes, media_type: str) -> str:
 
 def person_state(desk: Desk, intake: Intake) -> FormState:
     """The person's form of the intake's edition, as far as it was filled."""
-    edition = desk.catalogue.edition(intake.edition)
+    edition = desk.edition(intake.edition)
     definition = desk.forms.form(edition.person_form)
     today = desk.clock.now().date()
     if intake.person:
@@ -104,7 +104,7 @@ def form_state(desk: Desk, intake: Intake) -> FormState:
 
 def both_states(desk: Desk, intake: Intake) -> tuple[FormState, FormState]:
     """The person's form and the service's own, each read and judged once."""
-    edition = desk.catalogue.edition(intake.edition)
+    edition = desk.edition(intake.edition)
     definition = desk.forms.form(edition.form)
     person = person_state(desk, intake)
     known = {} if person.errors() else known_of(person_of(person))

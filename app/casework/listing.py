@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from app.casework import look_up
 from app.casework.desk import Desk
-from app.casework.today import Urgency, urgency_of
+from app.casework.today import Urgency, upcoming
 from app.catalogue.model import Step
 from app.domain.case import CaseRow, CaseStatus
 from app.domain.language import Text
@@ -45,22 +45,14 @@ def cases(desk: Desk, *, words: str = "", open_only: bool = False, limit: int = 
 
 
 def _listed(desk: Desk, row: CaseRow, offices: Mapping[str, Text]) -> Listed:
-    edition = desk.catalogue.edition(row.edition)
-    process = edition.process(row.channel)
-    step = next((step for step in process if step.no > (row.last_step or 0)), None)
+    coming = upcoming(desk, row)
     here = row.holder == desk.office.id
-    due, exact = row.due, None
-    if step is not None and step.duration is not None:
-        reckoning = desk.terms(edition).reckon(row.last_step_at or row.registered_at, step.duration)
-        due = reckoning.due_day
-        exact = reckoning.due if isinstance(reckoning.due, datetime) else None
-    urgent = here and step is not None and row.status is not CaseStatus.CLOSED
     return Listed(
         row=row,
-        service=edition.title,
+        service=desk.catalogue.edition(row.edition).title,
         holder=offices.get(row.holder, look_up.NAMELESS),
-        step=step,
-        due=due,
+        step=coming.step if coming else None,
+        due=coming.due if coming else row.due,
         here=here,
-        urgency=urgency_of(desk.clock.now(), due, exact, step) if urgent and step is not None else None,
+        urgency=coming.urgency if coming and here else None,
     )

@@ -87,7 +87,7 @@ def open_case(desk: Desk, case_id: str) -> CaseView:
             raise NoSuchCase(number=case_id)
         case = folded.case
         offices = _named_in_passing(folded.applied) | names_of_offices(desk, transaction)
-    edition = desk.catalogue.edition(case.edition)
+    edition = desk.edition(case.edition)
     step = next_step(case, edition)
     here = case.holder == desk.office.id
     term = edition.term(case.channel)
@@ -124,7 +124,7 @@ def _named_in_passing(history: Iterable[Event]) -> dict[str, Text]:
 def _steps(desk: Desk, edition: Edition, case: Case, current: Step | None) -> tuple[StepView, ...]:
     process = edition.process(case.channel)
     ahead = [step for step in process if step.no not in case.steps]
-    since = max((done.at for done in case.steps.values()), default=case.registered_at)
+    since = case.steps[max(case.steps)].at if case.steps else case.registered_at
     planned = desk.terms(edition).plan(since, [step.duration for step in ahead])
     due = dict(zip((step.no for step in ahead), planned, strict=True))
     return tuple(

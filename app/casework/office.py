@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.casework.desk import Desk, OfficeFolder, Shipped
 from app.casework.errors import BadPassword, NoOffice, OfficeExists
+from app.casework.own import RulesInHand
 from app.casework.recording import new_id
 from app.db.store import OfficeStore
 from app.db.upgrade import found_store, open_current_store
@@ -120,10 +121,11 @@ def sign_in(shipped: Shipped, folder: OfficeFolder, login: str, password: str) -
             if profile is None or member is None:
                 raise NoOffice
             keys = OfficeKeys.from_json(transaction.office.keys())
+            own = RulesInHand(transaction.own.all())
     except BaseException:
         store.close()
         raise
-    return Desk(shipped, folder, store, profile, keys, member)
+    return Desk(shipped, folder, store, profile, keys, member, own=own)
 
 
 def change_person(desk: Desk, login: str, password: str) -> Desk:

@@ -7,6 +7,8 @@ from datetime import date
 
 from app.casework.desk import Desk
 from app.casework.errors import IssuedElsewhere, NoAnswerYet, PaperGone
+from app.casework.leaflets import leaflet as leaflet
+from app.casework.leaflets import term_of
 from app.casework.recording import Entry, record
 from app.casework.steps import load
 from app.catalogue.model import Edition
@@ -33,6 +35,7 @@ __all__ = [
     "issue_answer",
     "issue_talon",
     "kept",
+    "leaflet",
     "preview",
     "reprint",
 ]
@@ -85,7 +88,7 @@ def preview(desk: Desk, case_id: str, kind: str, language: PaperLanguage, size: 
     """
     with desk.store.reading() as transaction:
         case = load(transaction, case_id)
-    edition = desk.catalogue.edition(case.edition)
+    edition = desk.edition(case.edition)
     if kind == TALON:
         return render(talon.layout(_talon(desk, case, edition), language, size))
     return _answer(desk, case, edition, language)[1]
@@ -103,7 +106,7 @@ def preview_answer(desk: Desk, case_id: str, language: PaperLanguage) -> bytes:
     if case.draft is None:
         raise NoAnswerYet(number=case.number)
     decision = Decision(case.draft, desk.staff.name.full, desk.clock.now(), _NO_NUMBER_YET)
-    edition = desk.catalogue.edition(case.edition)
+    edition = desk.edition(case.edition)
     _, document = _answer_document(desk, replace(case, decision=decision), edition, language)
     return render(replace(document, reprint=_draft_box(language)))
 
@@ -120,7 +123,7 @@ def reprint(desk: Desk, case_id: str, paper: Paper) -> bytes:
         case = load(transaction, case_id)
         if not _issued_here(desk, transaction, case, paper):
             raise IssuedElsewhere
-        edition = desk.catalogue.edition(case.edition)
+        edition = desk.edition(case.edition)
         same = [other for other in case.papers if other.kind == paper.kind]
         mark = content.Reprint(len(same), desk.clock.now(), same[0].at.date())
         language, size = PaperLanguage(paper.language), PaperSize(paper.size)
@@ -174,7 +177,7 @@ def _talon(
         applicant=case.applicant.name,
         registered_at=case.registered_at,
         due=case.due,
-        term=_term(edition, case.channel),
+        term=term_of(edition.channel(case.channel)),
         acceptor=PersonName.of(case.registered_by),
         fields=tuple(content.PrescribedField(field.code, field.label) for field in receipt.fields)
         if receipt
@@ -182,14 +185,6 @@ def _talon(
         fee=edition.fee,
         reprint=reprint_mark,
     )
-
-
-def _term(edition: Edition, channel: str) -> content.Term | None:
-    term = edition.channel(channel).term
-    if term is None:
-        return None
-    limit = content.TermLimit(term.limit.value)
-    return content.Term(term.duration.value, term.duration.unit, limit, term.paragraph)
 
 
 def _answer(
@@ -258,7 +253,7 @@ def _refusal(
     assert decision is not None
     decided = decision.signed_at.date()
     ground = edition.ground(decision.answer.ground)
-    unverified = ground.mark.because if ground.mark else None
+    unverified = ground.mark.because if ground.mark is not None and ground.unverified else None
     return content.RefusalContent(
         office=_office(desk),
         addressee=_addressee(case),

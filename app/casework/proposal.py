@@ -47,7 +47,7 @@ def propose(desk: Desk, case_id: str) -> Proposal:
     """
     with desk.store.reading() as transaction:
         case = load(transaction, case_id)
-    edition = desk.catalogue.edition(case.edition)
+    edition = desk.edition(case.edition)
     start, end = _period(edition, desk.clock.now().date())
     state = _form(desk, case)
     if state is None:

@@ -54,7 +54,7 @@ def assess(desk: Desk, intake: Intake) -> Assessment:
 
 
 def _assess(desk: Desk, intake: Intake, person: FormState, form: FormState) -> Assessment:
-    edition = desk.catalogue.edition(intake.edition)
+    edition = desk.edition(intake.edition)
     problems = (*person.problems(), *form.problems())
     stopping = (*person.errors(), *form.errors())
     return Assessment(
@@ -87,7 +87,7 @@ def register(
         ApplicationHasErrors: a field is empty or wrong; the draft stays.
         DraftGone: it was registered or discarded meanwhile.
     """
-    edition = desk.catalogue.edition(intake.edition)
+    edition = desk.edition(intake.edition)
     language = talon_language or PaperLanguage(intake.language.value)
     with desk.store.writing() as transaction:
         check_clock(desk, transaction)

@@ -84,7 +84,7 @@ def expect(
     case = load(transaction, case_id)
     if case.holder != desk.office.id:
         raise NotYourTurn(number=case.number)
-    edition = desk.catalogue.edition(case.edition)
+    edition = desk.edition(case.edition)
     step = next_step(case, edition)
     if step is None or step.kind not in kinds:
         raise NotThisStep(number=case.number)

@@ -7,9 +7,9 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from app.casework.desk import Desk
-from app.casework.steps import may_take, next_step
-from app.catalogue.model import Edition, Step
-from app.domain.case import Case, CaseRow
+from app.casework.steps import may_take
+from app.catalogue.model import Step
+from app.domain.case import CaseRow
 from app.domain.language import Text
 from app.domain.reckoning import Reckoning
 from app.domain.roles import Role
@@ -58,15 +58,22 @@ class Board:
     elsewhere: tuple[Task, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Upcoming:
+    """The next step of a case, by when it must be done and why then; `due_at` where that is counted in minutes."""
+
+    step: Step
+    reckoning: Reckoning | None
+    due: date
+    due_at: datetime | None
+    urgency: Urgency
+
+
 def board(desk: Desk) -> Board:
-    """All open cases of this office by their next step."""
-    tasks = []
+    """All open cases that this office knows by their next step."""
     with desk.store.reading() as transaction:
-        for row in transaction.cases.rows(open_only=True):
-            case = transaction.cases.folded(row.id).case
-            task = _task(desk, row, case) if case is not None else None
-            if task is not None:
-                tasks.append(task)
+        rows = transaction.cases.rows(open_only=True, limit=None)
+    tasks = [task for row in rows if (task := _task(desk, row)) is not None]
     order = list(Urgency)
     tasks.sort(key=lambda task: (order.index(task.urgency), task.due, task.number))
     return Board(
@@ -75,42 +82,45 @@ def board(desk: Desk) -> Board:
     )
 
 
-def step_due(desk: Desk, edition: Edition, case: Case, step: Step) -> Reckoning | None:
-    """By when the step must be done, counted from the moment the step before it was; None if it has no term."""
-    if step.duration is None:
-        return None
-    before = [done.at for no, done in case.steps.items() if no < step.no]
-    return desk.terms(edition).reckon(max(before, default=case.registered_at), step.duration)
+def upcoming(desk: Desk, row: CaseRow) -> Upcoming | None:
+    """What comes next in a case, out of its row alone; None when all steps are done.
 
-
-def _task(desk: Desk, row: CaseRow, case: Case) -> Task | None:
+    A step's term runs from the moment the step before it was done.
+    """
     edition = desk.catalogue.edition(row.edition)
-    step = next_step(case, edition)
+    step = next((step for step in edition.process(row.channel) if step.no > (row.last_step or 0)), None)
     if step is None:
         return None
-    reckoning = step_due(desk, edition, case, step)
-    due = reckoning.due_day if reckoning else case.due
+    since = row.last_step_at or row.registered_at
+    reckoning = desk.terms(edition).reckon(since, step.duration) if step.duration else None
+    due = reckoning.due_day if reckoning else row.due
     exact = reckoning.due if reckoning and isinstance(reckoning.due, datetime) else None
-    now = desk.clock.now()
+    return Upcoming(step, reckoning, due, exact, _urgency(desk.clock.now(), due, exact, step))
+
+
+def _task(desk: Desk, row: CaseRow) -> Task | None:
+    coming = upcoming(desk, row)
+    if coming is None:
+        return None
     return Task(
-        case_id=case.id,
-        number=case.number,
-        applicant=case.applicant.name.full,
-        service=edition.title,
-        action=step.action,
-        actor=step.actor.title,
-        role=step.actor.role,
-        office_id=case.holder,
-        due=due,
-        due_at=exact,
-        reckoning=reckoning,
-        urgency=urgency_of(now, due, exact, step),
-        case_due=case.due,
-        mine=may_take(desk, step, on_paper=True),
+        case_id=row.id,
+        number=row.number,
+        applicant=row.applicant,
+        service=desk.catalogue.edition(row.edition).title,
+        action=coming.step.action,
+        actor=coming.step.actor.title,
+        role=coming.step.actor.role,
+        office_id=row.holder,
+        due=coming.due,
+        due_at=coming.due_at,
+        reckoning=coming.reckoning,
+        urgency=coming.urgency,
+        case_due=row.due,
+        mine=may_take(desk, coming.step, on_paper=True),
     )
 
 
-def urgency_of(now: datetime, due: date, exact: datetime | None, step: Step) -> Urgency:
+def _urgency(now: datetime, due: date, exact: datetime | None, step: Step) -> Urgency:
     """How soon a step is due; `exact` is its moment where it is counted in minutes."""
     if (exact is not None and exact < now) or due < now.date():
         return Urgency.OVERDUE

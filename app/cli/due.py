@@ -29,7 +29,8 @@ def run(options: argparse.Namespace, tr: Translator) -> int:
     """Print the reckoning of the whole term and of every step."""
     shipped = bootstrap.shipped()
     edition = shipped.catalogue.edition(options.id)
-    terms = Terms(shipped.calendar, edition.schedule, edition.counting_rule)
+    schedule, rule = edition.schedule_of(options.channel), edition.counting_rule_of(options.channel)
+    terms = Terms(shipped.calendar, schedule, rule)
     term = edition.term(options.channel)
     whole = terms.reckon(options.when, term) if term else None
     steps = terms.plan(options.when, [step.duration for step in edition.process(options.channel)])

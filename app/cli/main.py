@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -36,6 +38,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     tr = translator(options.language)
     try:
         return int(options.run(options, tr))
+    except BrokenPipeError:
+        # Whoever read has read enough (`kense … | head`); Python must not complain of it again when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except KenseError as error:
         complain(error, tr)
         return 2

@@ -62,8 +62,8 @@ class CaseTable:
         found = self._connection.execute(select(cases).where(cases.c.number == number)).first()
         return _row(found) if found else None
 
-    def rows(self, *, open_only: bool = False, limit: int = 500) -> list[CaseRow]:
-        """Cases, the latest change first."""
+    def rows(self, *, open_only: bool = False, limit: int | None = 500) -> list[CaseRow]:
+        """Cases, the latest change first; all of them if there is no limit."""
         query = select(cases).order_by(cases.c.changed_at.desc(), cases.c.number.desc()).limit(limit)
         if open_only:
             query = query.where(cases.c.status != CaseStatus.CLOSED.value)

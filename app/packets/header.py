@@ -37,7 +37,7 @@ class PacketHeader:
     @property
     def file_name(self) -> str:
         """What the packet's file is called; the same at every writing."""
-        return packet_file_name(self.sender_code, self.addressee_code, self.number)
+        return packet_file_name(self.sender_code, self.addressee_code, self.number, self.packet_id)
 
     def to_bytes(self) -> bytes:
         """The header as it stands in front of the packet, padded to `HEADER_SIZE`."""
@@ -52,9 +52,13 @@ class PacketHeader:
         return (lines + check).ljust(HEADER_SIZE - 1).encode() + b"\n"
 
 
-def packet_file_name(sender_code: str, addressee_code: str, number: int) -> str:
-    """`kense-0412-0400-000017.kense`: no personal data, the same at every writing."""
-    return f"kense-{sender_code}-{addressee_code}-{number:06}{PACKET_SUFFIX}"
+def packet_file_name(sender_code: str, addressee_code: str, number: int, packet_id: str) -> str:
+    """`kense-0412-0400-000017-3f9c2a10.kense`: no personal data, the same at every writing.
+
+    The id's beginning keeps a packet from taking another's place on a medium should a number ever come twice, as it
+    does when an office goes on from an old copy of its database.
+    """
+    return f"kense-{sender_code}-{addressee_code}-{number:06}-{packet_id[:8]}{PACKET_SUFFIX}"
 
 
 def read_header(source: BinaryIO) -> PacketHeader:

@@ -209,7 +209,63 @@ class RefusalContent:
     reprint: Reprint | None = None
 
 
-Content = TalonContent | NoticeContent | RefusalContent
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A line of a leaflet: a document or a ground, its place in words («п. 12»), what the act adds to it.
+
+    `unverified` says what is not known about it and whom to ask.
+    """
+
+    text: Text
+    place: Text
+    notes: tuple[Text, ...] = ()
+    unverified: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """Where a citizen applies: the body, on what condition, and how to find it."""
+
+    name: Text
+    condition: Text | None = None
+    address: Text | None = None
+    phone: str = ""
+    hours: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Repeal:
+    """By what act, under which number and when another lost force."""
+
+    by: Text
+    number: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class LeafletContent:
+    """The leaflet: what to bring and what to expect; it belongs to no case and names no person.
+
+    `term` may be `None`: `term_notes` then say where the term stands, or the leaflet that the act has none.
+    """
+
+    office: Office
+    made: date
+    service: Text
+    act: Text
+    counter: Counter
+    fee: Text
+    results: tuple[Text, ...]
+    term: Term | None
+    term_notes: tuple[Text, ...] = ()
+    for_all: tuple[Point, ...] = ()
+    only_if: tuple[Point, ...] = ()
+    delivery: tuple[Text, ...] = ()
+    grounds: tuple[Point, ...] = ()
+    repeal: Repeal | None = None
+
+
+Content = TalonContent | NoticeContent | RefusalContent | LeafletContent
 
 
 def require_complete(content: Content) -> None:

@@ -150,6 +150,24 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """The heading of a list."""
+
+    text: Columns
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line of a list with its place in the act, or the tag in its stead; `boxed` ones have a box to tick."""
+
+    text: Columns
+    place: Columns = ()
+    note: Columns = ()
+    tag: Columns = ()
+    boxed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """The act that the paper follows, in small type."""
 
@@ -213,6 +231,8 @@ Block = (
     | Paragraph
     | Section
     | Table
+    | Heading
+    | Item
     | Source
     | CodeAndContact
     | Signature

@@ -15,6 +15,7 @@ ASKING_THE_TIME = re.compile(
     r"(^|\.)(datetime\.(now|utcnow|today)|date\.today|time\.(time|time_ns|localtime|gmtime)|Q(DateTime|Date|Time)\.current\w*)$"
 )
 WRITERS = {
+    "app.cli.main": "the null device, when whoever read the output has gone",
     "app.datafiles": "keeps the parsed form of files that ship with the program; nothing personal, remade at will",
     "app.db.backup": "copies an encrypted database as it is and opens the copy before it is renamed into place",
     "app.db.lock": "an empty file that says the office is open",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from app.casework import dispatch, exchange, look_up, papers, reception
@@ -52,7 +54,7 @@ def test_a_packet_is_the_same_bytes_however_often_it_is_written(offices: Offices
 
 def test_a_packets_name_tells_offices_and_number_and_nobody(offices: Offices, submitted: str) -> None:
     (path,) = offices.write(offices.specialist, offices.chief)
-    assert path.name == "kense-3147-3100-000001.kense"
+    assert re.fullmatch(r"kense-3147-3100-000001-[0-9a-f]{8}\.kense", path.name)
 
 
 def test_a_packet_goes_through_its_stages(offices: Offices, submitted: str) -> None:

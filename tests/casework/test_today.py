@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -13,6 +14,7 @@ from app.clock import ALMATY
 from app.demo import people
 from app.domain.roles import Role
 from tests.samples.offices import DEPARTMENT_CHANNEL, MORNING, Offices, nothing_changes
+from tests.samples.sealing import chained, records_of
 
 
 def here(desk: Desk) -> list[Task]:
@@ -130,3 +132,16 @@ def test_a_draft_that_waits_for_the_heads_signature_is_not_the_chief_specialists
     case_id = offices.take_application().case_id
     offices.bring(case_id, done=3)
     assert (only(offices.head).mine, only(offices.chief).mine) == (True, False)
+
+
+def test_the_board_leaves_no_case_out_however_many_there_are(offices: Offices) -> None:
+    """The longest overdue are the first that a limit would cut off: nothing happened to them lately."""
+    desk = offices.specialist
+    offices.take_application()
+    registered, *rest = records_of(desk)
+    more = [replace(registered, id=f"{n:032x}", case_id=f"{n:032x}") for n in range(600)]
+    with desk.store.writing() as transaction:
+        transaction.log.append(chained([registered, *rest, *more])[1 + len(rest) :])
+        for record in more:
+            transaction.cases.project(record.case_id)
+    assert len(here(desk)) == 601

@@ -19,6 +19,7 @@ from app.casework.office import NewStaff
 from app.demo import people
 from app.demo.offices import CHIEF_SPECIALIST, SPECIALIST
 from app.packets.errors import PacketRepeated
+from app.packets.header import packet_file_name
 from tests.faults.clerk import HERE, READY, register_families, take_in_packets
 from tests.samples.offices import (
     Offices,
@@ -138,7 +139,9 @@ def check_taken_in(desk: Desk, told: list[str]) -> None:
     """A packet is taken in with its records, its papers and its answer, or not at all."""
     with desk.store.reading() as transaction:
         taken_in, answers = transaction.packets.incoming(), transaction.packets.outgoing()
-    assert {f"kense-3147-3100-{packet.number:06}.kense" for packet in taken_in} >= set(told)
+    assert {packet_file_name("3147", "3100", packet.number, packet.packet_id) for packet in taken_in} >= set(
+        told
+    )
     assert {packet.answered_by for packet in taken_in} == {answer.packet_id for answer in answers}
     whole = contents(desk)
     assert len(folds(desk)) == len(whole["papers"]) == len(taken_in)

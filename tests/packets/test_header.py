@@ -31,8 +31,9 @@ def test_a_header_is_256_bytes_of_ascii_that_a_person_can_read() -> None:
     assert raw.decode("ascii").splitlines()[2] == "from 0412 to 0400 number 000017"
 
 
-def test_the_file_is_named_by_codes_and_number() -> None:
-    assert packet_file_name("0412", "0400", 17) == HEADER.file_name == "kense-0412-0400-000017.kense"
+def test_the_file_is_named_by_codes_number_and_id() -> None:
+    assert packet_file_name("0412", "0400", 17, HEADER.packet_id) == HEADER.file_name
+    assert HEADER.file_name == f"kense-0412-0400-000017-{HEADER.packet_id[:8]}.kense"
 
 
 @pytest.mark.parametrize("raw", [b"PK\x03\x04", b"age-encryption.org/v1", b"kense packet 1\n", bytes(300)])

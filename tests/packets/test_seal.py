@@ -44,7 +44,7 @@ def test_what_is_told_of_the_packet_is_what_lies_in_the_file(okrug: Office, depa
     header = read_header(io.BytesIO(raw))
     assert header.sealed_hash == sealed.sealed_hash == hashlib.sha256(raw[HEADER_SIZE:]).hexdigest()
     assert header.length + HEADER_SIZE == sealed.size == len(raw)
-    assert header.file_name == sealed.file_name == "kense-0412-0400-000017.kense"
+    assert header.file_name == sealed.file_name == f"kense-0412-0400-000017-{header.packet_id[:8]}.kense"
 
 
 def test_the_same_content_differs_by_the_randomness_of_age_alone(okrug: Office, department: Office) -> None:

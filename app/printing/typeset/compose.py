@@ -12,6 +12,8 @@ from app.printing.document import (
     Document,
     Field,
     Footer,
+    Heading,
+    Item,
     Letterhead,
     Number,
     OfficeHead,
@@ -27,7 +29,7 @@ from app.printing.document import (
     Title,
     Unverified,
 )
-from app.printing.typeset import forms, letters, tables
+from app.printing.typeset import forms, letters, lists, tables
 from app.printing.typeset.ink import Break, Code, Ink, Strip, space
 from app.printing.typeset.measure import break_words
 from app.printing.typeset.parts import BESIDE, line_ink, right_ink
@@ -122,6 +124,10 @@ def _set(block: Block, sheet: Sheet) -> Sequence[Strip]:
             return letters.section(block, sheet)
         case Table():
             return tables.table(block, sheet)
+        case Heading():
+            return lists.heading(block, sheet)
+        case Item():
+            return lists.item(block, sheet)
         case Source():
             return forms.source(block, sheet)
         case CodeAndContact():

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.casework.errors import ApplicationHasErrors
 from app.casework.papers import PaperLanguage, PaperSize
 from app.casework.register import Assessment, Registered
 from app.domain.language import N_
-from app.errors import KenseError
 from app.ui.dialogs.error_dialog import sentences
 from app.ui.dialogs.paper_view import PaperView, show_paper
 from app.ui.formats import numeric_date
@@ -125,11 +125,13 @@ class RegisterStep(Step):
         self.registered.emit(result)
 
     def _failed(self, error: Exception) -> None:
-        """What the person can mend is said here; the window tells the rest."""
+        """What can be mended in the form is said here; the window tells the rest and asks about a doubtful clock."""
         self._busy = False
-        if isinstance(error, KenseError):
-            self.message.tell(*sentences(error))
-        self._work.session.failed.emit(error)
+        if isinstance(error, ApplicationHasErrors):
+            what, safe, todo = sentences(error)
+            self.message.tell(what, safe, todo, N_("See what is wrong"))
+        else:
+            self._work.session.failed.emit(error)
 
     def _tell_errors(self) -> None:
         what = counted("{count} field is empty or wrong.", "{count} fields are empty or wrong.", self._errors)

@@ -59,10 +59,11 @@ def test_an_expired_document_is_told_with_its_day_and_how_long_ago(at_documents:
     counter = at_documents
     counter.page.documents.editor.expires.setFocus()
     counter.fill("01112026")
-    counter.page.go_to(CHECK)
     counter.settle()
     line = counter.page.documents.lines[PASSPORT]
     assert (line.state, line.days_expired) == (State.EXPIRED, 19)
+    counter.page.go_to(CHECK)
+    counter.settle()
     said = " ".join(label.text() for label in counter.page.check.findChildren(QLabel))
     assert "01.11.2026" in said
     assert "19 дней назад" in said

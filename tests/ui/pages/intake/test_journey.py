@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from app.casework import intake, look_up
 from app.demo.people import ZHUMABAEVS
 from app.ui.pages.intake.progress import CHECK, DOCUMENTS, FORM, REGISTER
+from tests.ui.offices_at_work import register_family
 from tests.ui.pages.intake.at_the_counter import CONTROL, Counter
 
 K = Qt.Key
@@ -68,3 +69,24 @@ def test_an_application_goes_from_the_first_key_to_the_talon(counter: Counter) -
     assert counter.page.register.paper.pages == 1
     assert intake.unfinished(desk) == []
     assert counter.errors == []
+
+
+def test_a_clock_behind_the_last_case_stops_the_registration_and_keeps_the_draft(counter: Counter) -> None:
+    register_family(counter.office.desk)
+    counter.choose_service()
+    fill_person(counter)
+    counter.next_step()
+    fill_form(counter)
+    counter.wait_until_saved()
+    counter.page.go_to(REGISTER)
+    counter.settle()
+    counter.office.desk.clock.advance(days=-3)
+    counter.page.go_on()
+    counter.settle()
+    assert [type(error).__name__ for error in counter.errors] == ["ClockBehind"]
+    assert not counter.page.register.is_done
+    assert len(intake.unfinished(counter.office.desk)) == 1
+    counter.office.desk.clock.advance(days=3)
+    counter.page.go_on()
+    counter.settle()
+    assert counter.page.register.is_done
