@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 
 from app.casework.desk import Desk
-from app.casework.errors import NoPeer
+from app.casework.errors import CodeTaken, NoPeer, OwnCard
 from app.db.store import Transaction
 from app.packets.card import OfficeCard as OfficeCard
 from app.packets.card import card_file_name, ensure_same_keys, make_card, read_card, write_card
@@ -47,14 +48,27 @@ def accept_card(desk: Desk, card: OfficeCard, *, keys_may_change: bool = False) 
     """Know another office from now on: a person has compared the fingerprint's words over the telephone.
 
     Raises:
+        OwnCard: it is this office's own.
+        CodeTaken: another known office, or this one, has the code.
         CardKeyChanged: the office is known with other keys and nobody said that this is right.
     """
+    if card.office_id == desk.office.id:
+        raise OwnCard
+    if card.code == desk.office.code:
+        raise CodeTaken(code=card.code, office=desk.office.name)
     with desk.store.writing() as transaction:
-        known = transaction.office.peer_cards().get(card.office_id)
+        known = {id: read_card(text.encode()) for id, text in transaction.office.peer_cards().items()}
+        _check_code(card, known.values())
         if not keys_may_change:
-            ensure_same_keys(card, read_card(known.encode()) if known else None)
+            ensure_same_keys(card, known.get(card.office_id))
         transaction.office.save_peer(card.office_id, write_card(card).decode(), desk.clock.now())
     return card
+
+
+def _check_code(card: OfficeCard, known: Iterable[OfficeCard]) -> None:
+    for other in known:
+        if other.code == card.code and other.office_id != card.office_id:
+            raise CodeTaken(code=card.code, office=other.name)
 
 
 def known_offices(desk: Desk) -> list[OfficeCard]:

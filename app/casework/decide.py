@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.casework import papers
 from app.casework.desk import Desk
 from app.casework.errors import AnswerIncomplete, NoAnswerYet
-from app.casework.recording import Entry, check_clock, record
+from app.casework.recording import Entry, check_clock
 from app.casework.steps import expect
 from app.db.store import Transaction
 from app.domain.case import Case
@@ -28,7 +28,7 @@ def take_in(desk: Desk, case_id: str) -> Case:
         turn = expect(desk, transaction, case_id, ActionKind.RECEIVE_AND_DRAFT)
         if turn.case.incoming_number:
             return turn.case
-        return record(desk, transaction, case_id, turn.case.turn, [Entry(_taken_in(desk, transaction))])
+        return turn.record(desk, transaction, Entry(_taken_in(desk, transaction)))
 
 
 def resolve(desk: Desk, case_id: str, *, text: str = "", given_by: str = "") -> Case:
@@ -36,7 +36,7 @@ def resolve(desk: Desk, case_id: str, *, text: str = "", given_by: str = "") -> 
     with desk.store.writing() as transaction:
         turn = expect(desk, transaction, case_id, ActionKind.REVIEW_AND_RESOLVE, on_paper=bool(given_by))
         body = ResolutionGiven(given_by or desk.staff.name.full, text, bool(given_by))
-        return record(desk, transaction, case_id, turn.case.turn, [Entry(body, turn.step.no)])
+        return turn.record(desk, transaction, Entry(body, turn.step.no))
 
 
 def draft(desk: Desk, case_id: str, answer: Answer) -> Case:
@@ -53,7 +53,7 @@ def draft(desk: Desk, case_id: str, answer: Answer) -> Case:
         entries = [Entry(AnswerDrafted(answer), turn.step.no)]
         if turn.step.kind.traits.takes_in and not turn.case.incoming_number:
             entries.insert(0, Entry(_taken_in(desk, transaction)))
-        return record(desk, transaction, case_id, turn.case.turn, entries)
+        return turn.record(desk, transaction, *entries)
 
 
 def return_draft(desk: Desk, case_id: str, reason: str) -> Case:
@@ -65,7 +65,7 @@ def return_draft(desk: Desk, case_id: str, reason: str) -> Case:
             for step in turn.edition.process(turn.case.channel)
             if step.no < turn.step.no and step.kind.traits.drafts
         )
-        return record(desk, transaction, case_id, turn.case.turn, [Entry(DraftReturned(reason, drafting))])
+        return turn.record(desk, transaction, Entry(DraftReturned(reason, drafting)))
 
 
 def sign(desk: Desk, case_id: str, *, language: PaperLanguage | None = None) -> Case:
@@ -82,7 +82,7 @@ def sign(desk: Desk, case_id: str, *, language: PaperLanguage | None = None) -> 
         now = check_clock(desk, transaction)
         serial = transaction.office.next_number(f"outgoing-{now.year}")
         body = DecisionSigned(f"{serial}-{now:%y}", turn.case.draft, desk.staff.name.full)
-        case = record(desk, transaction, case_id, turn.case.turn, [Entry(body, turn.step.no)])
+        case = turn.record(desk, transaction, Entry(body, turn.step.no))
         chosen = language or PaperLanguage(case.language.value)
         papers.issue_answer(desk, transaction, case, turn.edition, chosen)
         return case

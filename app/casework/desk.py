@@ -45,6 +45,21 @@ class OfficeFolder:
         """Verified copies of the database."""
         return self.path / "backups"
 
+    @property
+    def practice(self) -> OfficeFolder:
+        """The folder of the office to practise in: never the one in which real applications lie."""
+        return OfficeFolder(self.path / "practice")
+
+    @property
+    def practice_mark(self) -> Path:
+        """The file by which an office to practise in is known."""
+        return self.path / "practice.mark"
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether everything in this office is invented."""
+        return self.practice_mark.exists()
+
 
 @dataclass
 class ConfirmedClock:

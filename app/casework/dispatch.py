@@ -6,7 +6,7 @@ addressee confirms them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
@@ -37,6 +37,18 @@ class Waiting:
     packets: tuple[OutgoingPacket, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What one packet may hold at most: so many cases, and so many bytes of scans and papers."""
+
+    cases: int
+    attached: int
+
+
+USUAL_LOAD = Load(200, 50 * 1024 * 1024)
+"""What a telephone's hotspot carries in one go, and an old computer opens in its memory."""
+
+
 def waiting(desk: Desk) -> list[Waiting]:
     """For every office that this one knows, what waits to be sent or confirmed."""
     with desk.store.reading() as transaction:
@@ -54,8 +66,8 @@ def waiting(desk: Desk) -> list[Waiting]:
         ]
 
 
-def seal_for(desk: Desk, office_id: str) -> OutgoingPacket:
-    """Seal everything that this office must learn of into one packet, and keep it.
+def seal_for(desk: Desk, office_id: str, load: Load = USUAL_LOAD) -> list[OutgoingPacket]:
+    """Seal everything that this office must learn of, in packets of a size that travels, and keep them.
 
     Raises:
         NoPeer: the office is not known. NothingToSeal: it knows everything already.
@@ -65,20 +77,42 @@ def seal_for(desk: Desk, office_id: str) -> OutgoingPacket:
         case_ids = cases_to_tell(transaction, office_id)
         if not case_ids:
             raise NothingToSeal(office=addressee.name)
-        records = [
-            record for case_id in case_ids for record in transaction.log.unconfirmed(case_id, office_id)
+        return [
+            _seal(desk, transaction, addressee, records)
+            for records in _loads(transaction, case_ids, office_id, load)
         ]
-        target = BytesIO()
-        sealed = seal_cases(
-            target,
-            next_envelope(desk, transaction, office_id),
-            records,
-            _blobs(transaction, records),
-            keys=desk.keys,
-            sender=cards.own_card(desk),
-            addressee=addressee,
-        )
-        return keep(desk, transaction, sealed, target.getvalue(), [record.id for record in records])
+
+
+def _seal(
+    desk: Desk, transaction: Transaction, addressee: OfficeCard, records: Sequence[Record]
+) -> OutgoingPacket:
+    target = BytesIO()
+    sealed = seal_cases(
+        target,
+        next_envelope(desk, transaction, addressee.office_id),
+        records,
+        _blobs(transaction, records),
+        keys=desk.keys,
+        sender=cards.own_card(desk),
+        addressee=addressee,
+    )
+    return keep(desk, transaction, sealed, target.getvalue(), [record.id for record in records])
+
+
+def _loads(
+    transaction: Transaction, case_ids: Iterable[str], office_id: str, load: Load
+) -> Iterator[list[Record]]:
+    """The records to be sent, cut between cases; a case that is too large by itself has a packet of its own."""
+    records: list[Record] = []
+    cases = attached = 0
+    for case_id in case_ids:
+        more = transaction.log.unconfirmed(case_id, office_id)
+        size = sum(transaction.archive.size(digest) for record in more for digest in attachments(record))
+        if records and (cases == load.cases or attached + size > load.attached):
+            yield records
+            records, cases, attached = [], 0, 0
+        records, cases, attached = [*records, *more], cases + 1, attached + size
+    yield records
 
 
 def write_out(desk: Desk, folder: Path, packet_ids: Iterable[str]) -> list[Path]:
@@ -154,11 +188,7 @@ def _is_open(packet: OutgoingPacket) -> bool:
 
 def cases_to_tell(transaction: Transaction, office_id: str) -> list[str]:
     """Cases that the office is a party to and that hold records it was never sent."""
-    return [
-        case_id
-        for case_id in transaction.log.cases_with_news(office_id)
-        if (case := transaction.cases.folded(case_id).case) is not None and office_id in case.parties
-    ]
+    return transaction.log.cases_with_news(office_id)
 
 
 def _blobs(transaction: Transaction, records: Iterable[Record]) -> Iterator[Blob]:

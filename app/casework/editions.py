@@ -1,4 +1,4 @@
-"""An edition as this office works by it: the catalogue's, with the office's confirmed and replaced supplements over it."""
+"""An edition as this office works by it: the catalogue's, with the supplements that the office settled over it."""
 
 from __future__ import annotations
 
@@ -27,10 +27,12 @@ def lay_over(edition: Edition, amendments: Iterable[Amendment], at: datetime | N
     return edition.model_copy(
         update={
             "requirements": tuple(
-                _amended(one, standing.get((Amendable.REQUIREMENT, one.code))) for one in edition.requirements
+                _amended(one, "title", standing.get((Amendable.REQUIREMENT, one.code)))
+                for one in edition.requirements
             ),
             "refusal_grounds": tuple(
-                _amended(one, standing.get((Amendable.GROUND, one.code))) for one in edition.refusal_grounds
+                _amended(one, "text", standing.get((Amendable.GROUND, one.code)))
+                for one in edition.refusal_grounds
             ),
         }
     )
@@ -66,14 +68,13 @@ def _standing(
     return {key: one for key, one in last.items() if one.deed is not AmendmentDeed.WITHDRAWN}
 
 
-def _amended(thing: Amended, amendment: Amendment | None) -> Amended:
-    """What the act itself says is never touched, even if it once was a supplement."""
+def _amended(thing: Amended, place: str, amendment: Amendment | None) -> Amended:
+    """The thing with its words, which stand in `place`. What the act itself says is never touched, even if it once was a supplement."""
     if amendment is None or not thing.unverified:
         return thing
     if amendment.deed is AmendmentDeed.CONFIRMED:
         return thing.model_copy(update={"mark": None})
     words = SourcedText(amendment.now.text.kk, amendment.now.text.ru)
-    place = "title" if isinstance(thing, Requirement) else "text"
     return thing.model_copy(update={place: words, "mark": _mark(amendment)})
 
 

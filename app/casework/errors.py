@@ -187,4 +187,70 @@ class DaysUnreadable(KenseError):
 
     what = N_("The file {name} is not a table of days: see line {line}.")
     safe = N_("Not a single day was changed.")
-    todo = N_("Each line needs a date, the kind of day and its name in both languages; correct it and import again.")
+    todo = N_(
+        "Each line needs a date, the kind of day and its name in both languages; correct it and import again."
+    )
+
+
+class LoginTaken(KenseError):
+    """Another person signs in with this name."""
+
+    what = N_("There is a person with the login {login} already.")
+    safe = N_("That person's password and posts are as they were.")
+    todo = N_("Choose another login for the new person.")
+
+
+class LastAdministrator(KenseError):
+    """Without an administrator nobody could add people."""
+
+    what = N_("This is the only administrator of the office.")
+    safe = N_("Nothing was changed.")
+    todo = N_("Add another administrator first.")
+
+
+class UnknownService(KenseError):
+    """A case of a service that this program's catalogue does not have, or whose file is broken."""
+
+    what = N_("The program does not know the service of case {number}.")
+    safe = N_("The case is whole; it stays in the list with its term.")
+    todo = N_("Bring the program in this office up to date, then open the case again.")
+
+
+class NotADepartment(KenseError):
+    """A case can be submitted to a department only."""
+
+    what = N_("Office {office} is not a department: a case cannot be submitted to it.")
+    safe = N_("The case stays here, unchanged.")
+    todo = N_("Choose the department that decides on the application.")
+
+
+class OwnCard(KenseError):
+    """An office does not exchange packets with itself."""
+
+    what = N_("This is the card of this office itself.")
+    safe = N_("Nothing was changed; the known office cards are as they were.")
+    todo = N_("Choose the card that another office gave you.")
+
+
+class CodeTaken(KenseError):
+    """Two offices cannot have one code: their cases would have the same numbers."""
+
+    what = N_("Another office with the code {code} is known already: {office}.")
+    safe = N_("Nothing was changed; the known office cards are as they were.")
+    todo = N_("Ask the district which of the two offices has this code, and get a new card from the other.")
+
+
+class CannotReturn(KenseError):
+    """The office has begun to work on the case, or took it itself, or it just came back."""
+
+    what = N_("Case {number} cannot be returned without action.")
+    safe = N_("Nothing was changed.")
+    todo = N_("Only a case that another office sent here, and on which nothing was done yet, can be returned.")
+
+
+class PacketUnreadableHere(KenseError):
+    """A file brought the program to an error that it has no name for."""
+
+    what = N_("The program could not take in this packet: an unexpected error ({error}).")
+    safe = N_("Nothing of this packet was taken in; the register is as it was.")
+    todo = N_("Take in the other packets, keep this file, and tell support the name of the error.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,27 +16,41 @@ from app.packets.manifest import PacketKind
 
 
 class Stage(StrEnum):
-    """How far an outgoing packet came. `LOST`: a later one was confirmed, this one was not."""
+    """How far an outgoing packet came.
+
+    `PARTLY`: the addressee has it, but put some of it aside. `LOST`: a later one was confirmed, this one was not.
+    """
 
     SEALED = "sealed"
     WRITTEN = "written"
     CONFIRMED = "confirmed"
+    PARTLY = "partly"
     REFUSED = "refused"
     LOST = "lost"
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """An outgoing packet and its stage; `answers` is true of an acknowledgement, which nobody confirms."""
+    """An outgoing packet and its stage; `answers` is true of an acknowledgement, which nobody confirms.
+
+    `put_aside` are the reasons, each once, for which the addressee could not apply some of its records.
+    """
 
     packet: OutgoingPacket
     stage: Stage
     answers: bool
+    put_aside: tuple[str, ...] = ()
 
     @property
     def waits(self) -> bool:
         """Whether it is still to be written, or to be confirmed."""
-        return self.stage is not Stage.CONFIRMED and not (self.answers and self.stage is Stage.WRITTEN)
+        reached = self.stage in (Stage.CONFIRMED, Stage.PARTLY)
+        return not reached and not (self.answers and self.stage is Stage.WRITTEN)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nobody needs to think of it any more."""
+        return not self.waits and self.stage is not Stage.PARTLY
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +105,13 @@ def overview(desk: Desk) -> Exchange:
         known = {
             office_id: cards.peer(transaction, office_id) for office_id in transaction.office.peer_cards()
         }
-        outgoing = transaction.packets.outgoing()
+        outgoing, notes = transaction.packets.outgoing(), transaction.packets.notes()
         return Exchange(
             tuple(
                 Neighbour(
                     card,
                     len(dispatch.cases_to_tell(transaction, office_id)),
-                    _sent([packet for packet in outgoing if packet.addressee == office_id]),
+                    _sent([packet for packet in outgoing if packet.addressee == office_id], notes),
                 )
                 for office_id, card in known.items()
             ),
@@ -108,20 +123,26 @@ def overview(desk: Desk) -> Exchange:
         )
 
 
-def _sent(packets: list[OutgoingPacket]) -> tuple[Sent, ...]:
+def _sent(packets: list[OutgoingPacket], notes: Mapping[str, tuple[str, ...]]) -> tuple[Sent, ...]:
     """The packets to one office with their stages, the latest number first."""
     reached = max((packet.number for packet in packets if packet.taken_in_at is not None), default=0)
     ordered = sorted(packets, key=lambda packet: packet.number, reverse=True)
     return tuple(
-        Sent(packet, _stage(packet, reached), packet.kind == PacketKind.ACKNOWLEDGEMENT) for packet in ordered
+        Sent(
+            packet,
+            _stage(packet, reached, partly=packet.packet_id in notes),
+            packet.kind == PacketKind.ACKNOWLEDGEMENT,
+            tuple(dict.fromkeys(notes.get(packet.packet_id, ()))),
+        )
+        for packet in ordered
     )
 
 
-def _stage(packet: OutgoingPacket, reached: int) -> Stage:
+def _stage(packet: OutgoingPacket, reached: int, *, partly: bool) -> Stage:
     if packet.refusal is not None:
         return Stage.REFUSED
     if packet.confirmed_at is not None:
-        return Stage.CONFIRMED
+        return Stage.PARTLY if partly else Stage.CONFIRMED
     if packet.written_at is None:
         return Stage.SEALED
     missed = packet.number < reached and packet.kind == PacketKind.CASES

@@ -1,13 +1,14 @@
-"""Handing a case over: the akim submits it to the department, the department sends it back, the akim passes it on."""
+"""Handing a case over: submitted by the akim, sent back or returned without action by who got it, passed on."""
 
 from __future__ import annotations
 
 from app.casework import cards
 from app.casework.desk import Desk
-from app.casework.recording import Entry, record
+from app.casework.errors import CannotReturn, NotADepartment
+from app.casework.recording import Entry
 from app.casework.steps import expect
-from app.domain.case import Case
-from app.domain.events import AnswerPassedOn, CaseForwarded, CompletenessConfirmed
+from app.domain.case import Case, Folded
+from app.domain.events import AnswerPassedOn, CaseForwarded, CaseTakenIn, CompletenessConfirmed, Event
 from app.domain.roles import OfficeKind
 from app.domain.steps import ActionKind
 from app.packets.card import OfficeCard
@@ -25,14 +26,17 @@ def submit(desk: Desk, case_id: str, to_office: str, *, remark: str = "", given_
 
     Raises:
         NoPeer: this office does not know that office's card.
+        NotADepartment: it is of another kind.
     """
     with desk.store.writing() as transaction:
         turn = expect(desk, transaction, case_id, ActionKind.CHECK_AND_SUBMIT, on_paper=bool(given_by))
         peer = cards.peer(transaction, to_office)
+        if peer.kind is not OfficeKind.DEPARTMENT:
+            raise NotADepartment(office=peer.name)
         confirmed = CompletenessConfirmed(given_by or desk.staff.name.full, bool(given_by), remark)
         forwarded = CaseForwarded(peer.office_id, peer.name.kk)
         entries = [Entry(confirmed), Entry(forwarded, turn.step.no)]
-        return record(desk, transaction, case_id, turn.case.turn, entries)
+        return turn.record(desk, transaction, *entries)
 
 
 def send_back(desk: Desk, case_id: str) -> Case:
@@ -40,13 +44,42 @@ def send_back(desk: Desk, case_id: str) -> Case:
     with desk.store.writing() as transaction:
         turn = expect(desk, transaction, case_id, ActionKind.SEND_BACK)
         peer = cards.peer(transaction, turn.case.registered_office)
-        return record(
-            desk,
-            transaction,
-            case_id,
-            turn.case.turn,
-            [Entry(CaseForwarded(peer.office_id, peer.name.kk), turn.step.no)],
+        return turn.record(
+            desk, transaction, Entry(CaseForwarded(peer.office_id, peer.name.kk), turn.step.no)
         )
+
+
+def return_case(desk: Desk, case_id: str, reason: str) -> Case:
+    """Give a case back without action to the office that sent it here: that office's step is to be done again.
+
+    Raises:
+        CannotReturn: something was done on it here already, or it was not sent here, or was just returned.
+        NoPeer: this office does not know the office that sent it.
+    """
+    with desk.store.writing() as transaction:
+        turn = expect(desk, transaction, case_id, *ActionKind)
+        sent = sent_here(transaction.cases.folded(case_id))
+        if sent is None:
+            raise CannotReturn(number=turn.case.number)
+        peer = cards.peer(transaction, sent.record.office_id)
+        returned = CaseForwarded(peer.office_id, peer.name.kk, reason, sent.record.step)
+        return turn.record(desk, transaction, Entry(returned))
+
+
+def sent_here(folded: Folded) -> Event | None:
+    """The hand-over that began the present turn; None if it cannot be undone any more.
+
+    Taking the case in is no work on it yet. A case that came back is not thrown back: its step is simply done again.
+    """
+    if folded.case is None:
+        return None
+    turn = folded.case.turn
+    advances = [event for event in folded.applied if event.body.advances]
+    worked = any(event.record.turn == turn and not isinstance(event.body, CaseTakenIn) for event in advances)
+    before = [event for event in advances if event.record.turn == turn - 1]
+    if worked or not before or before[-1].record.step is None:
+        return None
+    return before[-1] if isinstance(before[-1].body, CaseForwarded) else None
 
 
 def pass_on(desk: Desk, case_id: str, *, given_by: str = "") -> Case:
@@ -60,7 +93,7 @@ def pass_on(desk: Desk, case_id: str, *, given_by: str = "") -> Case:
     with desk.store.writing() as transaction:
         turn = expect(desk, transaction, case_id, ActionKind.PASS_ON, on_paper=bool(given_by))
         body = AnswerPassedOn(given_by or desk.staff.name.full, bool(given_by))
-        return record(desk, transaction, case_id, turn.case.turn, [Entry(body, turn.step.no)])
+        return turn.record(desk, transaction, Entry(body, turn.step.no))
 
 
 def departments(desk: Desk) -> list[OfficeCard]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.casework.desk import Desk
 from app.casework.errors import NoAnswerYet
-from app.casework.recording import Entry, record
+from app.casework.recording import Entry
 from app.casework.steps import expect
 from app.domain.case import Case
 from app.domain.events import Delivery, ResultHandedOver
@@ -24,4 +24,4 @@ def hand_over(
         if turn.case.decision is None:
             raise NoAnswerYet(number=turn.case.number)
         body = ResultHandedOver(delivery, collected_by, document_shown)
-        return record(desk, transaction, case_id, turn.case.turn, [Entry(body, turn.step.no)])
+        return turn.record(desk, transaction, Entry(body, turn.step.no))

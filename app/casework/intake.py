@@ -13,6 +13,7 @@ from app.casework.desk import Desk
 from app.casework.errors import DraftGone
 from app.casework.recording import new_id
 from app.db.drafts import Draft
+from app.db.store import Transaction
 from app.domain.documents import Document
 from app.domain.language import Language
 from app.forms.engine import FormState
@@ -48,12 +49,23 @@ def begin(desk: Desk, language: Language) -> Intake:
 
 
 def save(desk: Desk, intake: Intake) -> Intake:
-    """Store the intake as it is now; it is durable when this returns."""
+    """Store the intake as it is now; it is durable when this returns.
+
+    Raises:
+        DraftGone: it is registered already; the case is not touched.
+    """
     now = desk.clock.now()
     draft = Draft(intake.id, desk.staff.id, _content(intake), intake.started_at, now)
     with desk.store.writing() as transaction:
+        if is_registered(transaction, intake.id):
+            raise DraftGone
         transaction.drafts.save(draft)
     return replace(intake, saved_at=now)
+
+
+def is_registered(transaction: Transaction, intake_id: str) -> bool:
+    """Whether an intake has become a case: the case bears the intake's id, so it can do so only once."""
+    return transaction.cases.row(intake_id) is not None
 
 
 def resume(desk: Desk, intake_id: str) -> Intake:

@@ -32,7 +32,7 @@ def leaflet(desk: Desk, edition_id: str, channel: str, language: PaperLanguage, 
         NoSuchEdition, NoSuchChannel: the catalogue does not have it.
         ValueError: the size is neither A5 nor A4.
     """
-    edition = desk.catalogue.edition(edition_id)
+    edition = desk.edition(edition_id)
     made = content_of(desk, edition, edition.channel(channel), desk.clock.now().date())
     return render(paper.layout(made, language, size))
 
@@ -75,21 +75,28 @@ def _document(edition: Edition, requirement: Requirement) -> content.Point:
     supplied = _SUPPLIED.get(requirement.supplied_by)
     said = (requirement.note, requirement.condition, supplied, *_only_for(edition, requirement))
     notes = tuple(text for text in said if text is not None)
-    return content.Point(requirement.title, requirement.citation, notes, _doubt(requirement))
+    return content.Point(requirement.title, _place(requirement), notes, _doubt(requirement))
+
+
+def _place(thing: Marked) -> Text:
+    """Where a thing stands: in the act, or in the text that it was taken from."""
+    return thing.citation if thing.mark is None else thing.mark.source
 
 
 def _doubt(thing: Marked) -> Text | None:
     mark = thing.mark
     if mark is None or not mark.unverified:
         return None
-    return Text(f"{mark.because.kk} ({mark.source.kk})", f"{mark.because.ru} ({mark.source.ru})")
+    return Text(
+        f"{mark.because.kk} Дереккөзі: {mark.source.kk}.", f"{mark.because.ru} Источник: {mark.source.ru}."
+    )
 
 
 def _grounds(edition: Edition) -> tuple[content.Point, ...]:
     """The grounds; where the edition lists none, the sentence that points to them."""
     if edition.refusal_grounds:
         return tuple(
-            content.Point(ground.text, ground.citation, (), _doubt(ground))
+            content.Point(ground.text, _place(ground), (), _doubt(ground))
             for ground in edition.refusal_grounds
         )
     refusal = edition.refusal

@@ -8,10 +8,11 @@ from datetime import date
 
 from app.casework import look_up
 from app.casework.desk import Desk
-from app.casework.today import Urgency, upcoming
+from app.casework.today import UNKNOWN_SERVICE, Upcoming, Urgency, upcoming, urgency_of
 from app.catalogue.model import Step
 from app.domain.case import CaseRow, CaseStatus
 from app.domain.language import Text
+from app.errors import KenseError
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +46,25 @@ def cases(desk: Desk, *, words: str = "", open_only: bool = False, limit: int = 
 
 
 def _listed(desk: Desk, row: CaseRow, offices: Mapping[str, Text]) -> Listed:
-    coming = upcoming(desk, row)
     here = row.holder == desk.office.id
+    try:
+        coming = upcoming(desk, row)
+        service: Text = desk.catalogue.edition(row.edition).title
+    except KenseError:
+        coming, service = None, UNKNOWN_SERVICE
     return Listed(
         row=row,
-        service=desk.catalogue.edition(row.edition).title,
+        service=service,
         holder=offices.get(row.holder, look_up.NAMELESS),
         step=coming.step if coming else None,
         due=coming.due if coming else row.due,
         here=here,
-        urgency=coming.urgency if coming and here else None,
+        urgency=_urgency(desk, row, coming) if here else None,
     )
+
+
+def _urgency(desk: Desk, row: CaseRow, coming: Upcoming | None) -> Urgency | None:
+    """How soon something is to be done; an unknown service is due when its case is."""
+    if coming is not None:
+        return coming.urgency
+    return None if row.status is CaseStatus.CLOSED else urgency_of(desk.clock.now(), row.due)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from app.casework import cards
 from app.casework.desk import Desk
 from app.casework.errors import NoSuchCase
-from app.casework.steps import may_take, next_step
+from app.casework.steps import edition_of, may_take, next_step, step_term, waits_for_citizen
 from app.catalogue.model import Edition, Step
 from app.db.store import Transaction
 from app.domain.case import Case, CaseRow, PutAside, StepDone
@@ -24,12 +25,17 @@ NAMELESS = Text("белгісіз мекеме", "неизвестное учр�
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """A step as the lanes show it: done, now, or planned (with the day it should be done by)."""
+    """A step as the lanes show it: done, now, or planned.
+
+    `due` is how its term was counted and `due_day` when it should be done; a step that waits for the citizen has
+    only the latter.
+    """
 
     step: Step
     done: StepDone | None
     is_next: bool
     due: Reckoning | None
+    due_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +86,7 @@ def open_case(desk: Desk, case_id: str) -> CaseView:
 
     Raises:
         NoSuchCase: it is not here.
+        UnknownService: this program does not know its service.
     """
     with desk.store.reading() as transaction:
         folded = transaction.cases.folded(case_id)
@@ -87,7 +94,7 @@ def open_case(desk: Desk, case_id: str) -> CaseView:
             raise NoSuchCase(number=case_id)
         case = folded.case
         offices = _named_in_passing(folded.applied) | names_of_offices(desk, transaction)
-    edition = desk.edition(case.edition)
+    edition = edition_of(desk, case)
     step = next_step(case, edition)
     here = case.holder == desk.office.id
     term = edition.term(case.channel)
@@ -124,12 +131,15 @@ def _named_in_passing(history: Iterable[Event]) -> dict[str, Text]:
 def _steps(desk: Desk, edition: Edition, case: Case, current: Step | None) -> tuple[StepView, ...]:
     process = edition.process(case.channel)
     ahead = [step for step in process if step.no not in case.steps]
-    since = case.steps[max(case.steps)].at if case.steps else case.registered_at
-    planned = desk.terms(edition).plan(since, [step.duration for step in ahead])
-    due = dict(zip((step.no for step in ahead), planned, strict=True))
+    since = case.last_step_at or case.registered_at
+    counted = [None if waits_for_citizen(step) else step.duration for step in ahead]
+    planned = desk.terms(edition).plan(since, counted)
+    due: dict[int, Reckoning | None] = dict(zip((step.no for step in ahead), planned, strict=True))
+    day = {no: reckoning.due_day for no, reckoning in due.items() if reckoning is not None}
+    if current is not None:
+        term = step_term(desk, edition, current, since, case.due)
+        due[current.no], day[current.no] = term.reckoning, term.due
     return tuple(
-        StepView(
-            step, case.steps.get(step.no), current is not None and step.no == current.no, due.get(step.no)
-        )
+        StepView(step, case.steps.get(step.no), step is current, due.get(step.no), day.get(step.no))
         for step in process
     )

@@ -88,7 +88,7 @@ def preview(desk: Desk, case_id: str, kind: str, language: PaperLanguage, size: 
     """
     with desk.store.reading() as transaction:
         case = load(transaction, case_id)
-    edition = desk.edition(case.edition)
+    edition = _edition_when_signed(desk, case)
     if kind == TALON:
         return render(talon.layout(_talon(desk, case, edition), language, size))
     return _answer(desk, case, edition, language)[1]
@@ -123,7 +123,7 @@ def reprint(desk: Desk, case_id: str, paper: Paper) -> bytes:
         case = load(transaction, case_id)
         if not _issued_here(desk, transaction, case, paper):
             raise IssuedElsewhere
-        edition = desk.edition(case.edition)
+        edition = _edition_when_signed(desk, case)
         same = [other for other in case.papers if other.kind == paper.kind]
         mark = content.Reprint(len(same), desk.clock.now(), same[0].at.date())
         language, size = PaperLanguage(paper.language), PaperSize(paper.size)
@@ -133,6 +133,11 @@ def reprint(desk: Desk, case_id: str, paper: Paper) -> bytes:
             pdf = _answer(desk, case, edition, language, mark)[1]
         _keep(desk, transaction, case, paper.kind, language, size, pdf, copy=mark.number)
     return pdf
+
+
+def _edition_when_signed(desk: Desk, case: Case) -> Edition:
+    """The edition as this office worked by it when the answer was signed: a paper does not change afterwards."""
+    return desk.edition(case.edition, None if case.decision is None else case.decision.signed_at)
 
 
 def _issued_here(desk: Desk, transaction: Transaction, case: Case, paper: Paper) -> bool:

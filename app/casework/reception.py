@@ -5,6 +5,7 @@ All of that is one transaction: a packet is taken in with its answer, or not at 
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from app.casework import cards, dispatch
 from app.casework.desk import Desk
+from app.casework.errors import ClockBehind, PacketUnreadableHere
 from app.casework.recording import check_clock
 from app.db.codec import UnknownEvent, event_of
 from app.db.store import Transaction
@@ -23,7 +25,7 @@ from app.errors import KenseError
 from app.packets.acknowledgement import Acknowledgement, AsideNote, Outcome
 from app.packets.card import OfficeCard, read_card
 from app.packets.couriers.folder import list_packets, reading
-from app.packets.errors import PacketRepeated
+from app.packets.errors import PacketForAnotherOffice, PacketRepeated
 from app.packets.header import read_header
 from app.packets.manifest import PacketKind
 from app.packets.plan import Plan, make_plan
@@ -31,6 +33,7 @@ from app.packets.seal import seal_acknowledgement
 from app.packets.unseal import OpenedPacket, open_packet
 
 UNKNOWN_EVENT = "unknown_event"
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,30 +104,47 @@ def take_in(desk: Desk, path: Path) -> TakenIn:
 
 
 def take_in_all(desk: Desk, folder: Path) -> list[TakenIn | NotTakenIn]:
-    """Take in every packet of a folder that is not meant for another office; none of them blocks the rest."""
+    """Take in every packet of a folder that this office did not write itself; none of them blocks the rest.
+
+    Raises:
+        ClockBehind: the clock cannot be believed; a person must look at it before anything is taken in.
+        CourierGone: there is no such folder any more.
+    """
     results: list[TakenIn | NotTakenIn] = []
     for path in list_packets(folder):
-        if _is_for_another(desk, path):
-            continue
         try:
-            results.append(take_in(desk, path))
+            if not _is_own(desk, path):
+                results.append(take_in(desk, path))
+        except ClockBehind:
+            raise
         except KenseError as error:
             results.append(NotTakenIn(path, error))
+        except Exception as error:
+            # Whatever a stranger's file brings about, the other packets of the stick are still to be read.
+            log.error("a packet was not taken in: %s", type(error).__name__)
+            results.append(NotTakenIn(path, PacketUnreadableHere(error=type(error).__name__)))
     return results
 
 
-def _is_for_another(desk: Desk, path: Path) -> bool:
-    """Whether the clear header names another addressee: a stick also carries what this office wrote itself."""
-    try:
-        with reading(path) as source:
-            return read_header(source).addressee_code != desk.office.code
-    except KenseError:
-        return False  # taking it in will say what is wrong with it
+def _is_own(desk: Desk, path: Path) -> bool:
+    """Whether this office wrote the packet, by its clear header: a stick carries those too.
+
+    Raises:
+        PacketForAnotherOffice: the header names another addressee.
+        CourierError, PacketError: there is no header to read.
+    """
+    with reading(path) as source:
+        header = read_header(source)
+    if header.sender_code == desk.office.code:
+        return True
+    if header.addressee_code != desk.office.code:
+        raise PacketForAnotherOffice(sender=header.sender_code, addressee=header.addressee_code)
+    return False
 
 
 def _take_cases(desk: Desk, transaction: Transaction, opened: OpenedPacket) -> TakenIn:
-    plan = make_plan(opened.lines(), LedgerView(transaction))
-    readable, unreadable = _readable(plan)
+    plan = make_plan(opened.lines(), LedgerView(transaction), desk.office.id)
+    readable, unreadable = readable_of(plan)
     packet_id = opened.manifest.packet_id
     transaction.log.append(readable)
     for aside in plan.put_aside:
@@ -150,7 +170,7 @@ def _take_cases(desk: Desk, transaction: Transaction, opened: OpenedPacket) -> T
     )
 
 
-def _readable(plan: Plan) -> tuple[list[Record], list[Record]]:
+def readable_of(plan: Plan) -> tuple[list[Record], list[Record]]:
     """Records whose body this program can read, and those that only a newer one can."""
     readable, unreadable = [], []
     for record in plan.to_add:
@@ -220,7 +240,8 @@ def _take_acknowledgement(desk: Desk, transaction: Transaction, opened: OpenedPa
     if _answers_ours(transaction, opened, acknowledgement):
         refusal = acknowledgement.refusal if acknowledgement.outcome is Outcome.REFUSED else None
         taken_in_at = datetime.fromisoformat(acknowledgement.taken_in_at)
-        transaction.packets.mark_confirmed(acknowledgement.packet_id, taken_in_at, now, refusal)
+        put_aside = [(note.record_id, note.reason) for note in acknowledgement.put_aside]
+        transaction.packets.mark_confirmed(acknowledgement.packet_id, taken_in_at, now, refusal, put_aside)
     notes = acknowledgement.put_aside
     _remember(transaction, opened, now, acknowledgement.applied, len(notes), None)
     manifest = opened.manifest

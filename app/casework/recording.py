@@ -16,6 +16,7 @@ from app.db.store import Transaction
 from app.domain.case import Case
 from app.domain.events import Body
 from app.domain.records import Record
+from app.domain.roles import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +53,27 @@ def confirm_clock(desk: Desk) -> None:
     desk.confirmed_clock.since = desk.clock.now()
 
 
-def record(desk: Desk, transaction: Transaction, case_id: str, turn: int, entries: Sequence[Entry]) -> Case:
+def record(
+    desk: Desk,
+    transaction: Transaction,
+    case_id: str,
+    turn: int,
+    entries: Sequence[Entry],
+    role: Role | None = None,
+) -> Case:
     """Append events of one case to this office's chain, project it anew and return what it has become.
+
+    `role` is the one that the step belongs to.
 
     Raises:
         ClockBehind: see `check_clock`; nothing is recorded.
     """
     now = check_clock(desk, transaction)
     seq, head = transaction.log.head(desk.office.id)
+    author_role = _role_of_author(desk, role)
     records: list[Record] = []
     for offset, entry in enumerate(entries, start=1):
-        sealed = _record(desk, case_id, turn, entry, seq + offset, now, head)
+        sealed = _record(desk, case_id, turn, entry, seq + offset, now, head, author_role)
         records.append(sealed)
         head = sealed.hash
     transaction.log.append(records)
@@ -71,7 +82,16 @@ def record(desk: Desk, transaction: Transaction, case_id: str, turn: int, entrie
     return case
 
 
-def _record(desk: Desk, case_id: str, turn: int, entry: Entry, seq: int, now: datetime, prev: str) -> Record:
+def _record(
+    desk: Desk,
+    case_id: str,
+    turn: int,
+    entry: Entry,
+    seq: int,
+    now: datetime,
+    prev: str,
+    author_role: str,
+) -> Record:
     return Record(
         id=new_id(),
         case_id=case_id,
@@ -83,7 +103,14 @@ def _record(desk: Desk, case_id: str, turn: int, entry: Entry, seq: int, now: da
         at=now.isoformat(),
         author_id=desk.staff.id,
         author_name=desk.staff.name.full,
-        author_role=desk.staff.roles[0].value if desk.staff.roles else "",
+        author_role=author_role,
         body=body_to_json(entry.body),
         prev_hash=prev,
     ).sealed()
+
+
+def _role_of_author(desk: Desk, asked: Role | None) -> str:
+    """The role that the step asks for, if the author holds it; who records it for another has the first of their own."""
+    roles = desk.staff.roles
+    role = asked if asked in roles else next(iter(roles), None)
+    return role.value if role is not None else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.casework import intake as intakes
@@ -10,10 +10,10 @@ from app.casework import papers
 from app.casework.desk import Desk
 from app.casework.errors import ApplicationHasErrors, DraftGone
 from app.casework.intake import Intake
-from app.casework.recording import Entry, check_clock, new_id, record
+from app.casework.recording import Entry, check_clock, record
 from app.catalogue.model import Edition
 from app.db.store import Transaction
-from app.domain.completeness import Completeness, check
+from app.domain.completeness import Completeness, Way, check
 from app.domain.events import ApplicationRegistered
 from app.domain.language import Language
 from app.domain.numbers import CaseNumber
@@ -77,10 +77,13 @@ def register(
     *,
     talon_language: PaperLanguage | None = None,
     talon_size: PaperSize = PaperSize.A5,
+    way: Way = Way.REGISTER,
 ) -> Registered:
-    """Register an application: the first step of its edition.
+    """Register an application that is stored as a draft: the first step of its edition.
 
-    Missing documents do not stop it: the person at the counter decided, and they are noted as remarks.
+    Missing documents do not stop it: the person at the counter decided, and they are noted as remarks. Registered
+    with a promise, the case also holds the day by which the edition wants them brought. The case bears the draft's
+    id: no draft becomes two cases, and none that is saved late comes back.
 
     Raises:
         ClockBehind: the clock cannot be believed; by it, right dates would lie in the future.
@@ -95,16 +98,16 @@ def register(
         assessment = _assess(desk, intake, person, form)
         if assessment.errors:
             raise ApplicationHasErrors(count=len(assessment.errors))
-        if transaction.drafts.get(intake.id) is None and intake.saved_at is not None:
+        if intakes.is_registered(transaction, intake.id) or transaction.drafts.get(intake.id) is None:
             raise DraftGone
-        case_id = new_id()
         number = _next_number(desk, transaction)
         body = _body(desk, intake, assessment, person, form, number)
+        body = replace(body, promised_until=_promised_until(desk, edition, assessment, way))
         first = edition.process(intake.channel)[0]
-        case = record(desk, transaction, case_id, 1, [Entry(body, first.no)])
+        case = record(desk, transaction, intake.id, 1, [Entry(body, first.no)], first.actor.role)
         talon = papers.issue_talon(desk, transaction, case, edition, language, talon_size)
         transaction.drafts.discard(intake.id)
-    return Registered(case_id, body.number, body.due, talon)
+    return Registered(case.id, body.number, body.due, talon)
 
 
 def _completeness(
@@ -117,6 +120,13 @@ def _completeness(
         facts={**person.facts(), **form.facts()},
         sections_done=form.sections_done,
     )
+
+
+def _promised_until(desk: Desk, edition: Edition, assessment: Assessment, way: Way) -> date | None:
+    """By when the missing papers are to be brought; None if none are, or the edition knows no such promise."""
+    if way is not Way.REGISTER_WITH_PROMISE or edition.promise is None or assessment.completeness.is_complete:
+        return None
+    return desk.terms(edition).reckon(desk.clock.now(), edition.promise.duration).due_day
 
 
 def _next_number(desk: Desk, transaction: Transaction) -> str:

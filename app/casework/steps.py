@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from app.casework.desk import Desk
-from app.casework.errors import NoSuchCase, NotThisStep, NotYourRole, NotYourTurn
+from app.casework.errors import NoSuchCase, NotThisStep, NotYourRole, NotYourTurn, UnknownService
+from app.casework.recording import Entry, record
 from app.catalogue.model import Channel, Edition, Step
 from app.db.store import Transaction
 from app.domain.case import Case
+from app.domain.reckoning import Reckoning
 from app.domain.roles import Role
 from app.domain.steps import ActionKind
+from app.domain.terms import Unit
+from app.errors import KenseError
 
 SIGNS_ON_PAPER = frozenset({Role.AKIM, Role.DEPARTMENT_HEAD})
 """Who may put a signature on paper and let a colleague record it."""
@@ -41,12 +46,43 @@ def can_lead(channel: Channel) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class StepTerm:
+    """By when a step must be done, and why then; `due_at` is the moment where it is counted in minutes."""
+
+    reckoning: Reckoning | None
+    due: date
+    due_at: datetime | None = None
+
+
+def step_term(desk: Desk, edition: Edition, step: Step, since: datetime, case_due: date) -> StepTerm:
+    """By when a step must be done, counted from the moment `since` at which the step before it was.
+
+    A step without a term of its own is due when the case is, and so is one that waits for the citizen.
+    """
+    if step.duration is None or waits_for_citizen(step):
+        return StepTerm(None, case_due)
+    reckoning = desk.terms(edition).reckon(since, step.duration)
+    exact = reckoning.due if isinstance(reckoning.due, datetime) else None
+    return StepTerm(reckoning, reckoning.due_day, exact)
+
+
+def waits_for_citizen(step: Step) -> bool:
+    """Whether the term is counted from the citizen's coming: the last step, where the act gives it minutes."""
+    return step.kind.traits.closes and step.duration is not None and step.duration.unit is Unit.MINUTES
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """A case whose next step may be taken here and now."""
 
     case: Case
     edition: Edition
     step: Step
+
+    def record(self, desk: Desk, transaction: Transaction, *entries: Entry) -> Case:
+        """Record what was done in this turn, in the role that the step belongs to; return what became of the case."""
+        role = self.step.actor.role
+        return record(desk, transaction, self.case.id, self.case.turn, entries, role)
 
 
 def next_step(case: Case, edition: Edition) -> Step | None:
@@ -59,6 +95,20 @@ def may_take(desk: Desk, step: Step, *, on_paper: bool = False) -> bool:
     if desk.may_act_as(step.actor.role):
         return True
     return on_paper and step.kind in RECORDED_FROM_PAPER and step.actor.role in SIGNS_ON_PAPER
+
+
+def edition_of(desk: Desk, case: Case) -> Edition:
+    """The edition by which a case is led.
+
+    Raises:
+        UnknownService: this program does not have it, or its file is broken, or it has no such channel.
+    """
+    try:
+        edition = desk.edition(case.edition)
+        edition.channel(case.channel)
+    except KenseError as error:
+        raise UnknownService(number=case.number) from error
+    return edition
 
 
 def load(transaction: Transaction, case_id: str) -> Case:
@@ -79,12 +129,12 @@ def expect(
     """The turn to take one of these kinds of step in a case.
 
     Raises:
-        NoSuchCase, NotYourTurn, NotThisStep, NotYourRole: why it cannot be taken; nothing is changed.
+        NoSuchCase, NotYourTurn, UnknownService, NotThisStep, NotYourRole: why it cannot be taken; nothing is changed.
     """
     case = load(transaction, case_id)
     if case.holder != desk.office.id:
         raise NotYourTurn(number=case.number)
-    edition = desk.edition(case.edition)
+    edition = edition_of(desk, case)
     step = next_step(case, edition)
     if step is None or step.kind not in kinds:
         raise NotThisStep(number=case.number)

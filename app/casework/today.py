@@ -7,14 +7,19 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from app.casework.desk import Desk
-from app.casework.steps import may_take
+from app.casework.steps import may_take, step_term
 from app.catalogue.model import Step
 from app.domain.case import CaseRow
 from app.domain.language import Text
 from app.domain.reckoning import Reckoning
 from app.domain.roles import Role
-from app.domain.terms import Unit
+from app.errors import KenseError
 
+UNKNOWN_SERVICE = Text("бағдарламаға белгісіз қызмет", "услуга, неизвестная программе")
+"""What a service is called that the catalogue does not have: a case of a newer program, or a broken file."""
+UPDATE_NEEDED = Text(
+    "Бағдарлама бұл қызметті білмейді: оны жаңарту керек", "Программа не знает этой услуги: её нужно обновить"
+)
 
 class Urgency(StrEnum):
     """How soon a thing is due, the most urgent first."""
@@ -86,20 +91,24 @@ def upcoming(desk: Desk, row: CaseRow) -> Upcoming | None:
     """What comes next in a case, out of its row alone; None when all steps are done.
 
     A step's term runs from the moment the step before it was done.
+
+    Raises:
+        NoSuchEdition, NoSuchChannel, CatalogueFileBad: this program does not know the service.
     """
     edition = desk.catalogue.edition(row.edition)
     step = next((step for step in edition.process(row.channel) if step.no > (row.last_step or 0)), None)
     if step is None:
         return None
-    since = row.last_step_at or row.registered_at
-    reckoning = desk.terms(edition).reckon(since, step.duration) if step.duration else None
-    due = reckoning.due_day if reckoning else row.due
-    exact = reckoning.due if reckoning and isinstance(reckoning.due, datetime) else None
-    return Upcoming(step, reckoning, due, exact, _urgency(desk.clock.now(), due, exact, step))
+    term = step_term(desk, edition, step, row.last_step_at or row.registered_at, row.due)
+    urgency = urgency_of(desk.clock.now(), term.due, term.due_at)
+    return Upcoming(step, term.reckoning, term.due, term.due_at, urgency)
 
 
 def _task(desk: Desk, row: CaseRow) -> Task | None:
-    coming = upcoming(desk, row)
+    try:
+        coming = upcoming(desk, row)
+    except KenseError:
+        return _unknown(desk, row)
     if coming is None:
         return None
     return Task(
@@ -120,11 +129,31 @@ def _task(desk: Desk, row: CaseRow) -> Task | None:
     )
 
 
-def _urgency(now: datetime, due: date, exact: datetime | None, step: Step) -> Urgency:
+def _unknown(desk: Desk, row: CaseRow) -> Task:
+    """The task of a case whose service this program does not know: to bring the program up to date."""
+    return Task(
+        case_id=row.id,
+        number=row.number,
+        applicant=row.applicant,
+        service=UNKNOWN_SERVICE,
+        action=UPDATE_NEEDED,
+        actor=Role.ADMINISTRATOR.full_name,
+        role=Role.ADMINISTRATOR,
+        office_id=row.holder,
+        due=row.due,
+        due_at=None,
+        reckoning=None,
+        urgency=urgency_of(desk.clock.now(), row.due),
+        case_due=row.due,
+        mine=desk.may_act_as(Role.ADMINISTRATOR),
+    )
+
+
+def urgency_of(now: datetime, due: date, exact: datetime | None = None) -> Urgency:
     """How soon a step is due; `exact` is its moment where it is counted in minutes."""
     if (exact is not None and exact < now) or due < now.date():
         return Urgency.OVERDUE
-    if step.duration is not None and step.duration.unit is Unit.MINUTES:
+    if exact is not None:
         return Urgency.MINUTES
     if due == now.date():
         return Urgency.TODAY

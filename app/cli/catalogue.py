@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from app import bootstrap
 from app.catalogue.catalogue import Catalogue
 from app.catalogue.checking import Severity, check
 from app.catalogue.describing import as_json, describe
@@ -25,7 +26,7 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 
 def run_check(options: argparse.Namespace, tr: Translator) -> int:
-    """Print every finding; 1 if one of them is an error."""
+    """Print every finding of the files as they are, not as they were cached; 1 if one of them is an error."""
     catalogue = Catalogue.load()
     findings = check(catalogue, form_sections())
     for finding in findings:
@@ -38,14 +39,14 @@ def run_check(options: argparse.Namespace, tr: Translator) -> int:
 
 def run_list(options: argparse.Namespace, tr: Translator) -> int:
     """Print the id and title of every edition."""
-    for edition in Catalogue.load().editions():
+    for edition in bootstrap.shipped().catalogue.editions():
         say(f"{edition.id}  {edition.title.in_(tr.language)}")
     return 0
 
 
 def run_show(options: argparse.Namespace, tr: Translator) -> int:
     """Print one edition."""
-    edition = Catalogue.load().edition(options.id)
+    edition = bootstrap.shipped().catalogue.edition(options.id)
     if options.json:
         say_json(as_json(edition))
     else:

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app import BUILT_ON, bootstrap
-from app.catalogue.catalogue import Catalogue
 from app.catalogue.checking import Severity, check
 from app.cli.forms import form_sections
 from app.cli.terminal import say
@@ -83,7 +82,7 @@ def _translations() -> str:
 
 
 def _catalogue() -> str:
-    catalogue = Catalogue.load()
+    catalogue = bootstrap.shipped().catalogue
     errors = [finding for finding in check(catalogue, form_sections()) if finding.severity is Severity.ERROR]
     if errors:
         raise ValueError(f"{errors[0].edition} {errors[0].where} (+{len(errors) - 1})")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app import __version__
-from app.cli import catalogue, demo, doctor, due, packet, window
+from app.cli import catalogue, demo, doctor, due, packet, restore, window
 from app.cli.terminal import complain, speak_utf8
 from app.domain.language import Language
 from app.errors import KenseError
@@ -26,7 +26,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.set_defaults(run=window.run, parser=top)
     commands = top.add_subparsers(metavar="COMMAND")
-    for module in (demo, catalogue, due, packet, window, doctor):
+    for module in (demo, catalogue, due, packet, window, doctor, restore):
         module.add_commands(commands)
     return top
 

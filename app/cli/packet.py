@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import getpass
-import os
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +10,10 @@ from app import bootstrap
 from app.casework import office
 from app.casework.errors import NoOffice
 from app.casework.inspection import PacketSummary, look_into
+from app.cli.secrets import PASSWORD_VARIABLE, ask_password
 from app.cli.terminal import say, say_json
 from app.domain.language import N_
 from app.i18n import Translator
-
-PASSWORD_VARIABLE = "KENSE_PASSWORD"
 
 
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -45,8 +42,7 @@ def _with_keys(options: argparse.Namespace) -> PacketSummary:
     folder = bootstrap.office_folder(options.folder)
     if not office.exists(folder):
         raise NoOffice
-    password = os.environ.get(PASSWORD_VARIABLE) or getpass.getpass()
-    desk = office.sign_in(bootstrap.shipped(), folder, options.login, password)
+    desk = office.sign_in(bootstrap.shipped(), folder, options.login, ask_password())
     try:
         return look_into(options.file, desk)
     finally:

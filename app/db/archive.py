@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import Connection, select, union_all
+from sqlalchemy import Connection, func, select, union_all
 from sqlalchemy.dialects.sqlite import insert
 
 from app.db.tables import blobs, papers
@@ -61,7 +60,10 @@ class Archive:
         )
         return self._connection.execute(known).first() is not None
 
-    def scans_held(self, hashes: Iterable[str]) -> set[str]:
-        """Of these scans, those that are kept here."""
-        query = select(blobs.c.sha256).where(blobs.c.sha256.in_(list(hashes)))
-        return set(self._connection.execute(query).scalars())
+    def size(self, sha256: str) -> int:
+        """How many bytes the paper or scan with this hash has; 0 if it is not kept here."""
+        known = union_all(
+            select(func.length(papers.c.pdf)).where(papers.c.sha256 == sha256),
+            select(func.length(blobs.c.bytes)).where(blobs.c.sha256 == sha256),
+        )
+        return self._connection.execute(known).scalars().first() or 0

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, text, unio
 
 from app.db.codec import event_of
 from app.db.event_log import EventLog
-from app.db.tables import cases, events
+from app.db.tables import case_parties, cases, events
 from app.domain.case import Case, CaseRow, CaseStatus, Folded
 from app.domain.fold import fold
 from app.domain.letters import fold as fold_letters
@@ -31,12 +31,15 @@ class CaseTable:
         return fold(event_of(record) for record in self._log.of_case(case_id))
 
     def project(self, case_id: str) -> Folded:
-        """Write the case's row and search entry anew; return what was folded."""
+        """Write the case's row, parties and search entry anew; return what was folded."""
         folded = self.folded(case_id)
         self._connection.execute(delete(cases).where(cases.c.id == case_id))
+        self._connection.execute(delete(case_parties).where(case_parties.c.case_id == case_id))
         self._connection.execute(text("DELETE FROM case_search WHERE case_id = :id"), {"id": case_id})
         if folded.case is not None:
             self._connection.execute(insert(cases), _values(folded))
+            parties = [{"case_id": case_id, "office_id": party} for party in folded.case.parties]
+            self._connection.execute(insert(case_parties), parties)
             self._connection.execute(
                 text("INSERT INTO case_search (case_id, words) VALUES (:id, :words)"),
                 {"id": case_id, "words": search_words(folded.case)},
@@ -46,6 +49,7 @@ class CaseTable:
     def rebuild(self) -> int:
         """Make the whole projection anew from the events; return how many cases there are."""
         self._connection.execute(delete(cases))
+        self._connection.execute(delete(case_parties))
         self._connection.execute(text("DELETE FROM case_search"))
         ids = self._log.case_ids()
         for case_id in ids:
@@ -138,7 +142,6 @@ def _match(words: str) -> str:
 def _values(folded: Folded) -> dict[str, Any]:
     case = folded.case
     assert case is not None
-    last = max(case.steps, default=None)
     outcome = case.decision.answer.outcome.value if case.decision else None
     return {
         "id": case.id,
@@ -151,8 +154,8 @@ def _values(folded: Folded) -> dict[str, Any]:
         "holder": case.holder,
         "turn": case.turn,
         "arrived": case.arrived,
-        "last_step": last,
-        "last_step_at": case.steps[last].at.isoformat() if last is not None else None,
+        "last_step": case.last_step,
+        "last_step_at": case.last_step_at.isoformat() if case.last_step_at else None,
         "registered_at": case.registered_at.isoformat(),
         "registered_office": case.registered_office,
         "due": case.due.isoformat(),

@@ -30,7 +30,7 @@ def event_of(record: Record) -> Event:
     """The event that a record holds.
 
     Raises:
-        UnknownEvent: another kind of event, or a body that does not fit its kind.
+        UnknownEvent: another kind of event, a body that does not fit its kind, or a moment that is none.
     """
     if record.kind not in BODIES:
         raise UnknownEvent(record.kind)
@@ -39,4 +39,15 @@ def event_of(record: Record) -> Event:
     except ValidationError as error:
         # The message of a validation error quotes the value, and the value may be personal.
         raise UnknownEvent(f"{record.kind}: {error.error_count()} fields do not fit") from None
-    return Event(record, datetime.fromisoformat(record.at), body)
+    return Event(record, _moment(record), body)
+
+
+def _moment(record: Record) -> datetime:
+    """When it happened; a moment without offset cannot be compared with the others."""
+    try:
+        moment = datetime.fromisoformat(record.at)
+    except ValueError:
+        raise UnknownEvent(f"{record.kind}: no moment") from None
+    if moment.tzinfo is None:
+        raise UnknownEvent(f"{record.kind}: a moment without offset")
+    return moment

@@ -19,7 +19,9 @@ class StoreMissing(KenseError):
 
     what = N_("The office's database is not in its place.")
     safe = N_("Nothing was changed and no new database was begun.")
-    todo = N_("Restore the latest backup, or bring the file back from where it was moved.")
+    todo = N_(
+        "Bring the file back from where it was moved, or restore the latest backup with the command “kense restore”."
+    )
 
 
 class WrongKey(KenseError):
@@ -37,7 +39,7 @@ class StoreDamaged(KenseError):
 
     what = N_("The database file is damaged.")
     safe = N_("The damaged file is kept as it is; backups are untouched.")
-    todo = N_("Restore the latest backup, and have the disk checked.")
+    todo = N_("Restore the latest backup with the command “kense restore”, and have the disk checked.")
 
 
 class StoreTooNew(KenseError):

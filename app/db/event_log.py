@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, fields
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select
+from sqlalchemy import Connection, Row, exists, insert, select
 
-from app.db.tables import events, packet_records, packets_out
+from app.db.tables import case_parties, events, packet_notes, packet_records, packets_out
 from app.domain.records import GENESIS, Record
 
 _FIELDS = tuple(column.name for column in fields(Record))
 _COLUMNS = [events.c[name] for name in _FIELDS]
+_AT_ONCE = 900
+"""How many values one statement may hold: SQLite's own bound was 999 for long."""
 
 
 class EventLog:
@@ -47,8 +49,13 @@ class EventLog:
 
     def by_ids(self, ids: Iterable[str]) -> dict[str, str]:
         """Of these record ids, those that are here, each with its hash."""
-        query = select(events.c.id, events.c.hash).where(events.c.id.in_(list(ids)))
-        return {row.id: row.hash for row in self._connection.execute(query)}
+        found: dict[str, str] = {}
+        wanted = list(ids)
+        for start in range(0, len(wanted), _AT_ONCE):
+            some = wanted[start : start + _AT_ONCE]
+            query = select(events.c.id, events.c.hash).where(events.c.id.in_(some))
+            found |= {row.id: row.hash for row in self._connection.execute(query)}
+        return found
 
     def at_place(self, office_id: str, office_seq: int) -> str | None:
         """The hash of the record at this place of an office's chain, if it is here."""
@@ -57,21 +64,11 @@ class EventLog:
         )
         return self._connection.execute(query).scalar_one_or_none()
 
-    def chain(self, office_id: str) -> Iterator[Record]:
-        """An office's own records in the order it wrote them."""
-        yield from self._read(
-            select(*_COLUMNS).where(events.c.office_id == office_id).order_by(events.c.office_seq)
-        )
-
     def case_ids(self) -> list[str]:
         """Every case that has events."""
         return list(
             self._connection.execute(select(events.c.case_id).distinct().order_by(events.c.case_id)).scalars()
         )
-
-    def count(self) -> int:
-        """How many records there are."""
-        return self._connection.execute(select(func.count()).select_from(events)).scalar_one()
 
     def last_moment(self, office_id: str) -> str | None:
         """The time stamp of an office's latest event, ISO 8601: a clock that shows less is wrong."""
@@ -84,12 +81,15 @@ class EventLog:
         return self._connection.execute(query).scalar_one_or_none()
 
     def unconfirmed(self, case_id: str, addressee: str) -> list[Record]:
-        """The case's records that `addressee` neither wrote nor confirmed to have."""
-        confirmed = (
-            select(packet_records.c.record_id)
-            .join(packets_out, packets_out.c.packet_id == packet_records.c.packet_id)
-            .where(packets_out.c.addressee == addressee, packets_out.c.confirmed_at.is_not(None))
+        """The case's records that `addressee` neither wrote nor confirmed to have.
+
+        What it put aside of a packet that it confirmed is not confirmed.
+        """
+        put_aside = exists().where(
+            packet_notes.c.packet_id == packet_records.c.packet_id,
+            packet_notes.c.record_id == packet_records.c.record_id,
         )
+        confirmed = _sent_to(addressee).where(packets_out.c.confirmed_at.is_not(None), ~put_aside)
         query = (
             select(*_COLUMNS)
             .where(
@@ -100,15 +100,18 @@ class EventLog:
         return self._read(query)
 
     def cases_with_news(self, addressee: str) -> list[str]:
-        """Cases with records that `addressee` neither wrote nor was ever sent."""
-        sent = (
-            select(packet_records.c.record_id)
-            .join(packets_out, packets_out.c.packet_id == packet_records.c.packet_id)
-            .where(packets_out.c.addressee == addressee)
-        )
+        """Cases that `addressee` is a party to, with records that it neither wrote nor was sent.
+
+        What went in a packet that it refused was not sent.
+        """
         query = (
             select(events.c.case_id)
-            .where(events.c.office_id != addressee, events.c.id.not_in(sent))
+            .join(case_parties, case_parties.c.case_id == events.c.case_id)
+            .where(
+                case_parties.c.office_id == addressee,
+                events.c.office_id != addressee,
+                events.c.id.not_in(_sent_to(addressee)),
+            )
             .distinct()
             .order_by(events.c.case_id)
         )
@@ -116,6 +119,15 @@ class EventLog:
 
     def _read(self, query: Any) -> list[Record]:
         return [_record(row) for row in self._connection.execute(query)]
+
+
+def _sent_to(addressee: str) -> Any:
+    """The ids of the records in packets to an office that it did not refuse."""
+    return (
+        select(packet_records.c.record_id)
+        .join(packets_out, packets_out.c.packet_id == packet_records.c.packet_id)
+        .where(packets_out.c.addressee == addressee, packets_out.c.refusal.is_(None))
+    )
 
 
 def _record(row: Row[Any]) -> Record:

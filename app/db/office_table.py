@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import Connection, Row, select
 from sqlalchemy.dialects.sqlite import insert
 
-from app.db.tables import counters, office, peers, staff
+from app.db.tables import counters, office, office_facts, peers, staff
 from app.domain.office import OfficeProfile, Staff
 from app.domain.people import PersonName
 from app.domain.roles import Role
@@ -53,11 +53,6 @@ class OfficeTable:
         statement = insert(staff).values(values).on_conflict_do_update(index_elements=["id"], set_=values)
         self._connection.execute(statement)
 
-    def staff_by_login(self, login: str) -> Staff | None:
-        """The person who signs in with this name."""
-        row = self._connection.execute(select(staff).where(staff.c.login == login)).first()
-        return _member(row) if row else None
-
     def all_staff(self) -> list[Staff]:
         """Everybody, by login."""
         return [_member(row) for row in self._connection.execute(select(staff).order_by(staff.c.login))]
@@ -76,6 +71,19 @@ class OfficeTable:
             row.office_id: row.card
             for row in self._connection.execute(select(peers).order_by(peers.c.added_at))
         }
+
+    def fact(self, name: str) -> str | None:
+        """A small fact about this store, by name; None if it was never written."""
+        return self._connection.execute(
+            select(office_facts.c.value).where(office_facts.c.name == name)
+        ).scalar_one_or_none()
+
+    def save_fact(self, name: str, value: str) -> None:
+        """Write a small fact, or change it."""
+        statement = insert(office_facts).values(name=name, value=value)
+        self._connection.execute(
+            statement.on_conflict_do_update(index_elements=["name"], set_={"value": value})
+        )
 
     def next_number(self, counter: str) -> int:
         """Count one further, from 1, within the transaction: a number is never given twice."""

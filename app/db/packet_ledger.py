@@ -4,17 +4,27 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, exists, func, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from app.db.tables import packet_records, packets_in, packets_out, records_aside
+from app.db.tables import packet_notes, packet_records, packets_in, packets_out, records_aside
 from app.domain.exchange import IncomingPacket, OutgoingPacket
 
 _OUT = [packets_out.c[f.name] for f in fields(OutgoingPacket) if f.name != "size"]
+
+
+@dataclass(frozen=True, slots=True)
+class AsideLine:
+    """A record's line that could not join the log, as it came; `hash` is that of the line."""
+
+    hash: str
+    record: str
+    reason: str
+    packet_id: str
 
 
 class PacketLedger:
@@ -63,11 +73,40 @@ class PacketLedger:
         self._mark(packet_id, written_at=None)
 
     def mark_confirmed(
-        self, packet_id: str, taken_in_at: datetime, at: datetime, refusal: str | None
+        self,
+        packet_id: str,
+        taken_in_at: datetime,
+        at: datetime,
+        refusal: str | None,
+        put_aside: Iterable[tuple[str | None, str]] = (),
     ) -> None:
-        """The addressee answered: it has the packet, or refuses it with a reason."""
+        """The addressee answered: it has the packet, or refuses it with a reason.
+
+        `put_aside` are the records that it has but could not apply, (id if it could read one, reason): they do not
+        count as confirmed.
+        """
         confirmed = None if refusal else at.isoformat()
         self._mark(packet_id, taken_in_at=taken_in_at.isoformat(), confirmed_at=confirmed, refusal=refusal)
+        self._connection.execute(delete(packet_notes).where(packet_notes.c.packet_id == packet_id))
+        notes = [
+            {"packet_id": packet_id, "record_id": record_id, "reason": reason}
+            for record_id, reason in put_aside
+        ]
+        if notes:
+            self._connection.execute(insert(packet_notes), notes)
+
+    def notes(self) -> dict[str, tuple[str, ...]]:
+        """Of every packet of which the addressee put something aside and has not confirmed it since, the reasons."""
+        query = (
+            select(packet_notes.c.packet_id, packet_notes.c.reason)
+            .join(packets_out, packets_out.c.packet_id == packet_notes.c.packet_id)
+            .where(~_confirmed_since())
+            .order_by(packet_notes.c.seq)
+        )
+        found: dict[str, tuple[str, ...]] = {}
+        for row in self._connection.execute(query):
+            found[row.packet_id] = (*found.get(row.packet_id, ()), row.reason)
+        return found
 
     def incoming(self) -> list[IncomingPacket]:
         """All packets taken in, the latest first."""
@@ -90,6 +129,16 @@ class PacketLedger:
         values = {"hash": digest, "record": line, "reason": reason, "packet_id": packet_id}
         self._connection.execute(upsert(records_aside).values(values).on_conflict_do_nothing())
 
+    def aside_lines(self) -> list[AsideLine]:
+        """Everything that was put aside, in the order of its coming, to be read once more."""
+        query = select(records_aside).order_by(text("rowid"))
+        return [AsideLine(**row._mapping) for row in self._connection.execute(query)]
+
+    def forget_aside(self, digests: Iterable[str]) -> None:
+        """Lines that could be applied after all are put aside no longer."""
+        for digest in digests:
+            self._connection.execute(delete(records_aside).where(records_aside.c.hash == digest))
+
     def aside(self) -> list[tuple[str, str]]:
         """(record line, reason) of everything that was put aside."""
         query = select(records_aside.c.record, records_aside.c.reason).order_by(records_aside.c.hash)
@@ -102,6 +151,21 @@ class PacketLedger:
         self._connection.execute(
             update(packets_out).where(packets_out.c.packet_id == packet_id).values(**values)
         )
+
+
+def _confirmed_since() -> Any:
+    """Whether a later packet brought the record of a note to the same office, and nothing was put aside of it there."""
+    later, carried, again = packets_out.alias(), packet_records.alias(), packet_notes.alias()
+    put_aside_again = exists().where(
+        again.c.packet_id == carried.c.packet_id, again.c.record_id == carried.c.record_id
+    )
+    return exists().where(
+        carried.c.record_id == packet_notes.c.record_id,
+        later.c.packet_id == carried.c.packet_id,
+        later.c.addressee == packets_out.c.addressee,
+        later.c.confirmed_at.is_not(None),
+        ~put_aside_again,
+    )
 
 
 def _moment(value: str | None) -> datetime | None:

@@ -26,7 +26,7 @@ office = Table(
     "office",
     metadata,
     Column("id", Text, primary_key=True),
-    Column("profile", Text, nullable=False, doc="JSON of app.db.office.OfficeProfile"),
+    Column("profile", Text, nullable=False, doc="JSON of app.domain.office.OfficeProfile"),
     Column("keys", Text, nullable=False, doc="JSON of the office's packet keys"),
 )
 
@@ -102,6 +102,13 @@ cases = Table(
     Column("changed_at", Text, nullable=False),
 )
 
+case_parties = Table(
+    "case_parties",
+    metadata,
+    Column("case_id", Text, primary_key=True),
+    Column("office_id", Text, primary_key=True, index=True),
+)
+
 papers = Table(
     "papers",
     metadata,
@@ -160,6 +167,15 @@ packet_records = Table(
     Column("record_id", Text, primary_key=True),
 )
 
+packet_notes = Table(
+    "packet_notes",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("packet_id", Text, nullable=False, index=True),
+    Column("record_id", Text, doc="a record that the addressee put aside; none if it could not read it"),
+    Column("reason", Text, nullable=False),
+)
+
 packets_in = Table(
     "packets_in",
     metadata,
@@ -179,6 +195,13 @@ counters = Table(
     metadata,
     Column("name", Text, primary_key=True),
     Column("value", Integer, nullable=False),
+)
+
+office_facts = Table(
+    "office_facts",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
 )
 
 amendments = Table(

@@ -9,6 +9,7 @@ from app.casework.register import register
 from app.demo import counter, offices, people
 from app.demo.story import CHANNEL, EDITION
 from app.domain.language import Language
+from app.files import write_durably
 
 DEPARTMENT_FOLDER = "practice-department"
 """Where, inside the practice office's folder, the department that it works with lies."""
@@ -18,6 +19,7 @@ def open_practice_office(shipped: Shipped, folder: OfficeFolder) -> Founded:
     """Set the practice office up, on this computer's clock; its akim and its department can be signed in to as well."""
     founded = office.found(shipped, folder, offices.OKRUG, offices.SPECIALIST)
     okrug = founded.desk
+    _mark(folder)
     office.add_staff(okrug, offices.PASSWORD, offices.AKIM)
     department = _department(shipped, OfficeFolder(folder.path / DEPARTMENT_FOLDER))
     try:
@@ -32,5 +34,11 @@ def open_practice_office(shipped: Shipped, folder: OfficeFolder) -> Founded:
 
 def _department(shipped: Shipped, folder: OfficeFolder) -> Desk:
     desk = office.found(shipped, folder, offices.DEPARTMENT, offices.CHIEF_SPECIALIST).desk
+    _mark(folder)
     office.add_staff(desk, offices.PASSWORD, offices.HEAD)
     return desk
+
+
+def _mark(folder: OfficeFolder) -> None:
+    """Before the first paper: every paper of this office says that it is a sample."""
+    write_durably(folder.practice_mark, b"")

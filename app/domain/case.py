@@ -100,6 +100,16 @@ class Case:
     papers: tuple[Paper, ...] = ()
     notes: tuple[str, ...] = ()
 
+    @property
+    def last_step(self) -> int | None:
+        """The last step that is done."""
+        return max(self.steps, default=None)
+
+    @property
+    def last_step_at(self) -> datetime | None:
+        """When it was done: the term of the next one runs from then."""
+        return self.steps[self.last_step].at if self.last_step is not None else None
+
 
 @dataclass(frozen=True, slots=True)
 class Folded:

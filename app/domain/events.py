@@ -89,7 +89,11 @@ class CompletenessConfirmed:
 
 @dataclass(frozen=True, slots=True)
 class CaseForwarded:
-    """The holder handed the case over; the next turn belongs to `to_office`."""
+    """The holder handed the case over; the next turn belongs to `to_office`.
+
+    `reopens_step` is set where the case goes back without action to the office that sent it: that step, and what
+    came after it, is to be done again.
+    """
 
     kind: ClassVar[str] = "case_forwarded"
     advances: ClassVar[bool] = True
@@ -97,6 +101,7 @@ class CaseForwarded:
     to_office: str
     to_name: str
     reason: str = ""
+    reopens_step: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

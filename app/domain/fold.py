@@ -115,6 +115,8 @@ def _step_done(case: Case, event: Event) -> Case:
 
 def _forwarded(case: Case, event: Event, body: CaseForwarded) -> Case:
     parties = case.parties | {body.to_office}
+    if body.reopens_step is not None:
+        case = replace(case, steps=_steps_before(case, body.reopens_step), incoming_number="")
     return replace(case, holder=body.to_office, turn=case.turn + 1, arrived=False, parties=parties)
 
 
@@ -127,8 +129,12 @@ def _drafted(case: Case, event: Event, body: AnswerDrafted) -> Case:
 
 
 def _draft_returned(case: Case, event: Event, body: DraftReturned) -> Case:
-    steps = {no: done for no, done in case.steps.items() if no < body.reopens_step}
-    return replace(case, draft=None, steps=steps)
+    return replace(case, draft=None, steps=_steps_before(case, body.reopens_step))
+
+
+def _steps_before(case: Case, no: int) -> dict[int, StepDone]:
+    """The steps that stay done when one is to be done again."""
+    return {earlier: done for earlier, done in case.steps.items() if earlier < no}
 
 
 def _signed(case: Case, event: Event, body: DecisionSigned) -> Case:

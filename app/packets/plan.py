@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 
 from app.domain.language import N_
-from app.domain.records import Record, record_from_json, record_to_json
+from app.domain.records import GENESIS, Record, record_from_json, record_to_json
 from app.packets.ports import Place, RecordsHeld
 
 
@@ -18,6 +18,8 @@ class PutAsideReason(StrEnum):
     HASH_BROKEN = "hash_broken"
     ID_REUSED = "id_reused"
     FORKED = "forked"
+    OWN_CHAIN = "own_chain"
+    CHAIN_BROKEN = "chain_broken"
 
     @property
     def text(self) -> str:
@@ -33,7 +35,14 @@ _TEXTS = {
         "The register already has another entry with the same number from that office, "
         "which may have been restored from an old backup."
     ),
+    PutAsideReason.OWN_CHAIN: N_("The entry claims to be of this office, which never wrote it."),
+    PutAsideReason.CHAIN_BROKEN: N_("The entry does not follow the entry before it of the same office."),
 }
+
+_MOST_RECORDS = 2**53
+"""More than any office will ever write; any number below is the same in every program that reads JSON."""
+_MOST_TURNS = 10_000
+"""More hand-overs, or steps, than a case can have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +64,20 @@ class Plan:
     put_aside: tuple[PutAside, ...]
 
 
-def make_plan(lines: Iterable[str], held: RecordsHeld) -> Plan:
+def make_plan(lines: Iterable[str], held: RecordsHeld, own_office: str = "") -> Plan:
     """The plan for a packet's records against what the store has.
 
     Records are a set that only grows: applying the plans of the same packets in any order, any number of times,
     ends with the same records. Where a chain has forked, the branch that came first stays; the other is put aside.
+    A record must point back to the one before it, where that is held or comes along; a gap is no fault, for a packet
+    carries some cases only. Nobody adds to the chain of `own_office` but that office itself.
     """
     entries = [_read(line) for line in lines]
     records = [entry for entry in entries if isinstance(entry, Record)]
     by_id = dict(held.hashes_of({record.id for record in records}))
-    by_place = dict(held.hashes_at({_place(record) for record in records}))
+    places = {_place(record) for record in records}
+    by_place = dict(held.hashes_at(places | {_place_before(record) for record in records}))
+    before = _hashes_by_place(records, by_place)
     to_add: list[Record] = []
     known: list[str] = []
     aside: list[PutAside] = []
@@ -73,7 +86,7 @@ def make_plan(lines: Iterable[str], held: RecordsHeld) -> Plan:
             aside.append(entry)
         elif by_id.get(entry.id) == entry.hash:
             known.append(entry.id)
-        elif reason := _conflict(entry, by_id, by_place):
+        elif reason := _conflict(entry, by_id, by_place, before, own_office):
             aside.append(_aside(entry, reason))
         else:
             to_add.append(entry)
@@ -93,28 +106,56 @@ def _read(line: str) -> Record | PutAside:
 
 
 def _has_right_types(record: Record) -> bool:
-    return all(_FITS[field.type](getattr(record, field.name)) for field in fields(record))
+    return all(_FITS.get(field.name, _is_text)(getattr(record, field.name)) for field in fields(record))
 
 
-def _is_count(value: object) -> bool:
-    """A whole number that every database can hold; `true` is none."""
-    return type(value) is int and 0 <= value < 2**63
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
 
 
-_FITS: Mapping[object, Callable[[object], bool]] = {
-    "str": lambda value: isinstance(value, str),
-    "int": _is_count,
-    "int | None": lambda value: value is None or _is_count(value),
+def _counts_to(most: int) -> Callable[[object], bool]:
+    """Whether a value is a whole number from 1 to `most`; `true` is none."""
+    return lambda value: type(value) is int and 1 <= value <= most
+
+
+_is_turn = _counts_to(_MOST_TURNS)
+_FITS: Mapping[str, Callable[[object], bool]] = {
+    "office_seq": _counts_to(_MOST_RECORDS),
+    "turn": _is_turn,
+    "step": lambda value: value is None or _is_turn(value),
 }
-"""What a record's field may hold, by its annotation."""
+"""What a record's field may hold, by its name; every other is a text."""
+
+
+def _hashes_by_place(records: Iterable[Record], held: Mapping[Place, str]) -> Mapping[Place, set[str]]:
+    """Every hash known for a place: the held one, and those that come along, of both branches of a fork."""
+    known = {place: {digest} for place, digest in held.items()}
+    for record in records:
+        known.setdefault(_place(record), set()).add(record.hash)
+    return known
 
 
 def _conflict(
-    record: Record, by_id: Mapping[str, str], by_place: Mapping[Place, str]
+    record: Record,
+    by_id: Mapping[str, str],
+    by_place: Mapping[Place, str],
+    before: Mapping[Place, set[str]],
+    own_office: str,
 ) -> PutAsideReason | None:
     if record.id in by_id:
         return PutAsideReason.ID_REUSED
-    return PutAsideReason.FORKED if _place(record) in by_place else None
+    if record.office_id == own_office:
+        return PutAsideReason.OWN_CHAIN
+    if _place(record) in by_place:
+        return PutAsideReason.FORKED
+    return None if _follows(record, before) else PutAsideReason.CHAIN_BROKEN
+
+
+def _follows(record: Record, before: Mapping[Place, set[str]]) -> bool:
+    """Whether a record points back to the one before it, as far as that can be seen here."""
+    if record.office_seq == 1:
+        return record.prev_hash == GENESIS
+    return record.prev_hash in before.get(_place_before(record), {record.prev_hash})
 
 
 def _aside(record: Record, reason: PutAsideReason, line: str | None = None) -> PutAside:
@@ -123,3 +164,7 @@ def _aside(record: Record, reason: PutAsideReason, line: str | None = None) -> P
 
 def _place(record: Record) -> Place:
     return record.office_id, record.office_seq
+
+
+def _place_before(record: Record) -> Place:
+    return record.office_id, record.office_seq - 1

@@ -62,6 +62,7 @@ _BINDINGS = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
         (r"(№|\bп\.|\bст\.) (?=\d)", rf"\1{NBSP}"),
+        (r"№ (?=\w-)", f"№{NBSP}"),
         (rf"(?<![\d.-])(?<!№{NBSP})(\d{{1,4}}) (?=[^\W_]|\(\d)", rf"\1{NBSP}"),
         (r"(?<=\d\)) (?=\d)", NBSP),
         (r"(?<=\b[^\W\d_]\.) (?=[^\W\d_])", NBSP),

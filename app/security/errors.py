@@ -39,7 +39,7 @@ class KeyFileMissing(KenseError):
 
     what = N_("The key file of this office is not in its place.")
     safe = N_("The database is untouched, and closed without its key.")
-    todo = N_("Bring the key file back from where it was moved, or from a copy.")
+    todo = N_("Bring the key file back from where it was moved, or take the copy that lies with the backups.")
 
 
 class KeyFileDamaged(KenseError):

@@ -220,6 +220,17 @@ def has_slot(path: Path, login: str) -> bool:
     return KeyFile.read(path).slot_of(login) is not None
 
 
+def is_sound(path: Path) -> bool:
+    """Whether a key file is there and is one; a newer program's is none of this one's business and counts as sound."""
+    try:
+        KeyFile.read(path)
+    except KeyFileTooNew:
+        return True
+    except (KeyFileMissing, KeyFileDamaged):
+        return False
+    return True
+
+
 def copy_key_file(path: Path, folder: Path) -> Path:
     """A copy of a sound key file in a folder, such as the backups': without it no backup opens."""
     KeyFile.read(path)

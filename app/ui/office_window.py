@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from app.ui.pages.cases.page import CasesPage
     from app.ui.pages.exchange.page import ExchangePage
     from app.ui.pages.intake.page import IntakePage
+    from app.ui.pages.reference.page import ReferencePage
+    from app.ui.pages.settings.page import SettingsPage
 
 SHOWN_RESULTS = 8
 
@@ -78,6 +80,8 @@ class OfficeWindow(QObject):
         add("intake", "new-application", N_("New application"), lambda: _intake_page()(session))
         add("cases", "cases", N_("Cases"), lambda: _cases_page()(session))
         add("exchange", "exchange", N_("Exchange"), lambda: _exchange_page()(session))
+        add("reference", "reference", N_("Reference"), lambda: _reference_page()(session))
+        add("settings", "settings", N_("Settings"), lambda: _settings_page()(session))
 
     def _connect(self) -> None:
         session, search = self.session, self.window.top.search
@@ -87,6 +91,7 @@ class OfficeWindow(QObject):
         session.open_case.connect(self.open_case)
         session.open_intake.connect(self.open_intake)
         self.window.new_asked.connect(lambda: self.open_intake(None))
+        self.window.help_asked.connect(lambda: self.window.open_place("reference"))
         search.asked.connect(self._search)
         search.opened.connect(self.open_case)
         search.entered.connect(self._open_scanned)
@@ -160,3 +165,15 @@ def _exchange_page() -> type[ExchangePage]:
     from app.ui.pages.exchange.page import ExchangePage
 
     return ExchangePage
+
+
+def _reference_page() -> type[ReferencePage]:
+    from app.ui.pages.reference.page import ReferencePage
+
+    return ReferencePage
+
+
+def _settings_page() -> type[SettingsPage]:
+    from app.ui.pages.settings.page import SettingsPage
+
+    return SettingsPage

@@ -58,7 +58,7 @@ def test_a_packets_name_tells_offices_and_number_and_nobody(offices: Offices, su
 
 
 def test_a_packet_goes_through_its_stages(offices: Offices, submitted: str) -> None:
-    packet = dispatch.seal_for(offices.specialist, department(offices))
+    (packet,) = dispatch.seal_for(offices.specialist, department(offices))
     assert stages(offices) == [Stage.SEALED]
     (path,) = dispatch.write_out(offices.specialist, offices.stick, [packet.packet_id])
     assert stages(offices) == [Stage.WRITTEN]
@@ -74,7 +74,7 @@ def test_a_lost_packet_is_told_from_one_that_is_on_its_way_and_goes_along_again(
     (lost,) = offices.write(offices.specialist, offices.chief)
     lost.unlink()
     offices.do_step(offices.take_application(people.NURGALIEVS).case_id, 2)
-    second = dispatch.seal_for(offices.specialist, department(offices))
+    (second,) = dispatch.seal_for(offices.specialist, department(offices))
     (path,) = dispatch.write_out(offices.specialist, offices.stick, [second.packet_id])
     reception.take_in(offices.chief, path)
     path.unlink()
@@ -101,7 +101,7 @@ def test_what_waits_is_told_until_it_is_sealed(offices: Offices, submitted: str)
 def test_a_full_stick_keeps_the_packet_and_nothing_counts_as_written(
     offices: Offices, submitted: str
 ) -> None:
-    packet = dispatch.seal_for(offices.specialist, department(offices))
+    (packet,) = dispatch.seal_for(offices.specialist, department(offices))
     room = packet.size // 2
     with (
         nothing_changes(*offices.desks),
@@ -118,9 +118,9 @@ def test_a_full_stick_keeps_the_packet_and_nothing_counts_as_written(
 def test_a_stick_that_fails_after_the_first_packet_keeps_that_one_and_the_rest_waits(
     offices: Offices, submitted: str
 ) -> None:
-    first = dispatch.seal_for(offices.specialist, department(offices))
+    (first,) = dispatch.seal_for(offices.specialist, department(offices))
     offices.do_step(offices.take_application(people.NURGALIEVS).case_id, 2)
-    second = dispatch.seal_for(offices.specialist, department(offices))
+    (second,) = dispatch.seal_for(offices.specialist, department(offices))
     (offices.stick / second.file_name).mkdir()
     with pytest.raises(CourierError):
         offices.write(offices.specialist, offices.chief)
@@ -130,7 +130,7 @@ def test_a_stick_that_fails_after_the_first_packet_keeps_that_one_and_the_rest_w
 
 
 def test_a_stick_that_is_gone_changes_nothing(offices: Offices, submitted: str) -> None:
-    packet = dispatch.seal_for(offices.specialist, department(offices))
+    (packet,) = dispatch.seal_for(offices.specialist, department(offices))
     offices.stick.rmdir()
     with nothing_changes(*offices.desks), pytest.raises(CourierGone):
         dispatch.write_out(offices.specialist, offices.stick, [packet.packet_id])
@@ -139,5 +139,5 @@ def test_a_stick_that_is_gone_changes_nothing(offices: Offices, submitted: str) 
 def test_scans_and_papers_travel_once_however_many_records_speak_of_them(
     offices: Offices, submitted: str
 ) -> None:
-    packet = dispatch.seal_for(offices.specialist, department(offices))
+    (packet,) = dispatch.seal_for(offices.specialist, department(offices))
     assert (packet.cases, packet.scans) == (1, 2)

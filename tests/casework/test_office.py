@@ -11,16 +11,16 @@ import pytest
 from app.casework import intake as intakes
 from app.casework import office
 from app.casework.desk import OfficeFolder
-from app.casework.errors import BadPassword, NoOffice, OfficeExists
+from app.casework.errors import BadPassword, LoginTaken, NoOffice, NotYourRole, OfficeExists
 from app.casework.register import register
 from app.clock import SetClock
 from app.db.errors import DatabaseInUse, DiskFull, StoreDamaged, StoreMissing, WrongKey
 from app.demo import counter, people
-from app.demo.offices import AKIM, OKRUG, PASSWORD, SPECIALIST
+from app.demo.offices import AKIM, CHIEF_SPECIALIST, DEPARTMENT, OKRUG, PASSWORD, SPECIALIST
 from app.demo.story import CHANNEL, EDITION
 from app.domain.language import Language
 from app.domain.roles import Role
-from app.security.errors import WrongPassword
+from app.security.errors import KeyFileMissing, WrongPassword
 from tests.samples.full_disk import no_room_in_the_database
 from tests.samples.offices import MORNING, QUICK, Offices, nothing_changes, shipped, sign_in
 
@@ -121,3 +121,87 @@ def test_a_full_disk_registers_nothing_and_keeps_the_draft(offices: Offices) -> 
         register(offices.specialist, intake)
     assert intakes.unfinished(offices.specialist) == [intake]
     assert register(offices.specialist, intake).number.startswith("3147-26-00001")
+
+
+# Logins
+
+
+@pytest.mark.parametrize("typed", ["Жақыпов", " ЖАҚЫПОВ ", "жақыпов"])
+def test_a_login_opens_however_it_is_typed(offices: Offices, typed: str) -> None:
+    assert office.change_person(offices.specialist, typed, PASSWORD).staff.name == AKIM.name
+    offices.close()
+    desk = sign_in(offices.specialist.shipped, offices.root / "okrug", replace(AKIM, login=typed))
+    desk.store.close()
+    assert desk.staff.login == "жақыпов"
+
+
+def test_a_login_in_capitals_founds_an_office_that_opens(tmp_path: Path) -> None:
+    folder = OfficeFolder(tmp_path / "new")
+    capital = replace(SPECIALIST, login=" Бекова ")
+    founded = office.found(shipped(SetClock(MORNING)), folder, OKRUG, capital, cost=QUICK)
+    founded.desk.store.close()
+    assert founded.desk.staff.login == "бекова"
+    sign_in(shipped(SetClock(MORNING)), folder.path, SPECIALIST).store.close()
+
+
+def test_a_second_person_of_the_same_login_is_refused_and_the_first_keeps_the_password(
+    offices: Offices,
+) -> None:
+    twin = replace(AKIM, login="БЕКОВА ", password="басқа құпиясөз")
+    with nothing_changes(offices.specialist), pytest.raises(LoginTaken):
+        office.add_staff(offices.specialist, PASSWORD, twin, cost=QUICK)
+    assert office.change_person(offices.specialist, SPECIALIST.login, PASSWORD).staff.name == SPECIALIST.name
+
+
+def test_only_an_administrator_adds_people(offices: Offices) -> None:
+    with nothing_changes(offices.specialist), pytest.raises(NotYourRole):
+        office.add_staff(offices.akim, PASSWORD, replace(AKIM, login="жаңа"), cost=QUICK)
+
+
+def test_who_was_switched_off_is_not_let_in_even_with_a_key(offices: Offices) -> None:
+    with offices.specialist.store.writing() as transaction:
+        transaction.office.save_staff(replace(offices.akim.staff, active=False))
+    with pytest.raises(WrongPassword):
+        office.change_person(offices.specialist, AKIM.login, PASSWORD)
+    offices.close()
+    with pytest.raises(WrongPassword):
+        sign_in(offices.specialist.shipped, offices.root / "okrug", AKIM)
+
+
+def test_the_posts_that_nobody_holds_are_named(offices: Offices, tmp_path: Path) -> None:
+    assert office.vacant_posts(offices.specialist) == ()
+    founded = office.found(
+        shipped(SetClock(MORNING)), OfficeFolder(tmp_path / "new"), DEPARTMENT, CHIEF_SPECIALIST, cost=QUICK
+    )
+    assert office.vacant_posts(founded.desk) == (Role.DEPARTMENT_HEAD,)
+    founded.desk.store.close()
+
+
+# What an office lacks
+
+
+def test_an_office_without_its_key_file_is_an_office_in_need_and_never_founded_over(offices: Offices) -> None:
+    offices.close()
+    folder = offices.specialist.folder
+    folder.key_file.unlink()
+    assert office.exists(folder)
+    assert isinstance(office.fault(folder), KeyFileMissing)
+    with pytest.raises(KeyFileMissing):
+        reopened(offices)
+    with pytest.raises(OfficeExists):
+        office.found(offices.specialist.shipped, folder, OKRUG, SPECIALIST, cost=QUICK)
+
+
+def test_an_office_without_its_database_says_so_before_anybody_signs_in(offices: Offices) -> None:
+    offices.close()
+    folder = offices.specialist.folder
+    assert office.fault(folder) is None
+    folder.database.unlink()
+    assert isinstance(office.fault(folder), StoreMissing)
+
+
+def test_a_founding_that_was_cut_off_leaves_no_office(tmp_path: Path) -> None:
+    folder = OfficeFolder(tmp_path)
+    folder.database.touch()
+    folder.unfinished_key_file.touch()
+    assert not office.exists(folder)

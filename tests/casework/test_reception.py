@@ -198,7 +198,7 @@ def test_packets_in_the_wrong_order_end_in_the_same_case(offices: Offices, submi
     )
     early = reception.take_in(offices.chief, second)
     assert (early.applied, early.aside) == (2, 0)
-    assert projection(offices.chief) == {"cases": [], "case_search": []}
+    assert not any(projection(offices.chief).values())
     assert [aside.reason for aside in exchange.overview(offices.chief).aside] == [
         "waits_for_registration"
     ] * 2

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from app.casework.errors import ScanUnreadable
-from app.casework.scans import LONG_SIDE, keep_file, smaller
+from app.casework.scans import LONG_SIDE, keep_file, pages_of
 from tests.samples.offices import Offices
 
 
@@ -17,6 +17,11 @@ def picture(size: tuple[int, int], mode: str = "RGB", **saving: object) -> bytes
     kept = BytesIO()
     Image.new(mode, size).save(kept, "PNG" if mode == "RGBA" else "JPEG", **saving)
     return kept.getvalue()
+
+
+def smaller(content: bytes) -> bytes:
+    (page,) = pages_of(content)
+    return page
 
 
 def opened(content: bytes) -> Image.Image:
@@ -47,7 +52,7 @@ def test_a_page_photographed_lying_stands_upright_and_tells_nothing_of_the_telep
 @pytest.mark.parametrize("content", [b"", b"no picture", picture((300, 200))[:400]])
 def test_what_is_no_whole_picture_is_refused_by_its_name(content: bytes) -> None:
     with pytest.raises(ScanUnreadable) as refused:
-        smaller(content, "page.jpg")
+        pages_of(content, "page.jpg")
     assert refused.value.params == {"name": "page.jpg"}
 
 
@@ -59,6 +64,6 @@ def test_a_file_that_is_gone_is_refused_and_nothing_is_kept(offices: Offices, tm
 def test_a_file_is_kept_in_the_store(offices: Offices, tmp_path: Path) -> None:
     path = tmp_path / "page.jpg"
     path.write_bytes(picture((300, 200)))
-    sha256 = keep_file(offices.specialist, path)
+    (sha256,) = keep_file(offices.specialist, path)
     with offices.specialist.store.reading() as transaction:
         assert transaction.archive.scan(sha256) == smaller(path.read_bytes())

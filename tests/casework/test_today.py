@@ -66,41 +66,37 @@ def test_what_is_due_by_sunday_is_due_this_week(offices: Offices) -> None:
     assert only(offices.akim).urgency is Urgency.THIS_WEEK
 
 
-def test_a_step_of_fifteen_minutes_is_counted_to_the_minute(offices: Offices) -> None:
-    case_id = offices.take_application().case_id
-    offices.bring(case_id, done=6)
+def test_the_minutes_of_handing_over_run_from_the_citizens_coming_and_until_then_the_case_is_due(
+    offices: Offices,
+) -> None:
+    registered = offices.take_application()
+    offices.bring(registered.case_id, done=6)
     task = only(offices.specialist)
-    assert task.due_at == offices.clock.now() + timedelta(minutes=15)
-    assert (task.urgency, task.mine) == (Urgency.MINUTES, True)
-    offices.clock.advance(minutes=15)
-    assert only(offices.specialist).urgency is Urgency.MINUTES
-    offices.clock.advance(minutes=1)
+    assert (task.due, task.due_at, task.urgency) == (registered.due, None, Urgency.LATER)
+    assert task.mine
+    offices.clock.set(datetime(2026, 12, 24, 9, 0, tzinfo=ALMATY))
     assert only(offices.specialist).urgency is Urgency.OVERDUE
 
 
 def test_the_most_urgent_comes_first(offices: Offices) -> None:
-    offices.clock.set(datetime(2026, 11, 20, 10, 0, tzinfo=ALMATY))
-    overdue = offices.take_application(people.ZHUMABAEVS).case_id
-    quick = offices.take_application(people.NURGALIEVS).case_id
-    offices.bring(quick, done=5)
-    due_today = offices.take_application(people.TOLEGENOVS).case_id
+    first = offices.take_application(people.ZHUMABAEVS).case_id
+    answered = offices.take_application(people.NURGALIEVS).case_id
+    offices.bring(answered, done=6)
+    second = offices.take_application(people.TOLEGENOVS).case_id
     offices.clock.set(datetime(2026, 11, 23, 9, 0, tzinfo=ALMATY))
-    offices.do_step(quick, 6)
-    this_week = offices.take_application(people.YSQAQOVS).case_id
-    order = [(task.case_id, task.urgency) for task in here(offices.specialist)]
-    assert order == [
-        (quick, Urgency.MINUTES),
-        (overdue, Urgency.TODAY),
-        (due_today, Urgency.TODAY),
-        (this_week, Urgency.THIS_WEEK),
+    monday = offices.take_application(people.YSQAQOVS).case_id
+    assert [(task.case_id, task.urgency) for task in here(offices.specialist)] == [
+        (first, Urgency.TODAY),
+        (second, Urgency.TODAY),
+        (monday, Urgency.THIS_WEEK),
+        (answered, Urgency.LATER),
     ]
     offices.clock.set(datetime(2026, 11, 24, 9, 0, tzinfo=ALMATY))
-    order = [(task.case_id, task.urgency) for task in here(offices.specialist)]
-    assert order == [
-        (overdue, Urgency.OVERDUE),
-        (quick, Urgency.OVERDUE),
-        (due_today, Urgency.OVERDUE),
-        (this_week, Urgency.TODAY),
+    assert [(task.case_id, task.urgency) for task in here(offices.specialist)] == [
+        (first, Urgency.OVERDUE),
+        (second, Urgency.OVERDUE),
+        (monday, Urgency.TODAY),
+        (answered, Urgency.LATER),
     ]
 
 

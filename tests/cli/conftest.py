@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -32,9 +33,16 @@ class Said:
 Kense = Callable[..., Said]
 
 
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where files that were parsed once are kept, as on a computer where the command has been used before."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture
-def kense(capsys: pytest.CaptureFixture[str]) -> Kense:
+def kense(capsys: pytest.CaptureFixture[str], cache: Path, monkeypatch: pytest.MonkeyPatch) -> Kense:
     """The command `kense`, run in this process."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
 
     def run(*arguments: object) -> Said:
         capsys.readouterr()

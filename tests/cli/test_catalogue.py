@@ -98,9 +98,12 @@ def test_a_catalogue_with_a_mistake_ends_with_one(
     kense: Kense, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The term of the okrug's channel no longer covers its steps."""
-    services = tmp_path / "services"
-    shutil.copytree(resources_dir("services"), services)
-    file = services / f"{EDITION}.yaml"
+    services, shipped = tmp_path / "services", resources_dir("services")
+    act, name = EDITION.split("/")
+    for path in (f"{act}/act.yaml", f"{EDITION}.yaml", f"supplements/{EDITION}.yaml"):
+        (services / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(shipped / path, services / path)
+    file = services / act / f"{name}.yaml"
     file.write_text(
         file.read_text("utf-8").replace("duration: 12 working_days", "duration: 40 working_days"), "utf-8"
     )

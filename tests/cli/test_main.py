@@ -30,4 +30,4 @@ def test_a_command_that_there_is_not_ends_with_two(kense: Kense, wrong: tuple[st
 
 def test_the_terminal_speaks_kazakh_unless_told_otherwise(kense: Kense) -> None:
     assert parser().parse_args(["doctor"]).language == "kk"
-    assert "Кітапханалар" in kense("doctor").out
+    assert "әлеуметтік көмек тағайындау" in kense("catalogue", "list").out

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.casework import reception
-from app.cli.packet import PASSWORD_VARIABLE
+from app.cli.secrets import PASSWORD_VARIABLE
 from app.demo.offices import CHIEF_SPECIALIST, PASSWORD, SPECIALIST
 from tests.cli.conftest import Kense
 from tests.samples.offices import Offices

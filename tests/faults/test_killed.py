@@ -32,7 +32,7 @@ from tests.samples.offices import (
 )
 
 NURSERY = multiprocessing.get_context("forkserver")
-NURSERY.set_forkserver_preload(["tests.faults.clerk"])
+NURSERY.set_forkserver_preload(["tests.faults.clerk", "tests.faults.nursery"])
 KILLED, ENDED = -9, 0
 
 

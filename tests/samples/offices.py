@@ -27,6 +27,7 @@ from app.domain.case import Case, Folded
 from app.domain.events import Answer, Delivery, Outcome
 from app.domain.language import Language
 from app.security.slots import Cost
+from tests.samples.sealing import records_of
 
 MORNING = datetime(2026, 11, 20, 10, 27, tzinfo=ALMATY)
 """A Friday."""
@@ -204,7 +205,7 @@ def _rows(connection: Any, table: str) -> list[tuple[Any, ...]]:
 def projection(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
     """The tables that are made from events."""
     whole = contents(desk)
-    return {name: whole[name] for name in ("cases", "case_search")}
+    return {name: whole[name] for name in ("cases", "case_parties", "case_search")}
 
 
 def rebuilt_projection(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
@@ -222,8 +223,7 @@ def folds(desk: Desk) -> dict[str, Folded]:
 
 def chain_is_whole(desk: Desk) -> bool:
     """Whether the office's own records follow one another without a gap, each with the hash of the one before."""
-    with desk.store.reading() as transaction:
-        records = list(transaction.log.chain(desk.office.id))
+    records = records_of(desk)
     before = ["0" * 64, *(record.hash for record in records)]
     return all(
         record.is_whole and record.office_seq == seq and record.prev_hash == prev

@@ -65,7 +65,9 @@ def _written(path: Path, content: BytesIO) -> Path:
 def records_of(desk: Desk) -> list[Record]:
     """Everything that an office wrote itself, in its order."""
     with desk.store.reading() as transaction:
-        return list(transaction.log.chain(desk.office.id))
+        known = [r for case_id in transaction.log.case_ids() for r in transaction.log.of_case(case_id)]
+    own = (record for record in known if record.office_id == desk.office.id)
+    return sorted(own, key=lambda record: record.office_seq)
 
 
 def chained(records: Iterable[Record]) -> list[Record]:

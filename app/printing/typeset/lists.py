@@ -45,7 +45,8 @@ def _aside(part: Item, sheet: Sheet) -> tuple[Strip, float]:
     """What stands at the right edge, and how much width it takes."""
     if part.tag:
         width = tag_width(part.tag[0])
-        return tag_strip(part.tag, [(sheet.right - width, width)]), width
+        tag = tag_strip(part.tag, [(sheet.right - width, width)])
+        return replace(tag, height=tag.height - 3, ink=tuple(each.lowered(-2) for each in tag.ink)), width
     lines = break_words(part.place[0], sheet.small, _PLACE) if part.place else ()
     drop = sheet.value.baseline - sheet.small.baseline
     ink: list[Ink] = []

@@ -164,9 +164,12 @@ class PaperDialog(QDialog):
             tell_error(self, PaperNotSaved(name=path.name))
 
     def _print(self) -> None:
+        """Ask which printer, without a loop of its own: the lock must be able to hide the question."""
         printer = printer_for(self.view.document)
-        if QPrintDialog(printer, self).exec():
-            self.print_on(printer)
+        question = QPrintDialog(printer, self)
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.accepted.connect(lambda: self.print_on(printer))
+        question.open()
 
     def print_on(self, printer: QPrinter) -> PrintRun:
         """Print on a printer that is set up; the dialog stays usable, but cannot be closed under the run."""

@@ -6,22 +6,25 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from app.casework.office import NewOffice, NewStaff, password_fault
+from app.casework.districts import District, prefilled
+from app.casework.office import USUAL_HOURS, NewOffice, NewStaff
 from app.clock import Clock
 from app.demo.offices import AKIM, PASSWORD, SPECIALIST
 from app.domain.language import N_, Text
-from app.domain.people import PersonName
 from app.domain.roles import OfficeKind, Role
 from app.ui.entry.frame import entry_page
+from app.ui.entry.gaps import go_to_first, say_if_empty
+from app.ui.entry.person_fields import PersonFields, naming, posts_field, posts_of
 from app.ui.formats import moment_in_words
 from app.ui.language import as_it_is, filled, say
+from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Tone, Type
 from app.ui.widgets.card import Card
-from app.ui.widgets.choice_fields import TickField
+from app.ui.widgets.choice_fields import ChoiceField, TickField
 from app.ui.widgets.choice_rows import ChoiceRow, ChoiceRows
 from app.ui.widgets.field import Field
 from app.ui.widgets.layouts import fields_row
-from app.ui.widgets.text_fields import DigitsField, SecretField, TextField
+from app.ui.widgets.text_fields import DigitsField, TextField
 from app.ui.widgets.toggles import CheckBox
 from app.ui.widgets.words import FREE, WordsLabel
 
@@ -93,9 +96,15 @@ class KindPage:
 
 
 class OfficePage:
-    """Name, address, code and telephone, as they stand on papers."""
+    """Name, address, code and telephone, as they stand on papers; a chosen district fills in what is known of it."""
 
     def __init__(self) -> None:
+        self._districts: dict[str, District] = {}
+        self._kind = OfficeKind.OKRUG
+        self.district = ChoiceField(
+            N_("Our district"), hint=N_("fills in what the act's list says"), optional=True
+        )
+        self.district.choice.activated.connect(lambda _index: self.fill_in())
         self.code = DigitsField(
             N_("Office code"), most=CODE_LENGTH, hint=N_("four digits, the first of every case number")
         )
@@ -112,11 +121,16 @@ class OfficePage:
             N_("Who hears complaints, in Kazakh"), hint=N_("for example the district akimat")
         )
         self.appeal_ru = TextField(N_("Who hears complaints, in Russian"), letters=False)
+        self.hours_kk = TextField(N_("Hours in Kazakh"))
+        self.hours_ru = TextField(N_("Hours in Russian"), letters=False)
+        _hold((self.hours_kk, self.hours_ru), USUAL_HOURS)
         card = Card()
-        card.add(fields_row(self.code, self.phone))
+        card.add(fields_row(self.district, self.code, self.phone, stretches=(2, 1, 1)))
         for pair in (
             (self.name_kk, self.name_ru),
+            (self.short_kk, self.short_ru),
             (self.address_kk, self.address_ru),
+            (self.hours_kk, self.hours_ru),
             (self.appeal_kk, self.appeal_ru),
         ):
             card.add(fields_row(*pair))
@@ -124,21 +138,49 @@ class OfficePage:
             N_("Name and address"), N_("They stand at the head of every paper, in both languages."), card
         )
 
+    def offer_districts(self, districts: Sequence[District]) -> None:
+        """The districts to choose among."""
+        self._districts = {district.key: district for district in districts}
+        self.district.set_options([(key, district.title) for key, district in self._districts.items()])
+
+    def set_kind(self, kind: OfficeKind) -> None:
+        """What kind of office it is: an okrug is not the department that the list names."""
+        self._kind = kind
+
+    def fill_in(self) -> None:
+        """Fill in what the chosen district's list says; what it does not say stays as it was typed."""
+        district = self._districts.get(self.district.value() or "")
+        if district is None:
+            return
+        known = prefilled(district, self._kind)
+        for fields, text in (
+            ((self.name_kk, self.name_ru), known.name),
+            ((self.short_kk, self.short_ru), known.short_name),
+            ((self.address_kk, self.address_ru), known.address),
+            ((self.hours_kk, self.hours_ru), known.hours),
+            ((self.appeal_kk, self.appeal_ru), known.appeal_body),
+        ):
+            _hold(fields, text)
+        if known.phone:
+            self.phone.set_value(known.phone)
+            self.phone.set_problem(None)
+
     def fields(self) -> tuple[Field, ...]:
-        """All fields, in their order."""
+        """All fields that begin empty, in their order."""
         names = (self.name_kk, self.name_ru, self.short_kk, self.short_ru)
         places = (self.address_kk, self.address_ru, self.appeal_kk, self.appeal_ru)
         return (self.code, self.phone, *names, *places)
 
     def problem(self) -> bool:
         """Say what is missing, beside the field; whether anything is."""
-        problems = [field for field in self.fields() if _say_if_empty(field)]
+        wanted = (*self.fields(), self.hours_kk, self.hours_ru)
+        problems = [field for field in wanted if say_if_empty(field)]
         if len(self.code.value()) != CODE_LENGTH:
             self.code.set_problem(filled(N_("{count} digits are needed."), count=CODE_LENGTH))
             problems.insert(0, self.code)
-        return _go_to_first(problems)
+        return go_to_first(problems)
 
-    def answer(self, kind: OfficeKind, hours: Text) -> NewOffice:
+    def answer(self, kind: OfficeKind) -> NewOffice:
         """The office."""
         return NewOffice(
             code=self.code.value(),
@@ -147,20 +189,18 @@ class OfficePage:
             short_name=Text(self.short_kk.value(), self.short_ru.value()),
             address=Text(self.address_kk.value(), self.address_ru.value()),
             phone=self.phone.value(),
-            hours=hours,
+            hours=Text(self.hours_kk.value(), self.hours_ru.value()),
             appeal_body=Text(self.appeal_kk.value(), self.appeal_ru.value()),
         )
 
 
-class PersonPage:
+class PersonPage(PersonFields):
     """The first person who signs in."""
 
     def __init__(self) -> None:
-        self.surname, self.given = TextField(N_("Surname")), TextField(N_("Name"))
-        self.patronymic = TextField(N_("Patronymic"), optional=True)
-        self.roles = _roles_field(OfficeKind.OKRUG)
-        self.login = TextField(N_("Login"), letters=False)
-        self.password, self.again = SecretField(N_("Password")), SecretField(N_("Password once more"))
+        super().__init__()
+        self._kind = OfficeKind.OKRUG
+        self.roles = self._posts()
         self._card = Card()
         self._card.add(fields_row(self.surname, self.given, self.patronymic))
         self._card.add(self.roles)
@@ -175,31 +215,31 @@ class PersonPage:
 
     def offer_roles(self, kind: OfficeKind) -> None:
         """The posts of a kind of office."""
-        old, self.roles = self.roles, _roles_field(kind)
+        self._kind = kind
+        old, self.roles = self.roles, self._posts()
         layout = self._card.layout()
         assert layout is not None
         layout.replaceWidget(old, self.roles)
         old.deleteLater()
 
-    def problem(self) -> bool:
-        """Say what is missing or weak, beside the field; whether anything is."""
-        problems = [
-            field for field in (self.surname, self.given, self.login, self.password) if _say_if_empty(field)
-        ]
-        weak = password_fault(self.password.text(), self.login.value())
-        if self.password.text() and weak is not None:
-            self.password.set_problem(lambda tr: tr(weak.message, **weak.params))
-            problems.append(self.password)
-        elif self.password.text() != self.again.text():
-            self.again.set_problem(N_("The two passwords differ."))
-            problems.append(self.again)
-        return _go_to_first(problems)
-
     def answer(self) -> NewStaff:
         """The person, who is also the office's administrator."""
-        roles = (*(Role(code) for code in self.roles.value()), Role.ADMINISTRATOR)
-        name = PersonName(self.surname.value(), self.given.value(), self.patronymic.value())
-        return NewStaff(self.login.value(), name, roles, self.password.text())
+        return self.member((*posts_of(self.roles), Role.ADMINISTRATOR))
+
+    def _posts(self) -> TickField:
+        posts = [role for role in self._kind.roles if role is not Role.ADMINISTRATOR]
+        field = posts_field(posts, posts[:1])
+        field.changed.connect(self._warn_of_vacant)
+        self._warn_of_vacant(field)
+        return field
+
+    def _warn_of_vacant(self, field: TickField | None = None) -> None:
+        """A post that nobody holds stops every case at its step: that is said, and forbids nothing."""
+        shown = field or self.roles
+        held = {*posts_of(shown), Role.ADMINISTRATOR}
+        vacant = [role for role in self._kind.roles if role not in held]
+        words = N_("Nobody holds yet: {posts}. Add that person afterwards, under “Staff and passwords”.")
+        shown.set_hint(naming(words, vacant) if vacant else "", Mark.ATTENTION if vacant else None)
 
 
 class RecoveryPage:
@@ -228,20 +268,9 @@ class RecoveryPage:
         return self._code.text()
 
 
-def _roles_field(kind: OfficeKind) -> TickField:
-    options = [(role.value, role.full_name) for role in kind.roles if role is not Role.ADMINISTRATOR]
-    field = TickField(N_("Posts"), options)
-    field.set_value((options[0][0],))
-    return field
-
-
-def _say_if_empty(field: Field) -> bool:
-    empty = not field.value()
-    field.set_problem(N_("This must be filled in.") if empty else None)
-    return empty
-
-
-def _go_to_first(problems: Sequence[Field]) -> bool:
-    if problems:
-        problems[0].inputs()[0].setFocus()
-    return bool(problems)
+def _hold(fields: tuple[TextField, TextField], text: Text) -> None:
+    """Hold a text in its two fields, unless it is not known."""
+    for field, words in zip(fields, (text.kk, text.ru), strict=True):
+        if words:
+            field.set_value(words)
+            field.set_problem(None)

@@ -8,11 +8,13 @@ from PySide6.QtCore import Signal
 
 from app.casework import office
 from app.casework.desk import OfficeFolder, Shipped
+from app.casework.districts import districts
 from app.casework.office import Founded
 from app.demo.practice import open_practice_office
 from app.domain.language import N_
 from app.domain.roles import OfficeKind
 from app.jobs.lane import Lane
+from app.paths import cache_dir
 from app.ui.dialogs.error_dialog import tell_error
 from app.ui.entry.answers import TRAINING, KindPage, OfficePage, PersonPage, RecoveryPage
 from app.ui.entry.frame import EntryFrame
@@ -27,10 +29,12 @@ class FirstStart(EntryFrame):
 
     Signals:
         founded(desk): the office is open for its first person.
+        practice_asked: the person wants into the office to practise in, which was made before.
         leave_asked: the person wants to leave the program.
     """
 
     founded = Signal(object)
+    practice_asked = Signal()
     leave_asked = Signal()
 
     def __init__(self, shipped: Shipped, folder: OfficeFolder, lane: Lane) -> None:
@@ -51,6 +55,7 @@ class FirstStart(EntryFrame):
         self.next_button.clicked.connect(self.go_on)
         self.set_foot(ActionBar(self._leave, self._back, self.next_button))
         self.show_step(KIND)
+        lane.submit(partial(districts, cache_dir()), self.office.offer_districts, self._failed)
 
     def go_on(self) -> None:
         """Take the answers of this page and show the next, or say what is missing."""
@@ -59,7 +64,7 @@ class FirstStart(EntryFrame):
             self._kind_answered()
         elif page == OFFICE and not self.office.problem():
             self.show_step(PERSON)
-        elif page == PERSON and not self.person.problem():
+        elif page == PERSON and not self.person.is_wanting():
             self._found()
         elif page == RECOVERY and self.recovery.written_down.isChecked():
             assert self._founded is not None
@@ -68,16 +73,26 @@ class FirstStart(EntryFrame):
     def _kind_answered(self) -> None:
         chosen = self.kind.kind.value()
         if chosen == TRAINING:
-            self._work(partial(open_practice_office, self._shipped, self._folder))
+            self._begin_practice(self._folder.practice)
             return
         self.person.offer_roles(self._kind())
+        self.office.set_kind(self._kind())
         self.show_step(OFFICE)
+
+    def _begin_practice(self, folder: OfficeFolder) -> None:
+        """The office to practise in has a folder of its own, and no secret that anybody must write down."""
+        if office.exists(folder):
+            self.practice_asked.emit()
+            return
+        self.setEnabled(False)
+        work = partial(open_practice_office, self._shipped, folder)
+        self._lane.submit(work, lambda practice: self.founded.emit(practice.desk), self._failed)
 
     def _kind(self) -> OfficeKind:
         return OfficeKind(self.kind.kind.value() or OfficeKind.OKRUG)
 
     def _found(self) -> None:
-        new = self.office.answer(self._kind(), office.USUAL_HOURS)
+        new = self.office.answer(self._kind())
         self._work(partial(office.found, self._shipped, self._folder, new, self.person.answer()))
 
     def _work(self, work: partial[Founded]) -> None:

@@ -14,9 +14,10 @@ from app.ui.language import Words, say
 from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Space, Tone, Type
 from app.ui.widgets.action_bar import ActionBar
-from app.ui.widgets.buttons import Button, Kind, secondary
+from app.ui.widgets.buttons import Button, Kind, link, secondary
 from app.ui.widgets.card import Card
 from app.ui.widgets.field import Note
+from app.ui.widgets.layouts import column
 from app.ui.widgets.text_fields import SecretField, TextField
 from app.ui.widgets.words import FREE, WordsLabel
 
@@ -28,10 +29,12 @@ class SignIn(EntryFrame):
 
     Signals:
         asked(login, password): the person wants in.
+        taken(key): the person took another way that was offered.
         leave_asked: the person wants to leave the program.
     """
 
     asked = Signal(str, str)
+    taken = Signal(str)
     leave_asked = Signal()
 
     def __init__(self, title: Words, explained: Words) -> None:
@@ -40,6 +43,8 @@ class SignIn(EntryFrame):
         self.password = SecretField(N_("Password"))
         self.password.enter_moves = False
         self._note = Note()
+        self._ways = column(spacing=Space.HAIR)
+        self._offered: dict[str, Button] = {}
         self._enter = Button(N_("Sign in"), Kind.PRIMARY, key="Enter", live=False)
         leave = secondary(N_("Leave the program"))
         self._enter.clicked.connect(self._ask)
@@ -54,6 +59,14 @@ class SignIn(EntryFrame):
         self.password.set_value("")
         self._note.tell("")
         (self.password if login else self.login).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def offer(self, key: str, words: Words) -> Button:
+        """Offer another way on, under the fields."""
+        if key not in self._offered:
+            way = self._offered[key] = link(words)
+            way.clicked.connect(lambda: self.taken.emit(key))
+            self._ways.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
+        return self._offered[key]
 
     def set_busy(self, busy: bool) -> None:
         """A key is being derived: say so instead of standing still."""
@@ -92,6 +105,7 @@ class SignIn(EntryFrame):
         card.add(self.login)
         card.add(self.password)
         card.add(self._note)
+        card.add(self._ways)
         card.setFixedWidth(_WIDTH)
         self._title = WordsLabel(title, Type.PAGE_TITLE, lines=FREE)
         page = QWidget()

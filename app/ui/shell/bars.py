@@ -13,6 +13,7 @@ from app.ui.language import Words, say
 from app.ui.shell.language_buttons import LanguageButtons
 from app.ui.theme.marks import Mark, MarkLabel
 from app.ui.theme.tokens import Size, Space, Tone, Type
+from app.ui.widgets.badge import Badge
 from app.ui.widgets.buttons import Button, Kind
 from app.ui.widgets.card import IconLabel
 from app.ui.widgets.layouts import bare
@@ -38,6 +39,9 @@ class TopBar(QFrame):
         self._moment = WordsLabel("", Type.BODY, Tone.TEXT_2)
         self.language = LanguageButtons()
         row.addWidget(self.search)
+        self._practice = Badge(N_("Training"), Mark.ATTENTION)
+        self._practice.hide()
+        row.addWidget(self._practice)
         row.addStretch()
         row.addWidget(self._moment)
         row.addWidget(self.language)
@@ -46,6 +50,14 @@ class TopBar(QFrame):
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self.tell_time)
         self._timer.start()
+
+    def set_practice(self, practising: bool) -> None:
+        """Say for good that everything here is invented."""
+        self._practice.setVisible(practising)
+
+    def practice_badge(self) -> str:
+        """What the badge says, "" while it is not shown."""
+        return "" if self._practice.isHidden() else self._practice.text()
 
     def tell_time(self) -> None:
         """Say what the clock says now."""

@@ -142,7 +142,17 @@ class PersonFoot(QFrame):
 
     def add_line(self, key: str, words: Words) -> None:
         """Add a line to the person's menu."""
-        self._act(words).triggered.connect(lambda: self.menu_asked.emit(key))
+        line = self._act(words)
+        line.triggered.connect(lambda: self.menu_asked.emit(key))
+        self._lines[key] = line
+
+    def set_line(self, key: str, words: Words) -> None:
+        """Let a line of the menu say something else."""
+        say(self._lines[key].setText, words)
+
+    def line(self, key: str) -> str:
+        """What a line of the menu says."""
+        return self._lines[key].text()
 
     def open_menu(self) -> None:
         """Open the person's menu above the foot."""
@@ -153,6 +163,7 @@ class PersonFoot(QFrame):
         self.menu = QMenu(self)
         group = QActionGroup(self.menu)
         self._looks: dict[Appearance, QAction] = {}
+        self._lines: dict[str, QAction] = {}
         for appearance, words in _APPEARANCES:
             look = self._act(words)
             look.setCheckable(True)

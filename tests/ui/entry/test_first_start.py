@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from app import bootstrap
 from app.casework.desk import OfficeFolder
 from app.clock import SetClock
+from app.domain.language import Text
 from app.domain.roles import OfficeKind, Role
 from app.jobs.lane import Lane
 from app.ui.entry.first_start import KIND, OFFICE, PERSON, RECOVERY, FirstStart
@@ -122,3 +123,35 @@ def test_the_posts_follow_the_kind_of_office(qtbot: QtBot, first: FirstStart) ->
     first.kind.kind.choose(OfficeKind.DEPARTMENT.value)
     press_next(qtbot, first)
     assert first.person.roles.value() == (Role.DEPARTMENT_CHIEF_SPECIALIST.value,)
+
+
+def choose_district(qtbot: QtBot, first: FirstStart, kind: OfficeKind, key: str) -> None:
+    first.kind.clock_is_right.setChecked(True)
+    first.kind.kind.choose(kind.value)
+    press_next(qtbot, first)
+    qtbot.waitUntil(lambda: first.office.district.choice.count() > 0)
+    first.office.district.set_value(key)
+    first.office.district.choice.activated.emit(first.office.district.choice.currentIndex())
+
+
+def test_a_department_is_filled_in_from_the_list_of_its_act_and_can_be_corrected(
+    qtbot: QtBot, first: FirstStart
+) -> None:
+    choose_district(qtbot, first, OfficeKind.DEPARTMENT, "zhambyl-2012/baizak")
+    first.office.address_kk.set_value("Сарыкемер, 1")
+    new = first.office.answer(OfficeKind.DEPARTMENT)
+    assert "Байзақ ауданы" in new.name.kk
+    assert new.phone == "8 (72637) 2-19-71"
+    assert new.hours.kk == "дс–жм 9.00–18.00, үзіліс 13.00–14.00"
+    assert new.appeal_body == Text("Байзақ ауданының әкімдігі", "акимат Байзакского района")
+    assert (new.address.kk, new.address.ru[:10]) == ("Сарыкемер, 1", "Байзакский")
+
+
+def test_an_okrug_gets_its_district_and_who_hears_complaints_and_nothing_of_the_department(
+    qtbot: QtBot, first: FirstStart
+) -> None:
+    choose_district(qtbot, first, OfficeKind.OKRUG, "zhambyl-2008/shu")
+    new = first.office.answer(OfficeKind.OKRUG)
+    assert (new.name.kk, new.phone) == ("", "")
+    assert new.appeal_body == Text("Шу ауданының әкімияты", "акимат Шуского района")
+    assert new.address.kk.startswith("Шу ауданы")

@@ -22,6 +22,13 @@ REASONS: dict[str, str] = {
     "hash_broken": N_("The entry is not what its author wrote. Ask the sender for a new packet."),
     "id_reused": N_("Another entry has the same identifier. Tell support."),
     "forked": N_("The sender was probably restored from an old backup. Call that office."),
+    "own_chain": N_(
+        "The entry claims to be of this office, which never wrote it. "
+        "If this office was restored from a backup, tell support; otherwise call the sender."
+    ),
+    "chain_broken": N_(
+        "The entry does not follow the sender's entry before it. Call that office and tell support."
+    ),
     "unknown_event": N_("Only a newer version of the program can read it. Update the program here."),
 }
 

@@ -93,7 +93,8 @@ def _when(view: StepView, today: date) -> Words:
     if done is not None:
         return as_it_is(numeric_moment(done.at))
     if due is None:
-        return ""
+        day = view.due_day
+        return "" if day is None else lambda tr: short_date(day, tr.language)
     if view.is_next and isinstance(due.due, datetime):
         moment = due.due
         return lambda tr: f"{short_date(moment, tr.language)}, {clock_time(moment)}"

@@ -70,8 +70,8 @@ class OutgoingCard(Card):
             return list(neighbour.packets), 0
         shown, confirmed = [], 0
         for sent in neighbour.packets:
-            confirmed += not sent.waits
-            if sent.waits or confirmed <= _CONFIRMED_SHOWN:
+            confirmed += sent.is_settled
+            if not sent.is_settled or confirmed <= _CONFIRMED_SHOWN:
                 shown.append(sent)
         return shown, len(neighbour.packets) - len(shown)
 

@@ -46,7 +46,7 @@ class PacketRow(QFrame):
         keeps_its_place = self.box.sizePolicy()
         keeps_its_place.setRetainSizeWhenHidden(True)
         self.box.setSizePolicy(keeps_its_place)
-        if sent.stage is Stage.CONFIRMED:
+        if sent.stage in (Stage.CONFIRMED, Stage.PARTLY):
             self.box.hide()
         self.box.toggled.connect(self._show_chosen)
         outer = QVBoxLayout(self)
@@ -55,6 +55,8 @@ class PacketRow(QFrame):
         remedy = _REMEDIES.get(sent.stage)
         if remedy is not None:
             outer.addLayout(self._remedy(filled(remedy, office=office)))
+        for reason in sent.put_aside:
+            outer.addLayout(self._told(put_aside_there(reason, office)))
         self.box.setChecked(chosen)
 
     @property
@@ -81,10 +83,14 @@ class PacketRow(QFrame):
         across.addStretch(_FULL_LADDER - len(rungs))
         return across
 
-    def _remedy(self, sentence: Words) -> QHBoxLayout:
+    def _told(self, sentence: Words) -> QHBoxLayout:
         across = bare(QHBoxLayout(), Space.SMALL)
         across.addSpacing(Space.BROAD)
         across.addWidget(WordsLabel(sentence, Type.META, Tone.TEXT_2, lines=FREE), 1)
+        return across
+
+    def _remedy(self, sentence: Words) -> QHBoxLayout:
+        across = self._told(sentence)
         self.again = small(N_("Write the same packet"), icon="usb")
         self.again.clicked.connect(lambda: self.write_asked.emit(self.packet_id))
         across.addWidget(self.again)
@@ -103,6 +109,28 @@ _REMEDIES: dict[Stage, str] = {
     ),
     Stage.REFUSED: N_("{office} could not take it in. Call that office, then write it again."),
 }
+_OLDER_PROGRAM = N_(
+    "{office} has it, but put entries aside that only a newer program can read. "
+    "Ask that office to update its program: it then reads them by itself."
+)
+_OTHER_HISTORY = N_(
+    "{office} has it, but put entries aside: it knows another history of this office, which may have been restored "
+    "from an old backup. Call that office and support."
+)
+_DAMAGED = N_(
+    "{office} has it, but put entries aside that were damaged before they were sealed. Call support; keep the packet."
+)
+_PUT_ASIDE: dict[str, str] = {
+    "unknown_event": _OLDER_PROGRAM,
+    "forked": _OTHER_HISTORY,
+    "chain_broken": _OTHER_HISTORY,
+    "own_chain": _OTHER_HISTORY,
+}
+
+
+def put_aside_there(reason: str, office: Text) -> Words:
+    """Why the addressee could not apply some of a packet, and what is to be done about it."""
+    return filled(_PUT_ASIDE.get(reason, _DAMAGED), office=office)
 
 
 def _content(sent: Sent) -> Words:
@@ -129,6 +157,8 @@ def _rungs(sent: Sent) -> list[Rung]:
         third = Rung(N_("did not arrive"), mark=Mark.ATTENTION)
     elif sent.stage is Stage.REFUSED:
         third = Rung(N_("refused there"), mark=Mark.ERROR)
+    elif sent.stage is Stage.PARTLY:
+        third = Rung(N_("taken in in part"), mark=Mark.PUT_ASIDE)
     return [*rungs, third, _rung(N_("Confirmed"), packet.confirmed_at)]
 
 

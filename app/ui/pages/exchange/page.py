@@ -199,7 +199,7 @@ def _look(desk: Desk, path: Path) -> tuple[OfficeCard, bool]:
 
 
 def _seal_and_write(desk: Desk, folder: Path, packet_ids: list[str], seal_for: str | None) -> list[Path]:
-    sealed = [dispatch.seal_for(desk, seal_for).packet_id] if seal_for is not None else []
+    sealed = [packet.packet_id for packet in dispatch.seal_for(desk, seal_for)] if seal_for else []
     return dispatch.write_out(desk, folder, [*packet_ids, *sealed])
 
 

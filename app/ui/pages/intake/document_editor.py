@@ -81,13 +81,12 @@ class DocumentEditor(Card):
         """What was brought; `None` if nothing was."""
         return self._document
 
-    def add_scan(self, sha256: str) -> None:
-        """Another page was scanned."""
-        document = self._document or self._fresh(original=False)
-        scans = (*document.scans, sha256)
-        self._document = replace(document, scans=scans, pages=max(document.pages, len(scans)))
-        self._show_document()
-        self.edited.emit()
+    def show_scans(self, document: Document) -> None:
+        """Further pages of the document were scanned; what is being typed is left alone."""
+        self._document = document
+        self.how.set_value(ORIGINAL if document.original else COPY)
+        self.pages.set_value(document.pages)
+        self._count_scans()
 
     def focus_first(self) -> None:
         """Begin with how it came."""
@@ -113,7 +112,10 @@ class DocumentEditor(Card):
         self.issuer.set_value(document.issuer if document else "")
         self.expires.set_value(document.expires if document else None)
         self.pages.set_value(document.pages if document else None)
-        scans = len(document.scans) if document else 0
+        self._count_scans()
+
+    def _count_scans(self) -> None:
+        scans = len(self._document.scans) if self._document else 0
         self.unscan.setVisible(scans > 0)
         kept = counted("{count} scan kept", "{count} scans kept", scans)
         say(self._scans.setText, kept if scans else N_("no scan yet"))

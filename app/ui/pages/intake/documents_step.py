@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.casework import scans
 from app.casework.register import Assessment
 from app.domain.completeness import Completeness, Line, State
 from app.domain.documents import Document
@@ -57,6 +55,8 @@ class DocumentsStep(Step):
         self.editor.edited.connect(self._edited)
         self.editor.scan_asked.connect(self._choose_files)
         self.editor.dropped.connect(self.add_files)
+        work.scanned.connect(self._scanned)
+        work.not_scanned.connect(self._not_scanned)
 
     def show_work(self) -> None:
         """Show another intake."""
@@ -90,34 +90,32 @@ class DocumentsStep(Step):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add_files(self, paths: Sequence[str]) -> None:
-        """Add scans from files; they are read, made smaller and stored in the lane, never by the window."""
-        requirement = self.list.key()
-        intake = self._work.intake.id
+        """Add scans from files to the chosen document."""
+        line = self.lines.get(self.list.key())
+        if line is None:
+            return
         self.message.clear()
-        for path in paths:
-            self._work.session.ask(
-                partial(scans.keep_file, path=Path(path)),
-                partial(self._scanned, intake, requirement),
-                self._not_scanned,
-            )
+        requirement = line.requirement
+        self._work.add_scans(requirement.code, requirement.title.kk, [Path(path) for path in paths])
 
     def _choose_files(self) -> None:
         kinds = f"{told(N_('Pictures'))} ({_PICTURES})"
         paths, _kind = QFileDialog.getOpenFileNames(self, told(N_("Which pictures are the scan?")), "", kinds)
         self.add_files(paths)
 
-    def _scanned(self, intake: str, requirement: str, sha256: str) -> None:
-        if intake != self._work.intake.id:
-            return
-        if self.list.key() != requirement:
-            self.list.select(requirement)
-        self.editor.add_scan(sha256)
+    def _scanned(self, requirement: str) -> None:
+        document = self._document(requirement)
+        if document is not None and requirement == self._edited_key:
+            self.editor.show_scans(document)
+        self.edited.emit()
 
     def _not_scanned(self, error: Exception) -> None:
-        if not isinstance(error, KenseError):
+        """Said here; by the window too where this step is not in sight and nobody else will say it."""
+        known = isinstance(error, KenseError)
+        if isinstance(error, KenseError):
+            self.message.tell(*sentences(error))
+        if not self._work.is_waiting and not (known and self.isVisible()):
             self._work.session.failed.emit(error)
-            return
-        self.message.tell(*sentences(error))
 
     def _show_chosen(self, key: str) -> None:
         line = self.lines.get(key)

@@ -28,6 +28,7 @@ from app.ui.pages.intake.progress import (
     SERVICE,
     STEPS,
     step_states,
+    wrong_fields,
 )
 from app.ui.pages.intake.register_step import RegisterStep
 from app.ui.pages.intake.service_step import ServiceStep
@@ -69,18 +70,18 @@ class IntakePage(Page):
         self._connect()
         self.work.begin()
 
-    # Ways in
-
     def open_intake(self, intake_id: str | None) -> None:
         """Go on with an intake that was put aside, or begin a fresh one; what was open is kept."""
+        if self.register.is_busy:
+            return
         if intake_id == self.work.intake.id and not self.register.is_done:
             self._show_step(self._here)
-            return
-        self.work.save_now()
-        if intake_id is not None:
+        elif intake_id is not None:
             self.work.resume(intake_id)
+            self._tell_scanning()
         elif self.work.is_touched or self.register.is_done:
-            self.work.begin()
+            self.work.once_stored(self.work.begin)
+            self._tell_scanning()
         else:
             self.go_to(SERVICE)
 
@@ -91,8 +92,6 @@ class IntakePage(Page):
         self.steps[self._here].enter()
         self.steps[self._here].focus_first()
 
-    # Going
-
     @property
     def here(self) -> int:
         """The number of the open step, from 0."""
@@ -100,7 +99,7 @@ class IntakePage(Page):
 
     def go_to(self, step: int) -> None:
         """Open a step; any may be opened at any time once a service is chosen."""
-        if self.register.is_done:
+        if self.register.is_done or self.register.is_busy:
             return
         self.steps[self._here].leave()
         if step > SERVICE and not self.work.is_chosen:
@@ -112,11 +111,11 @@ class IntakePage(Page):
 
     def go_on(self) -> None:
         """The next step; at the end the registration, and then the next applicant."""
-        if self._here == REGISTER:
-            if self.register.is_done:
-                self.work.begin()
-            else:
-                self.register.register()
+        if self.register.is_done:
+            self.work.begin()
+        elif self._here == REGISTER:
+            self.register.register(self.check.way)
+            self._tell_scanning()
         elif self._here == CHECK and self.check.way is Way.NOT_REGISTERED:
             self.put_aside()
         elif self._here == SERVICE:
@@ -131,30 +130,20 @@ class IntakePage(Page):
 
     def put_aside(self) -> None:
         """Keep what was typed for later and begin anew."""
-        if self.register.is_done:
-            self.work.begin()
+        if self.register.is_busy:
             return
-        kept = self.work.is_touched
-        name = self.work.person_name()
-        self.work.put_aside()
-        if kept:
-            words: Words = filled(N_("Put aside: {name}"), name=name) if name else N_("Put aside")
-            self.foot.say_state(words, Mark.PUT_ASIDE)
-            self._session.changed.emit()
+        self.work.once_stored(self._aside)
+        self._tell_scanning()
 
     def next_problem(self) -> None:
         """Go to the next field that is wrong, in the person's form and then in the service's."""
-        person, form = self.work.person, self.work.form
-        if person is None or form is None:
-            return
         self.show_all_problems()
-        wrong = [(PERSON, problem.path) for problem in person.errors()]
-        wrong += [(FORM, problem.path) for problem in form.errors()]
+        wrong = wrong_fields(self.work)
         if not wrong:
             self.foot.say_state(N_("No field is wrong."), Mark.DONE)
             return
         view = self.person.view if self._here == PERSON else self.form.view
-        at = (self._here, view.focused_path()) if view is not None else (self._here, "")
+        at = (self._here, "" if view is None else view.focused_path())
         after = wrong.index(at) + 1 if at in wrong else 0
         self._go_to_field(*wrong[after % len(wrong)])
 
@@ -189,6 +178,15 @@ class IntakePage(Page):
             self.steps[step].focus_first()
         self.step_opened.emit(step)
 
+    def _aside(self) -> None:
+        kept = self.work.is_touched and not self.register.is_done
+        name = self.work.person_name()
+        self.work.begin()
+        if kept:
+            words: Words = filled(N_("Put aside: {name}"), name=name) if name else N_("Put aside")
+            self.foot.say_state(words, Mark.PUT_ASIDE)
+            self._session.changed.emit()
+
     def _go_in_order(self) -> None:
         go_in_order(self.rail, *self.steps[self._here].parts(), self.foot)
 
@@ -202,23 +200,21 @@ class IntakePage(Page):
 
     def _opened(self) -> None:
         """Another intake, or another service for this one."""
-        same = self._goes_on
-        self._goes_on = False
+        goes_on, self._goes_on = self._goes_on, False
         self._assessment = None
         for step in self.steps[1:]:
             step.show_work()
         self.head.show_work()
         self.head.go_on()
-        if same:
+        if goes_on:
             self._show_step(PERSON)
             return
-        page = self.work.intake.page if self.work.is_chosen else SERVICE
-        self._visited = set(range(page))
-        saved = self.work.intake.saved_at
+        number = self.work.intake.page if self.work.is_chosen else SERVICE
+        self._visited = set(range(number))
         self.foot.say_state("", None)
-        if saved is not None:
-            self._tell_saved(saved)
-        self._show_step(page)
+        if self.work.intake.saved_at is not None:
+            self._tell_saved(self.work.intake.saved_at)
+        self._show_step(number)
 
     def _edited(self) -> None:
         self.head.tell_person()
@@ -238,12 +234,16 @@ class IntakePage(Page):
     def _tell_saved(self, moment: datetime) -> None:
         self.foot.say_state(filled(N_("Draft saved {time}"), time=f"{moment:%H:%M:%S}"), Mark.DONE)
 
+    def _tell_scanning(self) -> None:
+        if self.work.is_waiting and self.work.is_scanning:
+            words = N_("The scans are still being read; the program goes on by itself when they are.")
+            self.foot.say_state(words, Mark.ATTENTION)
+
     def _tell_not_saved(self, _error: Exception) -> None:
         self.foot.say_state(N_("The draft is not saved yet; the program tries again."), Mark.ATTENTION)
 
     def _registered(self, _result: object) -> None:
         self.head.stop()
-        self._visited = set(range(len(self.steps)))
         self._tell_states()
         self.foot.say_state(N_("Registered; everything is stored."), Mark.DONE)
         self.foot.show_step(REGISTER, done=True)
@@ -253,8 +253,7 @@ class IntakePage(Page):
     def _person_changed(self) -> None:
         """Another person's typing is not this one's: it waits among that person's drafts."""
         if self._session.desk.staff.id != self.work.desk.staff.id:
-            self.work.save_now()
-            self.work.begin()
+            self.work.let_go()
 
     def _ask_field(self, form: str, path: str) -> None:
         self._go_to_field(PERSON if form == "person" else FORM, path)

@@ -43,3 +43,14 @@ def step_states(
         else:
             states[key] = StepState.DONE if fulfilled[number] else StepState.GAP
     return states
+
+
+def wrong_fields(work: Work) -> list[tuple[int, str]]:
+    """Every field that stands in the way, as step and path, in the order of the flow."""
+    if work.person is None or work.form is None:
+        return []
+    return [
+        (step, problem.path)
+        for step, state in ((PERSON, work.person), (FORM, work.form))
+        for problem in state.errors()
+    ]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.casework.errors import ApplicationHasErrors
 from app.casework.papers import PaperLanguage, PaperSize
 from app.casework.register import Assessment, Registered
+from app.domain.completeness import Way
 from app.domain.language import N_
 from app.ui.dialogs.error_dialog import sentences
 from app.ui.dialogs.paper_view import PaperView, show_paper
@@ -77,6 +78,11 @@ class RegisterStep(Step):
         """Whether the application is registered."""
         return self.result is not None
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether the registration is under way."""
+        return self._busy
+
     def show_work(self) -> None:
         """Show another intake."""
         self.result = None
@@ -105,7 +111,7 @@ class RegisterStep(Step):
         else:
             self.message.clear()
 
-    def register(self) -> None:
+    def register(self, way: Way) -> None:
         """Register; twice pressed is once registered."""
         if self._busy or self.is_done:
             return
@@ -115,7 +121,7 @@ class RegisterStep(Step):
             return
         self._busy = True
         language, size = PaperLanguage(self.language.value()), PaperSize(self.paper_size.value())
-        self._work.register(language, size, self._done, self._failed)
+        self._work.register(language, size, way, self._done, self._failed)
 
     def _done(self, result: Registered) -> None:
         self._busy = False

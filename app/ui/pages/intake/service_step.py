@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.casework import intake as intakes
+from app.casework.acts import offered
 from app.casework.desk import Desk
 from app.casework.intake import Intake
-from app.casework.steps import can_lead
 from app.catalogue.model import Channel, Edition
 from app.domain.language import N_, Text
 from app.domain.letters import fold
@@ -64,14 +64,10 @@ class Choosable:
 
 def choosable(desk: Desk) -> Choosable:
     """The services that are taken at this office's counter, and the intakes its person put aside."""
-    editions = desk.catalogue.editions()
-    offers = tuple(
-        Offer(edition, channel)
-        for edition in editions
-        for channel in edition.channels
-        if channel.provider.office is desk.office.kind and can_lead(channel)
-    )
-    titles = {edition.id: Text(edition.title.kk, edition.title.ru) for edition in editions}
+    offers = tuple(Offer(edition, channel) for edition, channel in offered(desk))
+    titles = {
+        edition.id: Text(edition.title.kk, edition.title.ru) for edition in desk.catalogue.editions()
+    }
     return Choosable(offers, tuple(intakes.unfinished(desk)), titles)
 
 

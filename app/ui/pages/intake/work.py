@@ -2,28 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from app.casework import intake as intakes
 from app.casework import register as registering
+from app.casework import scans
 from app.casework.desk import Desk
+from app.casework.errors import DraftGone
 from app.casework.intake import Intake
 from app.casework.papers import PaperLanguage, PaperSize
 from app.casework.register import Assessment, Registered
 from app.catalogue.model import Channel, Edition
+from app.domain.completeness import Way
 from app.domain.documents import Document
 from app.domain.people import PersonName
 from app.forms.engine import FormState
 from app.forms.people import known_of, person_of
 from app.ui.language import language_switch
+from app.ui.pages.intake.alive import while_alive
+from app.ui.pages.intake.keeper import Held, Keeper
 from app.ui.session import Session
 
 _SAFE_WITHIN_MS = 400
 _NAME = ("surname", "given", "patronymic")
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """What is to be done once everything typed and scanned is durable, and who is told if it cannot be."""
+
+    then: Callable[[], None]
+    failed: Callable[[Exception], None]
 
 
 class Work(QObject):
@@ -37,7 +52,9 @@ class Work(QObject):
         edited: something was typed.
         saved(moment): everything typed until now is durable.
         not_saved(error): it is not; what was typed is still here and will be tried again.
-        failed(error): a service or a draft could not be opened.
+        failed(error): a service or a draft could not be opened, or an intake could not be left yet.
+        scanned(requirement): further scans are with this document.
+        not_scanned(error): a file could not be kept as a scan.
     """
 
     opened = Signal()
@@ -45,6 +62,8 @@ class Work(QObject):
     saved = Signal(object)
     not_saved = Signal(object)
     failed = Signal(object)
+    scanned = Signal(str)
+    not_scanned = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +76,12 @@ class Work(QObject):
         self._choosing: tuple[str, str] | None = None
         self._forms_left: dict[str, dict[str, Any]] = {}
         self._dirty = self._touched = self._over = False
+        self._complained = False
+        self._scanning: list[str] = []
+        self._waiting: _Waiting | None = None
+        self._keeper = Keeper(session, self)
+        self._keeper.kept.connect(self._kept)
+        self._keeper.not_kept.connect(self._not_kept)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_SAFE_WITHIN_MS)
@@ -75,7 +100,17 @@ class Work(QObject):
     @property
     def is_touched(self) -> bool:
         """Whether anything was typed that is worth keeping."""
-        return self._touched or self.intake.saved_at is not None
+        return self._touched or self.intake.saved_at is not None or self.is_scanning
+
+    @property
+    def is_scanning(self) -> bool:
+        """Whether scans of this intake are still being read."""
+        return self.intake.id in self._scanning
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the intake is to be left or registered as soon as everything of it is durable."""
+        return self._waiting is not None
 
     @property
     def desk(self) -> Desk:
@@ -93,14 +128,8 @@ class Work(QObject):
         self._open(intakes.begin(self._desk, language_switch().language), None, None, None)
 
     def resume(self, intake_id: str) -> None:
-        """Open an intake that was put aside."""
-        self._desk = desk = self.session.desk
-
-        def read() -> tuple[Intake, Edition, FormState, FormState]:
-            intake = intakes.resume(desk, intake_id)
-            return intake, *_states(desk, intake)
-
-        self.session.ask(lambda _desk: read(), lambda found: self._open(*found), self.failed.emit)
+        """Open an intake that was put aside, once everything of the one that is open is durable."""
+        self.once_stored(partial(self._resume, intake_id))
 
     def choose(self, edition: str, channel: str) -> None:
         """Choose the service and how the person applies; answers to another service's form are kept for a way back."""
@@ -114,13 +143,14 @@ class Work(QObject):
         left = self._forms_left
 
         def read() -> tuple[Intake, Edition, FormState, FormState]:
-            form = left.get(desk.catalogue.edition(edition).form, {})
+            form = left.get(desk.edition(edition).form, {})
             intake = replace(before, edition=edition, channel=channel, form=form)
             return intake, *_states(desk, intake)
 
         def chosen(found: tuple[Intake, Edition, FormState, FormState]) -> None:
             intake, its_edition, person, form = found
             if wanted == self._choosing and intake.id == self.intake.id:
+                intake = replace(intake, documents=self.intake.documents)
                 self._open(intake, its_edition, self._still_typed(person), form)
 
         self.session.ask(lambda _desk: read(), chosen, self._not_chosen)
@@ -145,6 +175,19 @@ class Work(QObject):
         """Hold these documents."""
         self.intake = replace(self.intake, documents=documents)
         self.touch()
+
+    def add_scans(self, requirement: str, title: str, paths: Sequence[Path]) -> None:
+        """Keep files as scans of what answers a requirement.
+
+        They are read, made smaller and stored in the lane, never by the window; the intake is neither left nor
+        registered before they are with it.
+        """
+        intake, desk = self.intake.id, self._desk
+        done = while_alive(self, self._scanned, intake, requirement, title)
+        failed = while_alive(self, self._not_scanned, intake)
+        for path in paths:
+            self._scanning.append(intake)
+            self.session.ask(partial(_keep_file, desk, path), done, failed)
 
     def tell_form_of_person(self) -> None:
         """Let the service's form take over what the person's form says now."""
@@ -180,11 +223,22 @@ class Work(QObject):
         if not self._dirty or self._over or not self.is_chosen:
             return
         self._dirty = False
-        desk, snapshot = self._desk, self.snapshot()
-        self.session.ask(lambda _desk: intakes.save(desk, snapshot), self._kept, self._not_kept)
+        self._keeper.keep(Held(self._desk, self.snapshot()))
 
-    def put_aside(self) -> None:
-        """Store what was typed and open a fresh intake."""
+    def once_stored(
+        self, then: Callable[[], None], failed: Callable[[Exception], None] | None = None
+    ) -> None:
+        """Go on as soon as everything typed and scanned is durable; stay, and say why, if it cannot be.
+
+        The intake stays open until then, so what comes meanwhile is stored as well.
+        """
+        self._keeper.try_again()
+        self._waiting = _Waiting(then, failed or self.failed.emit)
+        self._go_on()
+
+    def let_go(self) -> None:
+        """Open a fresh intake at once, for another person sits here; this one is held until it is durable."""
+        self._dirty = self._dirty or self.is_scanning
         self.save_now()
         self.begin()
 
@@ -193,6 +247,7 @@ class Work(QObject):
         desk, id = self._desk, self.intake.id
         self._over = True
         self._pause.stop()
+        self._keeper.forget(id)
         self.session.do(lambda _desk: intakes.discard(desk, id))
         self.begin()
 
@@ -209,25 +264,40 @@ class Work(QObject):
         self,
         language: PaperLanguage,
         size: PaperSize,
+        way: Way,
         then: Callable[[Registered], None],
         failed: Callable[[Exception], None],
     ) -> None:
-        """Register the application; nothing of it is stored as a draft any more once it is."""
-        self.save_now()
-        desk = self._desk
+        """Register the application with all its scans; nothing of it is stored as a draft any more once it is."""
 
-        def done(registered: Registered) -> None:
-            self._over = True
-            self._pause.stop()
-            then(registered)
+        def stored() -> None:
+            desk, snapshot = self._desk, self.snapshot()
 
-        def deed(_desk: Desk) -> Registered:
-            return registering.register(desk, snapshot, talon_language=language, talon_size=size)
+            def done(registered: Registered) -> None:
+                self._keeper.forget(snapshot.id)
+                if snapshot.id == self.intake.id:
+                    self._over = True
+                    self._pause.stop()
+                    then(registered)
 
-        snapshot = self.snapshot()
-        self.session.do(deed, done, failed)
+            def deed(_desk: Desk) -> Registered:
+                return registering.register(desk, snapshot, talon_language=language, talon_size=size, way=way)
+
+            self.session.do(deed, done, failed)
+
+        self.once_stored(stored, failed)
 
     # Inside
+
+    def _resume(self, intake_id: str) -> None:
+        self._desk = desk = self.session.desk
+        held = self._keeper.held(intake_id)
+
+        def read() -> tuple[Intake, Edition, FormState, FormState]:
+            intake = held.intake if held is not None else intakes.resume(desk, intake_id)
+            return intake, *_states(desk, intake)
+
+        self.session.ask(lambda _desk: read(), lambda found: self._open(*found), self.failed.emit)
 
     def _not_chosen(self, error: Exception) -> None:
         self._choosing = None
@@ -247,25 +317,76 @@ class Work(QObject):
         self._over = False
         if not same:
             self._dirty = self._touched = False
+            self._waiting = None
             self._forms_left = {}
         self.opened.emit()
 
     def _end(self) -> None:
         """The program ends; leaving the page has stored everything already."""
         self._pause.stop()
+        self._keeper.stop()
         self._over = True
 
-    def _kept(self, kept: Intake) -> None:
-        if kept.id == self.intake.id:
-            self.intake = replace(self.intake, saved_at=kept.saved_at)
-            self.saved.emit(kept.saved_at)
+    def _go_on(self) -> None:
+        """Do what waits, if nothing is on its way into the store any more."""
+        if self._waiting is None or self.is_scanning:
+            return
+        self.save_now()
+        if self._keeper.held(self.intake.id) is None:
+            waiting, self._waiting = self._waiting, None
+            waiting.then()
 
-    def _not_kept(self, error: Exception) -> None:
-        self._dirty = True
-        self._pause.start()
-        self.not_saved.emit(error)
+    def _stay(self, error: Exception) -> None:
+        """What waited is not done."""
+        if self._waiting is not None:
+            waiting, self._waiting = self._waiting, None
+            waiting.failed(error)
+
+    def _kept(self, kept: Intake) -> None:
+        open_here = kept.id == self.intake.id
+        if open_here:
+            self.intake = replace(self.intake, saved_at=kept.saved_at)
+        if open_here or self._complained:
+            self._complained = False
+            self.saved.emit(kept.saved_at)
+        if open_here:
+            self._go_on()
+
+    def _not_kept(self, intake_id: str, error: Exception) -> None:
+        gone = isinstance(error, DraftGone)
+        if not gone:
+            self._complained = True
+            self.not_saved.emit(error)
+        if intake_id != self.intake.id:
+            return
+        if gone and not self.is_waiting:
+            self.failed.emit(error)
+        self._stay(error)
+
+    def _scanned(self, intake_id: str, requirement: str, title: str, sha256s: tuple[str, ...]) -> None:
+        self._scanning.remove(intake_id)
+        if intake_id == self.intake.id:
+            self.set_documents(scans.with_scans(self.intake.documents, requirement, title, sha256s))
+            self.scanned.emit(requirement)
+            self._go_on()
+            return
+        held = self._keeper.held(intake_id)
+        if held is not None:  # none is held of an intake that was thrown away
+            documents = scans.with_scans(held.intake.documents, requirement, title, sha256s)
+            self._keeper.keep(replace(held, intake=replace(held.intake, documents=documents)))
+
+    def _not_scanned(self, intake_id: str, error: Exception) -> None:
+        self._scanning.remove(intake_id)
+        if intake_id == self.intake.id:
+            self.not_scanned.emit(error)
+            self._stay(error)
+
+
+def _keep_file(desk: Desk, path: Path, _desk: Desk) -> tuple[str, ...]:
+    """Keep a file as scans at the desk where the intake was begun, whoever sits there by now."""
+    return scans.keep_file(desk, path)
 
 
 def _states(desk: Desk, intake: Intake) -> tuple[Edition, FormState, FormState]:
-    edition = desk.catalogue.edition(intake.edition)
+    edition = desk.edition(intake.edition)
     return edition, intakes.person_state(desk, intake), intakes.form_state(desk, intake)

@@ -69,7 +69,7 @@ class PacketsCard(Card):
             (neighbour, sent)
             for neighbour in neighbours
             for sent in neighbour.packets
-            if sent.waits and not sent.answers
+            if not sent.is_settled and not sent.answers
         ]
         for number, (neighbour, sent) in enumerate(waiting[:_SHOWN]):
             if number:
@@ -80,7 +80,7 @@ class PacketsCard(Card):
 
     def _packet(self, neighbour: Neighbour, sent: Sent) -> QWidget:
         packet = sent.packet
-        troubled = sent.stage in (Stage.LOST, Stage.REFUSED)
+        troubled = sent.stage in (Stage.LOST, Stage.REFUSED, Stage.PARTLY)
         holder = QWidget()
         across = QHBoxLayout(holder)
         bare(across, Space.SMALL).setContentsMargins(Space.CARD - 1, Space.SMALL, Space.CARD - 1, Space.SMALL)
@@ -94,7 +94,7 @@ class PacketsCard(Card):
         head.addWidget(day)
         column.addLayout(head)
         column.addWidget(WordsLabel(_what_of(neighbour, sent), Type.META, Tone.TEXT_2, lines=FREE))
-        if sent.stage is not Stage.WRITTEN:
+        if sent.stage not in (Stage.WRITTEN, Stage.PARTLY):
             button = small(N_("Write it…"), icon="usb")
             button.clicked.connect(lambda: self.write_asked.emit(packet.packet_id))
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -111,6 +111,10 @@ def _what_of(neighbour: Neighbour, sent: Sent) -> Words:
         return filled(N_("{office} has a later packet, but not this one."), office=office)
     if sent.stage is Stage.REFUSED:
         return filled(N_("{office} could not take it in."), office=office)
+    if sent.stage is Stage.PARTLY:
+        return filled(
+            N_("{office} put some of it aside. The page Exchange says why and what to do."), office=office
+        )
     return filled(N_("Written for {office}; it is on its way."), office=office)
 
 

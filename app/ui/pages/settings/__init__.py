@@ -1,0 +1,1 @@
+"""The place Settings: acts, supplements that nobody confirmed yet, holidays."""

@@ -1,0 +1,92 @@
+"""The acts that the office works by, each with whether it is in force."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+
+from app.casework.acts import ActView
+from app.domain.language import N_
+from app.i18n import Translator
+from app.ui.formats import numeric_date
+from app.ui.language import Words
+from app.ui.theme.tokens import Space, Tone, Type
+from app.ui.widgets.buttons import secondary
+from app.ui.widgets.card import Card
+from app.ui.widgets.layouts import column, holding
+from app.ui.widgets.toggles import CheckBox
+from app.ui.widgets.words import FREE, WordsLabel
+
+_NOTE = N_("Only their services are offered to a new applicant. A case that was begun stays on its edition.")
+
+
+class ActsCard(Card):
+    """A box for each act.
+
+    Signals:
+        chosen(ids): the office is to work by these acts.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(N_("Acts this office works by"), icon="reference")
+        self.boxes: dict[str, CheckBox] = {}
+        self._views: tuple[ActView, ...] = ()
+        self._rows = holding(column(spacing=Space.SMALL))
+        self.save = secondary(N_("Work by these acts"))
+        self.save.clicked.connect(lambda: self.chosen.emit(self.ticked()))
+        self.add(WordsLabel(_NOTE, Type.META, Tone.TEXT_2, lines=FREE))
+        self.add(self._rows)
+        self.add(self.save)
+
+    def ticked(self) -> tuple[str, ...]:
+        """The acts whose boxes are ticked."""
+        return tuple(id for id, box in self.boxes.items() if box.isChecked())
+
+    def show_acts(self, views: Sequence[ActView]) -> None:
+        """Show the acts; what a person has ticked since stays ticked while nothing else changed."""
+        if tuple(views) == self._views:
+            return
+        self._views = tuple(views)
+        self._forget_boxes()
+        for view in views:
+            self._add_act(view)
+
+    def _forget_boxes(self) -> None:
+        self.boxes = {}
+        old, self._rows = self._rows, holding(column(spacing=Space.SMALL))
+        self.body.replaceWidget(old, self._rows)
+        old.deleteLater()
+
+    def _add_act(self, view: ActView) -> None:
+        box = CheckBox(view.act.cited_as, wraps=True)
+        box.setChecked(view.chosen)
+        box.clicked.connect(self._tell)
+        line = WordsLabel(_about(view), Type.META, Tone.TEXT_2, lines=FREE)
+        line.setContentsMargins(28, 0, 0, 0)
+        layout = self._rows.layout()
+        assert layout is not None
+        layout.addWidget(holding(column(box, line, spacing=0)))
+        self.boxes[view.act.id] = box
+        self._tell()
+
+    def _tell(self) -> None:
+        if self.ticked():
+            self.save.allow()
+        else:
+            self.save.forbid(N_("Choose at least one act."))
+
+
+def _about(view: ActView) -> Words:
+    def said(tr: Translator) -> str:
+        since = view.standing.repealed_since
+        force = (
+            tr(N_("in force")) if since is None else tr(N_("lost force on {day}"), day=numeric_date(since))
+        )
+        services = tr.plural("{count} service", "{count} services", view.services)
+        here = tr(N_("taken in here: {count}"), count=view.taken_here)
+        return " · ".join((force, services, here))
+
+    return said
