@@ -61,7 +61,7 @@ def prefilled(district: District, kind: OfficeKind) -> Prefilled:
     if kind is not OfficeKind.DEPARTMENT:
         nothing, begun = Text("", ""), Text(f"{where.kk}, ", f"{where.ru}, ")
         return Prefilled(nothing, nothing, begun, "", district.hours, appeal)
-    short = Text(f"{where.kk} жұмыспен қамту бөлімі", f"отдел занятости, {where.ru}")
+    short = Text(f"{where.kk}ның жұмыспен қамту бөлімі", f"отдел занятости, {where.ru}")
     return Prefilled(
         name=_plain(department.name),
         short_name=_plain(department.short_name) if department.short_name else short,

@@ -69,7 +69,10 @@ def _standing(
 
 
 def _amended(thing: Amended, place: str, amendment: Amendment | None) -> Amended:
-    """The thing with its words, which stand in `place`. What the act itself says is never touched, even if it once was a supplement."""
+    """The thing as the office settled it; `place` is the field that holds its words.
+
+    What the act itself says is never touched, even if it once was a supplement.
+    """
     if amendment is None or not thing.unverified:
         return thing
     if amendment.deed is AmendmentDeed.CONFIRMED:

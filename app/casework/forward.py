@@ -6,9 +6,9 @@ from app.casework import cards
 from app.casework.desk import Desk
 from app.casework.errors import CannotReturn, NotADepartment
 from app.casework.recording import Entry
-from app.casework.steps import expect
-from app.domain.case import Case, Folded
-from app.domain.events import AnswerPassedOn, CaseForwarded, CaseTakenIn, CompletenessConfirmed, Event
+from app.casework.steps import expect, sent_here
+from app.domain.case import Case
+from app.domain.events import AnswerPassedOn, CaseForwarded, CompletenessConfirmed
 from app.domain.roles import OfficeKind
 from app.domain.steps import ActionKind
 from app.packets.card import OfficeCard
@@ -64,22 +64,6 @@ def return_case(desk: Desk, case_id: str, reason: str) -> Case:
         peer = cards.peer(transaction, sent.record.office_id)
         returned = CaseForwarded(peer.office_id, peer.name.kk, reason, sent.record.step)
         return turn.record(desk, transaction, Entry(returned))
-
-
-def sent_here(folded: Folded) -> Event | None:
-    """The hand-over that began the present turn; None if it cannot be undone any more.
-
-    Taking the case in is no work on it yet. A case that came back is not thrown back: its step is simply done again.
-    """
-    if folded.case is None:
-        return None
-    turn = folded.case.turn
-    advances = [event for event in folded.applied if event.body.advances]
-    worked = any(event.record.turn == turn and not isinstance(event.body, CaseTakenIn) for event in advances)
-    before = [event for event in advances if event.record.turn == turn - 1]
-    if worked or not before or before[-1].record.step is None:
-        return None
-    return before[-1] if isinstance(before[-1].body, CaseForwarded) else None
 
 
 def pass_on(desk: Desk, case_id: str, *, given_by: str = "") -> Case:

@@ -19,7 +19,8 @@ from app.errors import KenseError
 class Listed:
     """A case as a line of the list.
 
-    `step` is `None` once all steps are done, `due` then the day that was promised; `urgency` is `None` for a case that
+    `step` is `None` once all steps are done, `due` then the day that was promised, and so it is for a service that is
+    not `known` to this program; `urgency` is `None` for a case that
     lies elsewhere or is closed.
     """
 
@@ -30,6 +31,7 @@ class Listed:
     due: date
     here: bool
     urgency: Urgency | None
+    known: bool = True
 
 
 def cases(desk: Desk, *, words: str = "", open_only: bool = False, limit: int = 500) -> list[Listed]:
@@ -60,6 +62,7 @@ def _listed(desk: Desk, row: CaseRow, offices: Mapping[str, Text]) -> Listed:
         due=coming.due if coming else row.due,
         here=here,
         urgency=_urgency(desk, row, coming) if here else None,
+        known=service is not UNKNOWN_SERVICE,
     )
 
 

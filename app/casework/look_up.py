@@ -9,7 +9,7 @@ from datetime import date
 from app.casework import cards
 from app.casework.desk import Desk
 from app.casework.errors import NoSuchCase
-from app.casework.steps import edition_of, may_take, next_step, step_term, waits_for_citizen
+from app.casework.steps import edition_of, may_take, next_step, sent_here, step_term, waits_for_citizen
 from app.catalogue.model import Edition, Step
 from app.db.store import Transaction
 from app.domain.case import Case, CaseRow, PutAside, StepDone
@@ -40,7 +40,10 @@ class StepView:
 
 @dataclass(frozen=True, slots=True)
 class CaseView:
-    """Everything the case page shows. `offices` names every office that the case speaks of, by id."""
+    """Everything the case page shows. `offices` names every office that the case speaks of, by id.
+
+    `may_return`: nothing was done on it here yet, it can go back without action.
+    """
 
     case: Case
     edition: Edition
@@ -49,6 +52,7 @@ class CaseView:
     lies_here: bool
     mine: bool
     may_record: bool
+    may_return: bool
     holder_name: Text
     offices: Mapping[str, Text]
     term: Reckoning | None
@@ -105,6 +109,7 @@ def open_case(desk: Desk, case_id: str) -> CaseView:
         next=step,
         lies_here=here,
         mine=here and step is not None and may_take(desk, step),
+        may_return=here and step is not None and may_take(desk, step) and sent_here(folded) is not None,
         may_record=here and step is not None and may_take(desk, step, on_paper=True),
         holder_name=offices.get(case.holder, NAMELESS),
         offices=offices,

@@ -53,7 +53,7 @@ def issue_talon(
     size: PaperSize,
 ) -> bytes:
     """Make the talon of an application, keep it and record that it was issued."""
-    pdf = render(talon.layout(_talon(desk, case, edition), language, size))
+    pdf = _print(desk, talon.layout(_talon(desk, case, edition), language, size))
     _keep(desk, transaction, case, TALON, language, size, pdf)
     return pdf
 
@@ -90,7 +90,7 @@ def preview(desk: Desk, case_id: str, kind: str, language: PaperLanguage, size: 
         case = load(transaction, case_id)
     edition = _edition_when_signed(desk, case)
     if kind == TALON:
-        return render(talon.layout(_talon(desk, case, edition), language, size))
+        return _print(desk, talon.layout(_talon(desk, case, edition), language, size))
     return _answer(desk, case, edition, language)[1]
 
 
@@ -108,7 +108,7 @@ def preview_answer(desk: Desk, case_id: str, language: PaperLanguage) -> bytes:
     decision = Decision(case.draft, desk.staff.name.full, desk.clock.now(), _NO_NUMBER_YET)
     edition = desk.edition(case.edition)
     _, document = _answer_document(desk, replace(case, decision=decision), edition, language)
-    return render(replace(document, reprint=_draft_box(language)))
+    return _print(desk, replace(document, reprint=_draft_box(language)))
 
 
 def reprint(desk: Desk, case_id: str, paper: Paper) -> bytes:
@@ -128,7 +128,7 @@ def reprint(desk: Desk, case_id: str, paper: Paper) -> bytes:
         mark = content.Reprint(len(same), desk.clock.now(), same[0].at.date())
         language, size = PaperLanguage(paper.language), PaperSize(paper.size)
         if paper.kind == TALON:
-            pdf = render(talon.layout(_talon(desk, case, edition, mark), language, size))
+            pdf = _print(desk, talon.layout(_talon(desk, case, edition, mark), language, size))
         else:
             pdf = _answer(desk, case, edition, language, mark)[1]
         _keep(desk, transaction, case, paper.kind, language, size, pdf, copy=mark.number)
@@ -200,7 +200,7 @@ def _answer(
     reprint_mark: content.Reprint | None = None,
 ) -> tuple[str, bytes]:
     kind, document = _answer_document(desk, case, edition, language, reprint_mark)
-    return kind, render(document)
+    return kind, _print(desk, document)
 
 
 def _answer_document(
@@ -217,6 +217,15 @@ def _answer_document(
         return NOTICE, notice.layout(notice_content, language, PaperSize.A4)
     refusal_content = _refusal(desk, case, edition, reprint_mark)
     return REFUSAL, refusal.layout(refusal_content, language, PaperSize.A4)
+
+
+def _print(desk: Desk, document: Document) -> bytes:
+    """The pages; those of an office to practise in say in a box that they are a sample."""
+    if not desk.folder.is_practice:
+        return render(document)
+    box, heading = document.reprint, Voices(document.language).once(N_("SAMPLE"))
+    lines = (box.heading, *box.lines) if box else (Voices(document.language).once(N_("made for training")),)
+    return render(replace(document, reprint=ReprintBox(heading, lines)))
 
 
 def _draft_box(language: PaperLanguage) -> ReprintBox:

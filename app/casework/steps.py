@@ -10,7 +10,8 @@ from app.casework.errors import NoSuchCase, NotThisStep, NotYourRole, NotYourTur
 from app.casework.recording import Entry, record
 from app.catalogue.model import Channel, Edition, Step
 from app.db.store import Transaction
-from app.domain.case import Case
+from app.domain.case import Case, Folded
+from app.domain.events import CaseForwarded, CaseTakenIn, Event
 from app.domain.reckoning import Reckoning
 from app.domain.roles import Role
 from app.domain.steps import ActionKind
@@ -88,6 +89,22 @@ class Turn:
 def next_step(case: Case, edition: Edition) -> Step | None:
     """The first step of the case's channel that is not done; None when all are."""
     return next((step for step in edition.process(case.channel) if step.no not in case.steps), None)
+
+
+def sent_here(folded: Folded) -> Event | None:
+    """The hand-over that began the present turn; None if it cannot be undone any more.
+
+    Taking the case in is no work on it yet. A case that came back is not thrown back: its step is simply done again.
+    """
+    if folded.case is None:
+        return None
+    turn = folded.case.turn
+    advances = [event for event in folded.applied if event.body.advances]
+    worked = any(event.record.turn == turn and not isinstance(event.body, CaseTakenIn) for event in advances)
+    before = [event for event in advances if event.record.turn == turn - 1]
+    if worked or not before or before[-1].record.step is None:
+        return None
+    return before[-1] if isinstance(before[-1].body, CaseForwarded) else None
 
 
 def may_take(desk: Desk, step: Step, *, on_paper: bool = False) -> bool:

@@ -19,13 +19,14 @@ __all__ = ["Amendable", "SupplementView", "confirm", "history", "remove", "repla
 
 @dataclass(frozen=True, slots=True)
 class SupplementView:
-    """A supplement as it stands: its words, why it was marked, and the office's last deed (None: none stands)."""
+    """A supplement as it stands: its words, why it was marked, the deed that stands; all deeds, the latest first."""
 
     supplement: Supplement
     thing: Requirement | RefusalGround
     wording: Wording
     because: Text
     amendment: Amendment | None
+    history: tuple[Amendment, ...]
 
     @property
     def is_settled(self) -> bool:
@@ -40,10 +41,10 @@ def verified(desk: Desk, edition_id: str) -> tuple[SupplementView, ...]:
     for supplement in _supplements(edition_id, shipped.requirements, shipped.refusal_grounds):
         before, now = supplement_of(shipped, supplement), supplement_of(ours, supplement)
         assert before.mark is not None
-        last = next(iter(history(desk, edition_id, supplement.kind, supplement.code)), None)
-        stands = last if last is not None and last.deed is not AmendmentDeed.WITHDRAWN else None
+        deeds = history(desk, edition_id, supplement.kind, supplement.code)
+        stands = deeds[0] if deeds and deeds[0].deed is not AmendmentDeed.WITHDRAWN else None
         wording = wording_of(now) if stands is None else stands.now
-        views.append(SupplementView(supplement, now, wording, before.mark.because, stands))
+        views.append(SupplementView(supplement, now, wording, before.mark.because, stands, deeds))
     return tuple(views)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, text, union
+from sqlalchemy import Connection, Row, delete, insert, select, text, union
 
 from app.db.codec import event_of
 from app.db.event_log import EventLog
@@ -86,10 +86,6 @@ class CaseTable:
             select(events.c.case_id).where(events.c.case_id.not_in(registered)),
         )
         return sorted(self._connection.execute(query).scalars())
-
-    def count(self) -> int:
-        """How many cases there are."""
-        return self._connection.execute(select(func.count()).select_from(cases)).scalar_one()
 
     def search(self, words: str, limit: int = 20) -> list[CaseRow]:
         """Cases whose name parts, ИИН, number or phone begin with each of these words.

@@ -82,9 +82,8 @@ class Program(QObject):
         else:
             self.session.sit_down(desk)
         assert self.office_window is not None
-        self.office_window.window.show()
+        self.curtain.lift(self.office_window.window, to_the_same=same)
         self._close_entry()
-        self.curtain.lift(to_the_same=same)
         self._idle.start()
 
     def lock(self) -> None:

@@ -10,6 +10,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
+_OFF_SCREEN = Qt.WidgetAttribute.WA_DontShowOnScreen
+
 
 class Curtain(QObject):
     """Hides the windows of a program, and those that want to appear."""
@@ -34,10 +36,11 @@ class Curtain(QObject):
             if window.isVisible() and not self._is_door(window):
                 self._hide(window)
 
-    def lift(self, *, to_the_same: bool) -> None:
-        """Let windows be seen again; those that wait come back to the same person alone."""
+    def lift(self, main: QWidget, *, to_the_same: bool) -> None:
+        """Show the main window again; the dialogs that wait come back to the same person alone."""
         self._app.removeEventFilter(self)
         self._door = None
+        main.show()
         waiting, self._waiting = self._waiting, []
         for window in waiting:
             if not isValid(window):
@@ -48,27 +51,35 @@ class Curtain(QObject):
                 window.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What appears while the curtain is drawn is made invisible at once and hidden when it is there."""
+        """What appears while the curtain is drawn never reaches the screen, and is hidden when it is there."""
         if (
             event.type() is QEvent.Type.Show
             and isinstance(watched, QWidget)
             and self._must_not_be_seen(watched)
         ):
-            watched.setWindowOpacity(0)
+            watched.setAttribute(_OFF_SCREEN)
             QTimer.singleShot(0, watched, lambda: self._hide_late(watched))
         return super().eventFilter(watched, event)
 
     def _hide_late(self, window: QWidget) -> None:
-        if self._must_not_be_seen(window):
+        """Only what is shown can be hidden; if the curtain was lifted meanwhile, it is shown after all."""
+        if self.is_drawn:
             self._hide(window)
-        window.setWindowOpacity(1)
+            window.setAttribute(_OFF_SCREEN, False)
+        else:
+            window.hide()
+            window.setAttribute(_OFF_SCREEN, False)
+            window.show()
 
     def _must_not_be_seen(self, window: QWidget) -> bool:
         return self.is_drawn and window.isWindow() and not self._is_door(window)
 
     def _is_door(self, window: QWidget) -> bool:
-        door = self._door
-        return door is not None and (window is door or door.isAncestorOf(window))
+        """The door, or what it opened: Qt's own question ends at the edge of a window."""
+        widget: QWidget | None = window
+        while widget is not None and widget is not self._door:
+            widget = widget.parentWidget()
+        return widget is not None
 
     def _hide(self, window: QWidget) -> None:
         """Dialogs wait; menus, lists and tooltips are gone. The main window is shown by who lifts the curtain."""

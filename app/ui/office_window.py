@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.casework import look_up, today
+from app.casework import look_up, office, today
 from app.casework.backups import back_up_daily
 from app.casework.errors import ClockBehind
 from app.domain.case import CaseRow
@@ -16,6 +16,7 @@ from app.domain.roles import Role
 from app.i18n import Translator
 from app.ui.dialogs.clock_dialog import ask_about_clock
 from app.ui.dialogs.error_dialog import tell_error
+from app.ui.entry.person_fields import naming
 from app.ui.formats import short_moment
 from app.ui.language import as_it_is
 from app.ui.pages.today.page import TodayPage
@@ -30,8 +31,12 @@ if TYPE_CHECKING:
     from app.ui.pages.intake.page import IntakePage
     from app.ui.pages.reference.page import ReferencePage
     from app.ui.pages.settings.page import SettingsPage
+    from app.ui.pages.staff.page import StaffPage
 
 SHOWN_RESULTS = 8
+STAFF = "staff"
+STAFF_TITLE = N_("Staff and passwords")
+STAFF_VACANT = N_("Staff and passwords (nobody yet: {posts})")
 
 
 class OfficeWindow(QObject):
@@ -40,6 +45,7 @@ class OfficeWindow(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.session = session
+        self._staff: StaffPage | None = None
         self.window = MainWindow(session.desk.clock)
         self._add_places()
         self._connect()
@@ -54,11 +60,34 @@ class OfficeWindow(QObject):
         role = desk.staff.roles[0] if desk.staff.roles else Role.ADMINISTRATOR
         self.window.set_person(desk.staff.name.initialled, role.short_name)
 
+    def _change_person(self) -> None:
+        """What one person had open about the staff is not the next one's."""
+        self.show_person()
+        if self._staff is not None and self._staff.person_id != self.session.desk.staff.id:
+            self._close_staff()
+
+    def open_staff(self) -> None:
+        """Show who works here; made anew each time, for passwords are typed into it."""
+        from app.ui.pages.staff.page import StaffPage
+
+        self._close_staff()
+        self._staff = StaffPage(self.session)
+        self.window.show_page(self._staff)
+
+    def _close_staff(self) -> None:
+        if self._staff is not None:
+            self.window.close_page(self._staff)
+            self._staff = None
+
+    def _show_vacant(self, vacant: tuple[Role, ...]) -> None:
+        self.window.rail.person.set_line(STAFF, naming(STAFF_VACANT, vacant) if vacant else STAFF_TITLE)
+
     def refresh_counts(self) -> None:
         """Ask how much waits here; the rail shows it when the answer comes."""
         self.session.ask(
             lambda desk: len(today.board(desk).here), lambda count: self.window.set_count("today", count)
         )
+        self.session.ask(office.vacant_posts, self._show_vacant)
 
     @property
     def intake(self) -> IntakePage:
@@ -87,9 +116,12 @@ class OfficeWindow(QObject):
         session, search = self.session, self.window.top.search
         session.changed.connect(self.refresh_counts)
         session.failed.connect(self.tell)
-        session.person_changed.connect(self.show_person)
+        session.person_changed.connect(self._change_person)
         session.open_case.connect(self.open_case)
         session.open_intake.connect(self.open_intake)
+        person = self.window.rail.person
+        person.add_line(STAFF, STAFF_TITLE)
+        person.menu_asked.connect(lambda key: self.open_staff() if key == STAFF else None)
         self.window.new_asked.connect(lambda: self.open_intake(None))
         self.window.help_asked.connect(lambda: self.window.open_place("reference"))
         search.asked.connect(self._search)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from app.casework import cards
+from app.casework.errors import CodeTaken, OwnCard
 from app.domain.roles import OfficeKind
 from app.packets.errors import CardDamaged, CardKeyChanged, CardNotACard, CourierGone
 from app.packets.keys import OfficeKeys
@@ -58,3 +59,17 @@ def test_what_is_no_whole_card_is_told_by_name(offices: Offices) -> None:
     path.unlink()
     with pytest.raises(CourierGone):
         cards.look_at_card(path)
+
+
+def test_the_own_card_and_a_second_office_with_a_known_code_are_refused(offices: Offices) -> None:
+    twin = found_third_office(offices.root / "twin", code=offices.chief.office.code)
+    same_as_here = found_third_office(offices.root / "same", code=offices.specialist.office.code)
+    wrong = {
+        OwnCard: cards.own_card(offices.specialist),
+        CodeTaken: cards.own_card(twin),
+    }
+    for error, card in (*wrong.items(), (CodeTaken, cards.own_card(same_as_here))):
+        with nothing_changes(*offices.desks), pytest.raises(error):
+            cards.accept_card(offices.specialist, card, keys_may_change=True)
+    twin.store.close()
+    same_as_here.store.close()

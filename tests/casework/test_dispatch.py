@@ -141,3 +141,23 @@ def test_scans_and_papers_travel_once_however_many_records_speak_of_them(
 ) -> None:
     (packet,) = dispatch.seal_for(offices.specialist, department(offices))
     assert (packet.cases, packet.scans) == (1, 2)
+
+
+@pytest.mark.parametrize("load", [dispatch.Load(1, 2**30), dispatch.Load(200, 1)])
+def test_what_is_too_much_for_one_packet_goes_in_several_cut_between_cases(
+    offices: Offices, load: dispatch.Load
+) -> None:
+    cases = [offices.take_application(family).case_id for family in (people.ZHUMABAEVS, people.NURGALIEVS)]
+    for case_id in cases:
+        offices.do_step(case_id, 2)
+    first, second = dispatch.seal_for(offices.specialist, department(offices), load)
+    assert (first.number, second.number, first.cases, second.cases) == (1, 2, 1, 1)
+    taken = offices.send(offices.specialist, offices.chief)
+    assert sorted(case_id for one in taken for case_id in one.cases) == sorted(cases)
+    assert folds(offices.chief) == folds(offices.specialist)
+
+
+def test_a_case_is_news_only_for_an_office_that_it_was_with(offices: Offices) -> None:
+    offices.take_application()
+    with offices.specialist.store.reading() as transaction:
+        assert dispatch.cases_to_tell(transaction, department(offices)) == []

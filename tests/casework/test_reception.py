@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from app.casework import cards, dispatch, exchange, look_up, papers, reception
+from app.casework.errors import ClockBehind, PacketUnreadableHere
 from app.casework.reception import NotTakenIn, TakenIn
 from app.demo import people
 from app.domain.events import NoteAdded
@@ -29,6 +31,7 @@ from app.packets.errors import (
 from app.packets.header import HEADER_SIZE
 from app.packets.keys import OfficeKeys
 from app.packets.manifest import PacketKind
+from app.packets.plan import PutAsideReason
 from tests.samples.offices import (
     MORNING,
     Offices,
@@ -265,7 +268,127 @@ def test_an_altered_record_is_put_aside_and_blocks_nothing(offices: Offices, sub
     assert [aside.reason for aside in exchange.overview(offices.chief).aside] == ["hash_broken"]
 
 
+def in_our_name(offices: Offices, **changes: object) -> Record:
+    """A record that says it is the department's own."""
+    registered = records_of(offices.specialist)[0]
+    body = json.dumps({"text": "?"})
+    ours = replace(registered, id="d" * 32, kind=NoteAdded.kind, body=body, step=None)
+    content = {"office_id": offices.chief.office.id, "office_seq": 7, **changes}
+    return Record(**(asdict(ours) | content)).sealed()
+
+
+def test_nobody_writes_in_this_offices_name_and_its_work_goes_on(offices: Offices, submitted: str) -> None:
+    """The highest number would leave no place for the next one, a moment in 2099 would stop the clock."""
+    strange = [
+        in_our_name(offices, at="2099-01-01T00:00:00+05:00"),
+        in_our_name(offices, id="c" * 32, office_seq=2**63 - 1),
+    ]
+    path = seal_records(
+        offices.specialist,
+        cards.own_card(offices.chief),
+        [*records_of(offices.specialist), *strange],
+        offices.stick,
+    )
+    result = reception.take_in(offices.chief, path)
+    assert (result.applied, result.aside) == (4, 2)
+    reasons = {aside.reason for aside in exchange.overview(offices.chief).aside}
+    assert reasons == {PutAsideReason.OWN_CHAIN, PutAsideReason.UNREADABLE}
+    offices.do_step(submitted, 3)
+    offices.take_application(people.NURGALIEVS, channel="department")
+
+
+def test_a_moment_without_offset_is_put_aside_and_blocks_nothing(offices: Offices, submitted: str) -> None:
+    registered, *rest = records_of(offices.specialist)
+    naive = replace(future(registered), kind=NoteAdded.kind, body='{"text":"?"}', at="2026-11-20T10:00:00")
+    records = chained([registered, naive, *rest])
+    path = seal_records(offices.specialist, cards.own_card(offices.chief), records, offices.stick)
+    (result,) = reception.take_in_all(offices.chief, offices.stick)
+    assert path.exists()
+    assert isinstance(result, TakenIn)
+    assert (result.applied, result.aside) == (4, 1)
+    assert look_up.open_case(offices.chief, submitted).lies_here
+
+
+class Rubbish(Acknowledgement):
+    """An answer whose content no program understands."""
+
+    def to_json(self) -> str:
+        return "?"
+
+
+def test_an_unexpected_error_of_one_file_is_told_by_its_class_and_blocks_no_other(
+    offices: Offices, packet: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    answer = Rubbish("a" * 32, 1, "0" * 64, MORNING.isoformat(), Outcome.APPLIED)
+    bad = seal_answer(offices.specialist, cards.own_card(offices.chief), answer, offices.stick)
+    results = {
+        type(result).__name__: result for result in reception.take_in_all(offices.chief, offices.stick)
+    }
+    assert results.keys() == {"TakenIn", "NotTakenIn"}
+    refused = results["NotTakenIn"]
+    assert isinstance(refused, NotTakenIn)
+    assert (refused.path, type(refused.error)) == (bad, PacketUnreadableHere)
+    assert "ValueError" in str(refused.error)
+    assert "ValueError" in caplog.text
+
+
+def test_a_packet_for_another_office_is_listed_and_the_own_one_is_not(offices: Offices, packet: Path) -> None:
+    foreign = _for_a_third_office(offices, packet)
+    results = reception.take_in_all(offices.chief, offices.stick)
+    errors = {r.path: type(r.error) for r in results if isinstance(r, NotTakenIn)}
+    assert errors == {foreign: PacketForAnotherOffice}
+    assert reception.take_in_all(offices.specialist, offices.stick) == []
+
+
+def test_a_clock_that_is_behind_stops_the_reading_so_that_a_person_is_asked(
+    offices: Offices, packet: Path
+) -> None:
+    offices.take_application(people.NURGALIEVS, channel="department")
+    offices.clock.set(MORNING - timedelta(days=2))
+    with nothing_changes(*offices.desks), pytest.raises(ClockBehind):
+        reception.take_in_all(offices.chief, offices.stick)
+
+
 # Acknowledgements
+
+
+def sent_stage(offices: Offices) -> exchange.Sent:
+    return exchange.overview(offices.specialist).neighbours[0].packets[-1]
+
+
+def test_what_the_addressee_put_aside_does_not_count_as_confirmed(offices: Offices, submitted: str) -> None:
+    registered, talon, *rest = records_of(offices.specialist)
+    with offices.specialist.store.reading() as transaction:
+        everything = transaction.log.unconfirmed(submitted, offices.chief.office.id)
+    altered = replace(talon, author_name="Біреу")
+    card = cards.own_card(offices.chief)
+    path = seal_records(offices.specialist, card, [registered, altered, *rest], offices.stick)
+    reception.take_in(offices.chief, path)
+    offices.send(offices.chief, offices.specialist)
+    sent = sent_stage(offices)
+    assert (sent.stage, sent.put_aside) == (exchange.Stage.PARTLY, ("hash_broken",))
+    assert (sent.waits, sent.is_settled) == (False, False)
+    with offices.specialist.store.reading() as transaction:
+        assert transaction.log.unconfirmed(submitted, offices.chief.office.id) == [everything[1]]
+    reception.take_in(offices.chief, seal_records(offices.specialist, card, [talon], offices.stick))
+    offices.send(offices.chief, offices.specialist)
+    assert sent_stage(offices).stage is exchange.Stage.CONFIRMED
+    with offices.specialist.store.reading() as transaction:
+        assert transaction.log.unconfirmed(submitted, offices.chief.office.id) == []
+
+
+def test_what_went_in_a_packet_that_was_refused_waits_to_be_sent_again(
+    offices: Offices, packet: Path
+) -> None:
+    (sent,) = dispatch.unconfirmed(offices.specialist, offices.chief.office.id)
+    answer = Acknowledgement(
+        sent.packet_id, 1, sent.sha256, MORNING.isoformat(), Outcome.REFUSED, refusal="packet_no_room"
+    )
+    path = seal_answer(offices.chief, cards.own_card(offices.specialist), answer, offices.stick)
+    reception.take_in(offices.specialist, path)
+    assert exchange.overview(offices.specialist).neighbours[0].news == 1
+    (again,) = dispatch.seal_for(offices.specialist, offices.chief.office.id)
+    assert again.cases == 1
 
 
 def test_a_confirmed_packet_is_not_sent_again_and_its_records_neither(

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
 from app.casework import intake as intakes
 from app.casework import look_up
+from app.casework.desk import Desk
 from app.casework.errors import ApplicationHasErrors, DraftGone
 from app.casework.intake import Intake
+from app.casework.own import RulesInHand
 from app.casework.papers import PaperLanguage, PaperSize
 from app.casework.register import assess, register
+from app.catalogue.catalogue import Catalogue
 from app.clock import ALMATY
 from app.demo import counter, people
 from app.demo.story import CHANNEL, EDITION
+from app.domain.completeness import Way
 from app.domain.events import ApplicationRegistered
 from app.domain.language import Language
 from app.domain.numbers import CaseNumber, parse_case_number
 from app.forms.problems import Fault
+from app.paths import resources_dir
 from tests.samples.offices import Offices, nothing_changes
 
 
@@ -137,6 +144,58 @@ def test_registration_discards_the_draft_and_the_same_draft_is_not_registered_tw
     assert not intakes.unfinished(offices.specialist)
     with nothing_changes(offices.specialist), pytest.raises(DraftGone):
         register(offices.specialist, intake)
+
+
+def test_a_draft_that_is_saved_late_does_not_come_back_as_a_second_application(offices: Offices) -> None:
+    intake = filled(offices)
+    registered = register(offices.specialist, intake)
+    assert registered.case_id == intake.id
+    with nothing_changes(offices.specialist), pytest.raises(DraftGone):
+        intakes.save(offices.specialist, intake)
+    assert not intakes.unfinished(offices.specialist)
+
+
+def test_what_was_never_stored_is_not_registered(offices: Offices) -> None:
+    intake = filled(offices)
+    intakes.discard(offices.specialist, intake.id)
+    with nothing_changes(offices.specialist), pytest.raises(DraftGone):
+        register(offices.specialist, replace(intake, saved_at=None))
+
+
+def with_promise(offices: Offices, folder: Path) -> Desk:
+    """The specialist's desk where the edition lets missing papers be brought within ten working days."""
+    act, shipped_services = Path(EDITION).parent, resources_dir("services")
+    services = folder / "services"
+    for part in (act, "supplements"):
+        shutil.copytree(shipped_services / part, services / part)
+    with (services / f"{EDITION}.yaml").open("a", encoding="utf-8") as file:
+        file.write("\npromise: {duration: 10 working_days, text: {kk: Кейін, ru: Потом}, src: §11}\n")
+    desk = offices.specialist
+    shipped = replace(desk.shipped, catalogue=Catalogue.load(services))
+    return replace(desk, shipped=shipped, own=RulesInHand())
+
+
+def test_the_promised_day_is_reckoned_from_the_edition_for_who_chose_it(
+    offices: Offices, tmp_path: Path
+) -> None:
+    desk = with_promise(offices, tmp_path)
+    promised = {}
+    for way in (Way.REGISTER, Way.REGISTER_WITH_PROMISE):
+        intake = intakes.save(desk, replace(filled(offices), documents=()))
+        case_id = register(desk, intake, way=way).case_id
+        promised[way] = look_up.open_case(desk, case_id).case.promised_until
+    # Ten working days from Monday 23 November.
+    assert promised == {Way.REGISTER: None, Way.REGISTER_WITH_PROMISE: date(2026, 12, 4)}
+
+
+def test_nothing_is_promised_where_nothing_is_missing_or_the_edition_is_silent(
+    offices: Offices, tmp_path: Path
+) -> None:
+    whole = filled(offices)
+    wanting = intakes.save(offices.specialist, replace(filled(offices), documents=()))
+    for desk, intake in ((with_promise(offices, tmp_path), whole), (offices.specialist, wanting)):
+        case_id = register(desk, intake, way=Way.REGISTER_WITH_PROMISE).case_id
+        assert look_up.open_case(desk, case_id).case.promised_until is None
 
 
 @pytest.mark.parametrize("size", [PaperSize.A5, PaperSize.ROLL80])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -9,7 +10,10 @@ import pytest
 from PIL import Image
 
 from app.casework.errors import ScanUnreadable
-from app.casework.scans import LONG_SIDE, keep_file, pages_of
+from app.casework.scans import LONG_SIDE, keep_file, pages_of, with_scans
+from app.domain.documents import Document
+from app.domain.language import Language
+from app.i18n import translator
 from tests.samples.offices import Offices
 
 
@@ -49,11 +53,81 @@ def test_a_page_photographed_lying_stands_upright_and_tells_nothing_of_the_telep
     assert not kept.getexif()
 
 
-@pytest.mark.parametrize("content", [b"", b"no picture", picture((300, 200))[:400]])
+def tiff(*shades: int) -> bytes:
+    first, *others = [Image.new("L", (300, 200), shade) for shade in shades]
+    kept = BytesIO()
+    first.save(kept, "TIFF", save_all=True, append_images=others)
+    return kept.getvalue()
+
+
+def damaged_png() -> bytes:
+    """A whole header, then a chunk whose check sum does not fit."""
+    kept = BytesIO()
+    Image.new("L", (300, 200)).save(kept, "PNG")
+    content = bytearray(kept.getvalue())
+    content[20] ^= 0xFF
+    return bytes(content)
+
+
+def damaged_bmp() -> bytes:
+    """A bitmap that says its header has a length that no bitmap's has."""
+    kept = BytesIO()
+    Image.new("L", (30, 20)).save(kept, "BMP")
+    return kept.getvalue()[:14] + (13).to_bytes(4, "little") + kept.getvalue()[18:]
+
+
+def eps() -> bytes:
+    """What the library would hand to Ghostscript."""
+    kept = BytesIO()
+    Image.new("L", (30, 20)).save(kept, "EPS")
+    return kept.getvalue()
+
+
+DAMAGED = {
+    "nothing": b"",
+    "no picture": b"no picture",
+    "half a JPEG": picture((300, 200))[:400],
+    "a PNG with a wrong check sum": damaged_png(),
+    "a BMP with a wrong header": damaged_bmp(),
+    "a TIFF whose second page is cut off": tiff(10, 200)[:-600],
+    "an EPS": eps(),
+}
+
+
+def test_every_page_of_a_tiff_is_kept_in_order() -> None:
+    pages = pages_of(tiff(10, 100, 200))
+    assert [opened(page).getpixel((5, 5)) for page in pages] == pytest.approx([10, 100, 200], abs=3)
+
+
+def test_pages_of_one_file_are_scans_of_one_document(offices: Offices, tmp_path: Path) -> None:
+    path = tmp_path / "pages.tif"
+    path.write_bytes(tiff(10, 100, 200))
+    scans = keep_file(offices.specialist, path)
+    (document,) = with_scans((), "identity_document", "Жеке куәлік", scans)
+    assert (document.scans, document.pages, document.original) == (scans, 3, False)
+    (again,) = with_scans((document,), "identity_document", "Жеке куәлік", scans[:1])
+    assert (len(again.scans), again.pages) == (4, 4)
+
+
+def test_other_documents_keep_their_place_and_their_sheets() -> None:
+    brought = (Document("a", "А", pages=7), Document("b", "Б"))
+    assert with_scans(brought, "a", "А", ("1", "2")) == (replace(brought[0], scans=("1", "2")), brought[1])
+
+
+@pytest.mark.parametrize("content", DAMAGED.values(), ids=DAMAGED)
 def test_what_is_no_whole_picture_is_refused_by_its_name(content: bytes) -> None:
     with pytest.raises(ScanUnreadable) as refused:
         pages_of(content, "page.jpg")
     assert refused.value.params == {"name": "page.jpg"}
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_refused_scan_is_told_in_both_languages(language: Language) -> None:
+    told = [
+        translator(language)(words)
+        for words in (ScanUnreadable.what, ScanUnreadable.safe, ScanUnreadable.todo)
+    ]
+    assert not set(told) & {ScanUnreadable.what, ScanUnreadable.safe, ScanUnreadable.todo}
 
 
 def test_a_file_that_is_gone_is_refused_and_nothing_is_kept(offices: Offices, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Supplements that an office confirms or replaces: who, when, what it was; screens and papers follow, the edition stays."""
+"""Supplements that an office confirms or replaces: who, when, what it was; papers follow, the edition stays."""
 
 from __future__ import annotations
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
 
-from app.casework import today
+from app.casework import forward, listing, look_up, today
 from app.casework.desk import Desk
+from app.casework.errors import UnknownService
 from app.casework.today import Task, Urgency
 from app.clock import ALMATY
 from app.demo import people
+from app.domain.records import canonical_json
 from app.domain.roles import Role
 from tests.samples.offices import DEPARTMENT_CHANNEL, MORNING, Offices, nothing_changes
 from tests.samples.sealing import chained, records_of
@@ -74,6 +77,9 @@ def test_the_minutes_of_handing_over_run_from_the_citizens_coming_and_until_then
     task = only(offices.specialist)
     assert (task.due, task.due_at, task.urgency) == (registered.due, None, Urgency.LATER)
     assert task.mine
+    (line,) = listing.cases(offices.specialist)
+    step = next(step for step in look_up.open_case(offices.specialist, registered.case_id).steps if step.is_next)
+    assert (line.due, line.urgency, step.due_day, step.due) == (task.due, Urgency.LATER, task.due, None)
     offices.clock.set(datetime(2026, 12, 24, 9, 0, tzinfo=ALMATY))
     assert only(offices.specialist).urgency is Urgency.OVERDUE
 
@@ -141,3 +147,40 @@ def test_the_board_leaves_no_case_out_however_many_there_are(offices: Offices) -
         for record in more:
             transaction.cases.project(record.case_id)
     assert len(here(desk)) == 601
+
+
+@pytest.mark.parametrize(
+    ("minutes", "urgency"), [(0, Urgency.MINUTES), (15, Urgency.MINUTES), (16, Urgency.OVERDUE)]
+)
+def test_what_is_counted_in_minutes_is_late_a_minute_after(minutes: int, urgency: Urgency) -> None:
+    due = MORNING + timedelta(minutes=15)
+    assert today.urgency_of(MORNING + timedelta(minutes=minutes), due.date(), due) is urgency
+
+
+def of_unknown_edition(offices: Offices, case_id: str) -> str:
+    """The same application once more, of a service that only a newer program has."""
+    desk = offices.specialist
+    registered, *rest = records_of(desk)
+    body = json.loads(registered.body) | {"edition": "act-2030/service", "number": "3147-26-00999-9"}
+    strange = replace(registered, id="a" * 32, case_id="b" * 32, body=canonical_json(body))
+    with desk.store.writing() as transaction:
+        transaction.log.append(chained([registered, *rest, strange])[-1:])
+        transaction.cases.project(strange.case_id)
+    return strange.case_id
+
+
+def test_a_case_of_an_unknown_service_is_a_task_of_its_own_and_hides_no_other(offices: Offices) -> None:
+    known = offices.take_application().case_id
+    unknown = of_unknown_edition(offices, known)
+    tasks = {task.case_id: task for task in here(offices.specialist)}
+    assert tasks.keys() == {known, unknown}
+    task = tasks[unknown]
+    assert (task.service, task.action) == (today.UNKNOWN_SERVICE, today.UPDATE_NEEDED)
+    assert task.due == task.case_due == tasks[known].case_due
+    lines = {line.row.id: line for line in listing.cases(offices.specialist)}
+    assert (lines[known].known, lines[unknown].known) == (True, False)
+    assert (lines[unknown].due, lines[unknown].urgency) == (task.due, Urgency.LATER)
+    with pytest.raises(UnknownService):
+        look_up.open_case(offices.specialist, unknown)
+    with pytest.raises(UnknownService):
+        forward.submit(offices.akim, unknown, offices.chief.office.id)

@@ -33,3 +33,9 @@ def test_an_unknown_kind_is_named_and_a_misfit_is_not_quoted() -> None:
     with pytest.raises(UnknownEvent) as misfit:
         event_of(replace(record, kind="case_forwarded"))
     assert "Гүлнар" not in str(misfit.value)
+
+
+@pytest.mark.parametrize("at", ["", "ертең", "2026-11-20T10:00:00", "2026-13-20T10:00:00+05:00"])
+def test_a_moment_that_is_none_or_has_no_offset_makes_an_unknown_event(at: str) -> None:
+    with pytest.raises(UnknownEvent):
+        event_of(replace(journey()[0].record, at=at))

@@ -77,3 +77,12 @@ def test_a_changed_record_shows_by_its_hash() -> None:
     assert honest.is_whole
     assert not replace(honest, author_name="Басқа Біреу").is_whole
     assert record_from_json(record_to_json(honest)) == honest
+
+
+def test_thousands_of_records_can_be_asked_for_at_once(store: OfficeStore) -> None:
+    kept = record(1)
+    with store.writing() as transaction:
+        transaction.log.append([kept])
+    with store.reading() as transaction:
+        wanted = [kept.id, *(f"nobody-{number}" for number in range(300_000))]
+        assert transaction.log.by_ids(wanted) == {kept.id: kept.hash}

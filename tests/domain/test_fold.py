@@ -9,7 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.case import CaseStatus, PutAside
-from app.domain.events import AnswerDrafted, CompletenessConfirmed, DraftReturned, Event
+from app.domain.events import (
+    AnswerDrafted,
+    CaseForwarded,
+    CaseTakenIn,
+    CompletenessConfirmed,
+    DraftReturned,
+    Event,
+)
 from app.domain.fold import fold
 from tests.samples.journey import DEPARTMENT, OKRUG, REFUSAL, START, event, journey
 
@@ -95,3 +102,15 @@ def test_a_returned_draft_reopens_the_step_that_made_it() -> None:
     assert case is not None
     assert sorted(case.steps) == [1, 2]
     assert case.draft is None
+
+
+def test_a_case_returned_without_action_is_back_at_the_step_that_sent_it() -> None:
+    sent = next(i for i, one in enumerate(journey()) if isinstance(one.body, CaseForwarded))
+    before = fold(journey()[:sent]).case
+    taken_in = event(DEPARTMENT, 1, 2, CaseTakenIn("1-26"))
+    returned = event(DEPARTMENT, 2, 2, CaseForwarded(OKRUG, "округ", "құжат жоқ", reopens_step=2))
+    case = fold([*journey()[: sent + 1], taken_in, returned]).case
+    assert case is not None
+    assert before is not None
+    assert (case.holder, case.turn, case.arrived, case.incoming_number) == (OKRUG, 3, False, "")
+    assert case.steps == before.steps

@@ -126,7 +126,13 @@ def test_another_record_with_an_id_that_is_taken_is_put_aside() -> None:
         {"office_seq": "1"},
         {"office_seq": True},
         {"office_seq": -1},
+        {"office_seq": 0},
+        {"office_seq": 2**53 + 1},
         {"office_seq": 2**63},
+        {"turn": 0},
+        {"turn": 10_001},
+        {"step": 0},
+        {"step": 10_001},
         {"office_seq": 1.0},
         {"turn": None},
         {"step": "2"},
@@ -147,6 +153,35 @@ def test_a_line_that_is_no_record_is_unreadable_even_if_its_hash_fits(change: di
 def test_a_line_nested_without_end_is_unreadable() -> None:
     plan = make_plan(["[" * 200_000], SetStore())
     assert [aside.reason for aside in plan.put_aside] == [PutAsideReason.UNREADABLE]
+
+
+def reasons(records: list[Record], store: SetStore, own_office: str = "") -> list[PutAsideReason]:
+    plan = make_plan([record_to_json(record) for record in records], store, own_office)
+    return [aside.reason for aside in plan.put_aside]
+
+
+def test_nobody_else_adds_to_this_offices_own_chain() -> None:
+    own = chain_of("0412", 3)
+    store = SetStore(set(own[:1]))
+    assert reasons(own, store, hex_id("0412")) == [PutAsideReason.OWN_CHAIN] * 2
+    assert reasons(own[:1], store, hex_id("0412")) == [], "what is known is known"
+    assert reasons(own, store, hex_id("0400")) == []
+
+
+def test_a_record_must_follow_the_one_before_it_where_that_is_here_or_comes_along() -> None:
+    first, second, third, fourth = chain_of("0412", 4)
+    loose = make_record(second.office_id, 2, "f" * 64, second.case_id, "басқа")
+    assert reasons([loose], SetStore({first})) == [PutAsideReason.CHAIN_BROKEN]
+    assert reasons([loose, first], SetStore()) == [PutAsideReason.CHAIN_BROKEN]
+    assert reasons([make_record(first.office_id, 1, "f" * 64, first.case_id, "бірінші")], SetStore()) == [
+        PutAsideReason.CHAIN_BROKEN
+    ]
+    assert reasons([fourth, third, second], SetStore({first})) == []
+
+
+def test_a_gap_in_a_chain_is_no_fault() -> None:
+    first, _second, third, _fourth, fifth = chain_of("0412", 5)
+    assert reasons([first, third, fifth], SetStore()) == []
 
 
 @pytest.mark.parametrize("reason", PutAsideReason)

@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import BinaryIO
 
 from app.files import sync_folder
-from app.packets.card import CARD_SUFFIX
 from app.packets.errors import CourierError, CourierFull, CourierGone, CourierReadOnly, CourierUnverified
 from app.packets.header import PACKET_SUFFIX
 
@@ -73,25 +72,12 @@ def list_packets(folder: Path) -> tuple[Path, ...]:
     Raises:
         CourierGone: there is no such folder any more.
     """
-    return _list(folder, PACKET_SUFFIX)
-
-
-def list_cards(folder: Path) -> tuple[Path, ...]:
-    """The office cards in a folder, by name.
-
-    Raises:
-        CourierGone: there is no such folder any more.
-    """
-    return _list(folder, CARD_SUFFIX)
-
-
-def _list(folder: Path, suffix: str) -> tuple[Path, ...]:
     with _named_faults(folder.name):
         return tuple(
             sorted(
                 path
                 for path in folder.iterdir()
-                if path.name.lower().endswith(suffix) and not path.name.startswith(".") and path.is_file()
+                if path.name.lower().endswith(PACKET_SUFFIX) and not path.name.startswith(".") and path.is_file()
             )
         )
 

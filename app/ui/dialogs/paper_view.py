@@ -169,7 +169,7 @@ class PaperDialog(QDialog):
         question = QPrintDialog(printer, self)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         question.accepted.connect(lambda: self.print_on(printer))
-        question.open()
+        QDialog.open(question)
 
     def print_on(self, printer: QPrinter) -> PrintRun:
         """Print on a printer that is set up; the dialog stays usable, but cannot be closed under the run."""

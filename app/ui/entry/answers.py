@@ -125,7 +125,7 @@ class OfficePage:
         self.hours_ru = TextField(N_("Hours in Russian"), letters=False)
         _hold((self.hours_kk, self.hours_ru), USUAL_HOURS)
         card = Card()
-        card.add(fields_row(self.district, self.code, self.phone, stretches=(2, 1, 1)))
+        card.add(fields_row(self.district, self.code, self.phone, stretches=(3, 1, 1)))
         for pair in (
             (self.name_kk, self.name_ru),
             (self.short_kk, self.short_ru),

@@ -40,7 +40,7 @@ class ForgottenPassword(EntryFrame):
     back_asked = Signal()
 
     def __init__(self, lane: Lane, rescue: Callable[[Forgotten], Founded]) -> None:
-        super().__init__((N_("Recovery code"), N_("New recovery code")))
+        super().__init__((N_("Recovery code"), N_("New code")))
         self._lane, self._rescue = lane, rescue
         self._founded: Founded | None = None
         self.login = TextField(N_("Login"), letters=False)

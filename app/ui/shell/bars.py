@@ -22,6 +22,7 @@ from app.ui.widgets.words import WordsLabel
 
 _TICK_MS = 1000
 _SEARCH_WIDTH = 424
+_PRACTICE_WIDTH = 96
 
 
 class TopBar(QFrame):
@@ -54,6 +55,7 @@ class TopBar(QFrame):
     def set_practice(self, practising: bool) -> None:
         """Say for good that everything here is invented."""
         self._practice.setVisible(practising)
+        self.search.setFixedWidth(_SEARCH_WIDTH - (_PRACTICE_WIDTH if practising else 0))
 
     def practice_badge(self) -> str:
         """What the badge says, "" while it is not shown."""

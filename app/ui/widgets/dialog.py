@@ -90,11 +90,6 @@ class Dialog(QDialog):
         self.answer = answer
         self.accept()
 
-    def ask(self) -> str:
-        """Show the question and wait; the key of the verb, or `HARMLESS`."""
-        self.exec()
-        return self.answer
-
     def _set_title(self, question: str) -> None:
         self.setWindowTitle(question)
         self.setAccessibleName(question)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from app.packets.couriers.folder import deliver, list_cards, list_packets, reading
+from app.packets.couriers.folder import deliver, list_packets, reading
 from app.packets.errors import CourierFull, CourierGone, CourierReadOnly, CourierUnverified
 
 NAME = "kense-0412-0400-000017.kense"
@@ -189,12 +189,11 @@ def test_a_copy_that_differs_is_not_left_behind_and_the_old_file_is_whole(tmp_pa
     assert (tmp_path / NAME).read_bytes() == OLD
 
 
-def test_packets_and_cards_are_found_by_their_names_alone(tmp_path: Path) -> None:
+def test_packets_are_found_by_their_names_alone(tmp_path: Path) -> None:
     for name in ("b.kense", "A.KENSE", "a.kense-card", ".hidden.kense", "b.kense.part", "notes.txt"):
         (tmp_path / name).write_bytes(b"")
     (tmp_path / "folder.kense").mkdir()
     assert [path.name for path in list_packets(tmp_path)] == ["A.KENSE", "b.kense"]
-    assert [path.name for path in list_cards(tmp_path)] == ["a.kense-card"]
 
 
 def test_a_packet_is_read_from_where_it_lies(tmp_path: Path) -> None:

@@ -7,8 +7,7 @@ import weakref
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.ui.widgets.buttons import Kind
@@ -25,20 +24,12 @@ def asking() -> Dialog:
     return dialog
 
 
-def answer_with(key: Qt.Key, qtbot: QtBot) -> None:
-    """Press a key in the dialog that is open, as soon as it is."""
-
-    def press() -> None:
-        window = QApplication.activeModalWidget()
-        assert isinstance(window, Dialog)
-        qtbot.keyClick(window, key)
-
-    QTimer.singleShot(0, press)
-
-
 def test_escape_gives_the_harmless_answer(qtbot: QtBot) -> None:
-    answer_with(Qt.Key.Key_Escape, qtbot)
-    assert asking().ask() == HARMLESS
+    dialog = asking()
+    dialog.open()
+    with qtbot.waitSignal(dialog.answered) as answered:
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert answered.args == [HARMLESS]
 
 
 def test_a_verb_is_the_answer(qtbot: QtBot) -> None:

@@ -49,6 +49,8 @@ def _registered(body: events.ApplicationRegistered, _offices: Offices) -> Words:
 
 def _forwarded(body: events.CaseForwarded, offices: Offices) -> Words:
     office = offices.get(body.to_office, Text(body.to_name, body.to_name))
+    if body.reopens_step is not None:
+        return filled(N_("Case returned without action: {office}"), office=office)
     return filled(N_("Case handed over: {office}"), office=office)
 
 

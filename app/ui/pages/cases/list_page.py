@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
 
 from app.casework import listing
 from app.casework.listing import Listed
-from app.casework.today import Urgency
+from app.casework.today import UPDATE_NEEDED, Urgency
 from app.domain.case import CaseStatus
 from app.domain.language import N_
 from app.ui.formats import numeric_date
@@ -177,11 +177,13 @@ def _with_whom(listed: Listed) -> Words:
 
 
 def _next_words(listed: Listed) -> Words:
+    if not listed.known:
+        return UPDATE_NEEDED
     return listed.step.action if listed.step is not None else N_("all steps are done")
 
 
 def _due_words(listed: Listed) -> Words:
-    return as_it_is(numeric_date(listed.due)) if listed.step is not None else ""
+    return as_it_is(numeric_date(listed.due)) if listed.step is not None or not listed.known else ""
 
 
 def _due_tone(listed: Listed) -> Tone:

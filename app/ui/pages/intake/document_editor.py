@@ -8,12 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from app.domain.completeness import Line
+from app.domain.completeness import Line, State
 from app.domain.documents import Document
 from app.domain.language import N_
 from app.ui.language import counted, say
 from app.ui.pages.intake.focus import focus_chosen
-from app.ui.pages.intake.requirement_words import NOT_VERIFIED, because, condition_of, note_of
+from app.ui.pages.intake.requirement_words import NOT_VERIFIED, because, condition_of, note_of, what_is_wrong
 from app.ui.pages.intake.twelfths import Twelfths
 from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Space, Tone, Type
@@ -27,6 +27,7 @@ from app.ui.widgets.text_fields import CountField, TextField
 from app.ui.widgets.words import FREE, WordsLabel
 
 ABSENT, ORIGINAL, COPY = "absent", "original", "copy"
+_NO_TERM = N_("empty if it has no term")
 _HOW = [(ABSENT, N_("not there")), (ORIGINAL, N_("original")), (COPY, N_("copy"))]
 
 
@@ -54,7 +55,7 @@ class DocumentEditor(Card):
         self.number = TextField(N_("Number"), letters=False, most=60)
         self.issued = DateField(N_("Date of issue"))
         self.issuer = TextField(N_("Issued by"), most=120)
-        self.expires = DateField(N_("Valid until"), hint=N_("empty if it has no term"))
+        self.expires = DateField(N_("Valid until"), hint=_NO_TERM)
         self.pages = CountField(N_("Sheets"), most=3)
         self.scan = small(N_("Add a scan…"), key="F4", icon="scan")
         self.unscan = link(N_("Take the last scan away"))
@@ -76,6 +77,7 @@ class DocumentEditor(Card):
             label.setVisible(words is not None)
             say(label.setText, words or "")
         self._show_document()
+        self.tell(line)
 
     def document(self) -> Document | None:
         """What was brought; `None` if nothing was."""
@@ -87,6 +89,13 @@ class DocumentEditor(Card):
         self.how.set_value(ORIGINAL if document.original else COPY)
         self.pages.set_value(document.pages)
         self._count_scans()
+
+    def tell(self, line: Line) -> None:
+        """Say beside the last day of validity that it is gone."""
+        if line.state is State.EXPIRED:
+            self.expires.set_hint(what_is_wrong(line), Mark.ATTENTION)
+        else:
+            self.expires.set_hint(_NO_TERM)
 
     def focus_first(self) -> None:
         """Begin with how it came."""

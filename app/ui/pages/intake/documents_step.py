@@ -79,6 +79,8 @@ class DocumentsStep(Step):
         self.editor.setVisible(bool(self.lines))
         if self.list.key() != self._edited_key:
             self._show_chosen(self.list.key())
+        elif self._edited_key in self.lines:
+            self.editor.tell(self.lines[self._edited_key])
 
     def choose(self, requirement: str) -> None:
         """Go to a document."""

@@ -24,6 +24,21 @@ _INDENT = 14
 _HYPHEN = "\u2011"
 
 
+class Prose(WordsLabel):
+    """Words that wrap on a long page, where their height is asked for again and again before they stand."""
+
+    def __init__(self, words: Words, type_: Type, tone: Tone = Tone.TEXT) -> None:
+        self._heights: dict[tuple[str, int], int] = {}
+        super().__init__(words, type_, tone, lines=FREE)
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of the lines that fit the width; the lines are broken once for each."""
+        asked = (self.text(), width)
+        if asked not in self._heights:
+            self._heights[asked] = super().heightForWidth(width)
+        return self._heights[asked]
+
+
 class PointCard(Card):
     """Points under a title; without points there is no card."""
 
@@ -61,7 +76,7 @@ def _row(point: Point, doubts: Sequence[Doubt]) -> QWidget:
     if point.doubt is not None:
         across.addWidget(_badge(point.doubt, doubts), 0, Qt.AlignmentFlag.AlignTop)
     else:
-        place = WordsLabel(_unbroken(point.place), Type.META, Tone.TEXT_3, lines=FREE)
+        place = Prose(_unbroken(point.place), Type.META, Tone.TEXT_3)
         place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         place.setFixedWidth(_PLACE)
         across.addWidget(place)
@@ -75,10 +90,10 @@ def _unbroken(place: Words) -> Words:
     return Text(place.kk.replace("-", _HYPHEN), place.ru.replace("-", _HYPHEN))
 
 
-def _words(point: Point) -> WordsLabel:
+def _words(point: Point) -> Prose:
     if point.quiet:
-        return WordsLabel(point.words, Type.META, Tone.TEXT_2, lines=FREE)
-    return WordsLabel(point.words, Type.BODY_STRONG if point.strong else Type.BODY, lines=FREE)
+        return Prose(point.words, Type.META, Tone.TEXT_2)
+    return Prose(point.words, Type.BODY_STRONG if point.strong else Type.BODY)
 
 
 def _badge(doubt: Doubt, doubts: Sequence[Doubt]) -> Badge:
@@ -100,7 +115,7 @@ def _reason(doubt: Doubt, doubts: Sequence[Doubt]) -> QWidget:
         down.addWidget(_badge(doubt, doubts), 0, Qt.AlignmentFlag.AlignLeft)
     because, source = doubt.because, doubt.source
     for text in (because, _source(source)):
-        down.addWidget(WordsLabel(text, Type.META, Tone.TEXT_2, lines=FREE))
+        down.addWidget(Prose(text, Type.META, Tone.TEXT_2))
     return row
 
 

@@ -18,6 +18,8 @@ from app.ui.widgets.layouts import column, holding
 from app.ui.widgets.toggles import CheckBox
 from app.ui.widgets.words import FREE, WordsLabel
 
+_WORDS_AT = 28
+"""Where the words of a check box begin."""
 _NOTE = N_("Only their services are offered to a new applicant. A case that was begun stays on its edition.")
 
 
@@ -65,10 +67,11 @@ class ActsCard(Card):
         box.setChecked(view.chosen)
         box.clicked.connect(self._tell)
         line = WordsLabel(_about(view), Type.META, Tone.TEXT_2, lines=FREE)
-        line.setContentsMargins(28, 0, 0, 0)
         layout = self._rows.layout()
         assert layout is not None
-        layout.addWidget(holding(column(box, line, spacing=0)))
+        under = column(line)
+        under.setContentsMargins(_WORDS_AT, 0, 0, 0)
+        layout.addWidget(holding(column(box, under, spacing=0)))
         self.boxes[view.act.id] = box
         self._tell()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from app.casework.supplements import SupplementView
 from app.catalogue.model import Edition
 from app.domain.language import N_, Text
-from app.domain.own_rules import Amendable, AmendmentDeed
+from app.domain.own_rules import Amendable, Amendment, AmendmentDeed
 from app.i18n import Translator
 from app.ui.formats import numeric_date
 from app.ui.language import Words, say
@@ -151,16 +151,20 @@ def _state(view: SupplementView) -> Words:
 
 
 def _explained(view: SupplementView) -> Words:
-    """Why it is marked, or who settled it, when, and what it was."""
-    amendment = view.amendment
-    if amendment is None:
-        return view.because
-    who, was = f"{amendment.author_name}, {numeric_date(amendment.at.date())}", amendment.was
+    """Why it is marked, unless the office settled it; and everything that was done with it, the latest first."""
 
     def said(tr: Translator) -> str:
-        if amendment.deed is AmendmentDeed.CONFIRMED:
-            return f"{tr(N_('confirmed here'))}: {who}"
-        before = tr(N_("It was: {words}"), words=was.text.in_(tr.language))
-        return f"{tr(N_('words replaced'))}: {who}. {before}"
+        why = [] if view.is_settled else [view.because.in_(tr.language)]
+        return "\n".join([*why, *(_told(tr, deed) for deed in view.history)])
 
     return said
+
+
+def _told(tr: Translator, amendment: Amendment) -> str:
+    day, name = numeric_date(amendment.at.date()), amendment.author_name
+    if amendment.deed is AmendmentDeed.CONFIRMED:
+        return tr(N_("{day}, {name}: confirmed"), day=day, name=name)
+    if amendment.deed is AmendmentDeed.WITHDRAWN:
+        return tr(N_("{day}, {name}: taken back"), day=day, name=name)
+    was = amendment.was.text.in_(tr.language)
+    return tr(N_("{day}, {name}: replaced; it was: {words}"), day=day, name=name, words=was)

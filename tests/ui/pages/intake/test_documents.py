@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QLabel
 
 from app.casework import intake
 from app.domain.completeness import State, Way
+from app.domain.language import Language
+from app.ui.language import language_switch
 from app.ui.pages.intake.progress import CHECK, DOCUMENTS, FORM, SERVICE
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.choice_rows import ChoiceButton
@@ -62,6 +64,11 @@ def test_an_expired_document_is_told_with_its_day_and_how_long_ago(at_documents:
     counter.settle()
     line = counter.page.documents.lines[PASSPORT]
     assert (line.state, line.days_expired) == (State.EXPIRED, 19)
+    note = counter.page.documents.editor.expires.note.words
+    assert note.text() == "Действовал до 01.11.2026, это 19 дней назад."
+    language_switch().set_language(Language.KK)
+    assert note.text() == "01.11.2026 дейін жарамды болды, бұл – 19 күн бұрын."
+    language_switch().set_language(Language.RU)
     counter.page.go_to(CHECK)
     counter.settle()
     said = " ".join(label.text() for label in counter.page.check.findChildren(QLabel))

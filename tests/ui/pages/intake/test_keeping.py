@@ -16,6 +16,7 @@ from PySide6.QtCore import Qt
 from app.casework import intake, look_up
 from app.casework.errors import ScanUnreadable
 from app.casework.intake import Intake
+from app.casework.own import RulesInHand
 from app.casework.register import Registered
 from app.catalogue.catalogue import Catalogue
 from app.db.drafts import Draft
@@ -119,7 +120,9 @@ def test_another_intake_is_not_opened_on_a_full_disk_either(counter: Counter, wa
     assert drafts(counter)[0].person["values"]["surname"] == "Жұмабаева"
 
 
-def test_another_person_in_the_chair_on_a_full_disk_sees_nothing_and_nothing_is_lost(counter: Counter) -> None:
+def test_another_person_in_the_chair_on_a_full_disk_sees_nothing_and_nothing_is_lost(
+    counter: Counter,
+) -> None:
     counter.choose_service()
     with full_disk(counter):
         id = type_person(counter)
@@ -197,7 +200,9 @@ def test_a_scan_that_cannot_be_read_stops_registering_and_is_told(counter: Count
     assert [draft.id for draft in drafts(counter)] == [stored.id]
 
 
-def test_registering_on_a_full_disk_registers_nothing_and_goes_on_when_there_is_room(counter: Counter) -> None:
+def test_registering_on_a_full_disk_registers_nothing_and_goes_on_when_there_is_room(
+    counter: Counter,
+) -> None:
     stored = whole_application(counter)
     counter.page.go_to(REGISTER)
     counter.settle()
@@ -212,11 +217,14 @@ def test_registering_on_a_full_disk_registers_nothing_and_goes_on_when_there_is_
 
 
 def test_registering_with_a_promised_date_puts_the_day_on_the_case(counter: Counter, tmp_path: Path) -> None:
-    services = Path(shutil.copytree(resources_dir("services"), tmp_path / "services"))
+    services = tmp_path / "services"
+    for part in (Path(EDITION).parent, "supplements"):
+        shutil.copytree(resources_dir("services") / part, services / part)
     with (services / f"{EDITION}.yaml").open("a", encoding="utf-8") as edition:
         edition.write(PROMISE)
     desk = counter.office.desk
-    desk = replace(desk, shipped=replace(desk.shipped, catalogue=Catalogue.load(services)))
+    desk = replace(desk, shipped=replace(desk.shipped, catalogue=Catalogue.load(services)), own=RulesInHand())
+    desk.catalogue.editions()
     counter.office.people[desk.staff.login] = desk
     counter.office.sit_down(desk.staff.login)
     whole_application(counter)
@@ -224,7 +232,6 @@ def test_registering_with_a_promised_date_puts_the_day_on_the_case(counter: Coun
     counter.page.documents.editor.how.changed.emit()
     counter.page.go_to(CHECK)
     counter.settle()
-    print(counter.page.check.ways.__dict__.get("_buttons"), counter.page.work.edition.promise, counter.page.work.intake.documents, counter.here())
     counter.press(K.Key_F7)
     assert counter.page.check.way is Way.REGISTER_WITH_PROMISE
     counter.page.go_on()

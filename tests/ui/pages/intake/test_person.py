@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.demo.people import ZHUMABAEVS
+from app.domain.language import Language
 from app.forms.problems import Fault
+from app.ui.language import language_switch
 from app.ui.pages.intake.entry import Entry
 from app.ui.pages.intake.progress import CHECK, PERSON
 from app.ui.widgets.why_popover import WhyPopover
@@ -92,6 +95,31 @@ def test_an_empty_field_is_found_by_f8_wherever_one_is(counter: Counter) -> None
     assert told(counter, "surname") == "Нужно заполнить."
     counter.press(K.Key_F8)
     assert QApplication.focusWidget() is entry(counter, "document_kind").field.choice
+
+
+WRONG_ANSWERS = {
+    "a short ИИН": ("iin", IIN[:-1], "ЖСН-да 12 цифр болады, мұнда 11.", "12 цифр"),
+    "a wrong check digit": ("iin", WRONG, "ЖСН-ның бақылау цифры сәйкес келмейді", "онтрольная цифра"),
+    "an empty field": ("surname", "", "Толтыру қажет.", "Нужно заполнить."),
+    "an expired document": ("document_expires", "03112026", "03.11.2026 дейін жарамды болған.", "до 03.11.2026"),
+    "another birth date": ("birth_date", "15031986", "ЖСН бойынша туған күні 14.03.1986", "14.03.1986"),
+}
+
+
+@pytest.mark.parametrize(("path", "typed", "kazakh", "russian"), WRONG_ANSWERS.values(), ids=WRONG_ANSWERS)
+def test_what_is_wrong_is_said_beside_its_field_in_both_languages(
+    counter: Counter, path: str, typed: str, kazakh: str, russian: str
+) -> None:
+    counter.choose_service()
+    if path == "birth_date":
+        counter.fill(IIN)
+        entry(counter, path).field.edit.selectAll()
+    counter.page.person.view.focus_path(path)
+    counter.fill(typed)
+    counter.page.show_all_problems()
+    assert russian in told(counter, path)
+    language_switch().set_language(Language.KK)
+    assert kazakh in told(counter, path)
 
 
 def test_a_person_who_applied_before_is_found_and_taken_over(counter: Counter) -> None:

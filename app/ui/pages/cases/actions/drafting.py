@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.casework import decide
+from app.casework import decide, forward
 from app.domain.events import Answer, DraftReturned, Outcome
 from app.domain.language import N_, Text
 from app.ui.language import filled
 from app.ui.pages.cases.actions.base import Action, Work, filled_in
 from app.ui.pages.cases.actions.grounds import Grounds
+from app.ui.pages.cases.actions.returning import ReturnCase
 from app.ui.pages.cases.actions.workings import Workings
 from app.ui.session import Session
 from app.ui.theme.tokens import Space, Tone
@@ -42,6 +43,7 @@ class Draft(Action):
         self.back.clicked.connect(lambda: self._choose(None))
         self.lay.clicked.connect(self._lay)
         self._chosen: Outcome | None = None
+        self._offer_returning()
         self._choose(None)
 
     def _choose(self, outcome: Outcome | None) -> None:
@@ -88,6 +90,16 @@ class Draft(Action):
         self.take_in: Button = small(N_("Take it in now"), icon="inbox")
         self.take_in.clicked.connect(lambda: self.run(lambda desk: decide.take_in(desk, case.id)))
         self.offer(self.take_in)
+
+    def _offer_returning(self) -> None:
+        """Until something is done on it, the case can go back to who sent it."""
+        if not self.work.view.may_return:
+            return
+        case_id = self.work.case_id
+        self.returning = ReturnCase(
+            lambda reason: self.run(lambda desk: forward.return_case(desk, case_id, reason))
+        )
+        self.column.addWidget(self.returning)
 
 
 class GrantFields(QWidget):

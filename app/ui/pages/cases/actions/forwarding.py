@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from app.casework import forward
+from app.casework.look_up import NAMELESS
+from app.domain.events import CaseForwarded
 from app.domain.language import N_
 from app.ui.language import filled
 from app.ui.pages.cases.actions.base import Action, SignedBy, Work, filled_in
 from app.ui.session import Session
+from app.ui.theme.tokens import Tone
 from app.ui.widgets.buttons import primary
 from app.ui.widgets.choice_fields import ChoiceField
 from app.ui.widgets.layouts import fields_row
@@ -18,6 +21,7 @@ class Submit(Action):
 
     def __init__(self, session: Session, work: Work) -> None:
         super().__init__(session, work)
+        self._tell_returned()
         if not work.departments:
             self.tell(
                 N_("No department is known here yet. Exchange office cards with it on the page Exchange.")
@@ -34,6 +38,15 @@ class Submit(Action):
         self.submit = primary(N_("The papers are complete: submit"), key="Ctrl+Enter")
         self.submit.clicked.connect(self._submit)
         self.offer(self.submit)
+
+    def _tell_returned(self) -> None:
+        """Why the department returned the case, if that was the last hand-over."""
+        handed = [event for event in self.work.view.history if isinstance(event.body, CaseForwarded)]
+        body = handed[-1].body if handed else None
+        if isinstance(body, CaseForwarded) and body.reopens_step is not None:
+            office = self.work.view.offices.get(handed[-1].record.office_id, NAMELESS)
+            words = N_("{office} returned the case without action: {reason}")
+            self.tell(filled(words, office=office, reason=body.reason), Tone.ATTENTION)
 
     def _submit(self) -> None:
         if not filled_in(self.department) or not self.signed_by.is_ready():

@@ -1,0 +1,42 @@
+"""What the lists of offices know of a chosen district."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.casework.districts import District, districts, prefilled
+from app.domain.roles import OfficeKind
+
+
+def district(key: str) -> District:
+    return {each.key: each for each in districts()}[key]
+
+
+def test_every_department_of_the_lists_can_be_chosen_and_no_service_centre() -> None:
+    listed = [each.key.partition("/")[0] for each in districts()]
+    assert {act: listed.count(act) for act in listed} == {
+        "zhambyl-2012": 11,
+        "zhambyl-2008": 11,
+        "akmola-2008": 19,
+    }
+    assert listed[0] == "zhambyl-2012"
+
+
+def test_a_district_that_two_acts_list_is_told_apart_by_the_year() -> None:
+    titles = [each.title.ru for each in districts()]
+    assert len(set(titles)) == len(titles)
+    assert district("zhambyl-2008/baizak").title.kk == "Байзақ ауданы, Жамбыл облысы (2008 ж.)"
+
+
+@pytest.mark.parametrize("key", [each.key for each in districts()])
+def test_a_department_is_known_in_both_languages(key: str) -> None:
+    known = prefilled(district(key), OfficeKind.DEPARTMENT)
+    texts = (known.name, known.short_name, known.address, known.hours, known.appeal_body)
+    assert all(text.kk and text.ru for text in texts)
+    assert known.phone.startswith("8 (7")
+
+
+def test_of_an_okrug_only_its_district_is_known() -> None:
+    known = prefilled(district("akmola-2008/esil"), OfficeKind.OKRUG)
+    assert (known.name.kk, known.phone, known.address.ru) == ("", "", "Есильский район, ")
+    assert known.appeal_body.ru == "акимат Есильского района"

@@ -1,0 +1,57 @@
+"""After an update: what was put aside is read once more, and the projection is made anew."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.casework import cards, exchange, look_up, reception, rereading
+from app.domain import events
+from tests.samples.offices import Offices, folds, nothing_changes, projection
+from tests.samples.sealing import records_of, seal_records
+
+
+def forget_version(offices: Offices) -> None:
+    with offices.chief.store.writing() as transaction:
+        transaction.office.save_fact(rereading.PROGRAM_VERSION, "0.0.1")
+
+
+def test_an_entry_that_only_a_newer_program_knew_is_applied_after_the_update(
+    offices: Offices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The older program does not know how an application is registered; the newer one does."""
+    case_id = offices.take_application().case_id
+    offices.do_step(case_id, 2)
+    records = records_of(offices.specialist)
+    path = seal_records(offices.specialist, cards.own_card(offices.chief), records, offices.stick)
+    with monkeypatch.context() as older:
+        older.delitem(events.BODIES, "application_registered")
+        assert reception.take_in(offices.chief, path).aside == 1
+    assert {aside.reason for aside in exchange.overview(offices.chief).aside} >= {reception.UNKNOWN_EVENT}
+    forget_version(offices)
+    assert rereading.catch_up(offices.chief)
+    assert exchange.overview(offices.chief).aside == ()
+    assert folds(offices.chief) == folds(offices.specialist)
+    assert look_up.open_case(offices.chief, case_id).lies_here
+    with nothing_changes(offices.chief):
+        assert not rereading.catch_up(offices.chief)
+
+
+def test_what_still_cannot_be_applied_stays_put_aside(offices: Offices) -> None:
+    offices.take_application()
+    with offices.chief.store.writing() as transaction:
+        transaction.packets.put_aside("?", "unreadable", "a" * 32)
+    forget_version(offices)
+    rereading.catch_up(offices.chief)
+    assert [aside.reason for aside in exchange.overview(offices.chief).aside] == ["unreadable"]
+
+
+def test_another_program_version_makes_the_projection_anew(offices: Offices) -> None:
+    case_id = offices.take_application(channel="department").case_id
+    before = projection(offices.chief)
+    with offices.chief.store.file.writing() as connection:
+        for table in ("cases", "case_parties"):
+            connection.exec_driver_sql(f"DELETE FROM {table}")
+    forget_version(offices)
+    rereading.catch_up(offices.chief)
+    assert projection(offices.chief) == before
+    assert look_up.open_case(offices.chief, case_id).lies_here
