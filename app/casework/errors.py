@@ -245,7 +245,9 @@ class CannotReturn(KenseError):
 
     what = N_("Case {number} cannot be returned without action.")
     safe = N_("Nothing was changed.")
-    todo = N_("Only a case that another office sent here, and on which nothing was done yet, can be returned.")
+    todo = N_(
+        "Only a case that another office sent here, and on which nothing was done yet, can be returned."
+    )
 
 
 class PacketUnreadableHere(KenseError):

@@ -8,6 +8,7 @@ from datetime import date
 
 from app.casework import look_up
 from app.casework.desk import Desk
+from app.casework.steps import StepTerms
 from app.casework.today import UNKNOWN_SERVICE, Upcoming, Urgency, upcoming, urgency_of
 from app.catalogue.model import Step
 from app.domain.case import CaseRow, CaseStatus
@@ -44,13 +45,14 @@ def cases(desk: Desk, *, words: str = "", open_only: bool = False, limit: int = 
     with desk.store.reading() as transaction:
         offices = look_up.names_of_offices(desk, transaction)
     wanted = (row for row in rows if not (open_only and row.status is CaseStatus.CLOSED))
-    return [_listed(desk, row, offices) for row in wanted]
+    terms = StepTerms(desk)
+    return [_listed(desk, row, offices, terms) for row in wanted]
 
 
-def _listed(desk: Desk, row: CaseRow, offices: Mapping[str, Text]) -> Listed:
+def _listed(desk: Desk, row: CaseRow, offices: Mapping[str, Text], terms: StepTerms) -> Listed:
     here = row.holder == desk.office.id
     try:
-        coming = upcoming(desk, row)
+        coming = upcoming(desk, row, terms)
         service: Text = desk.catalogue.edition(row.edition).title
     except KenseError:
         coming, service = None, UNKNOWN_SERVICE

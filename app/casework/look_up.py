@@ -9,7 +9,7 @@ from datetime import date
 from app.casework import cards
 from app.casework.desk import Desk
 from app.casework.errors import NoSuchCase
-from app.casework.steps import edition_of, may_take, next_step, sent_here, step_term, waits_for_citizen
+from app.casework.steps import StepTerms, edition_of, may_take, next_step, sent_here, waits_for_citizen
 from app.catalogue.model import Edition, Step
 from app.db.store import Transaction
 from app.domain.case import Case, CaseRow, PutAside, StepDone
@@ -142,7 +142,7 @@ def _steps(desk: Desk, edition: Edition, case: Case, current: Step | None) -> tu
     due: dict[int, Reckoning | None] = dict(zip((step.no for step in ahead), planned, strict=True))
     day = {no: reckoning.due_day for no, reckoning in due.items() if reckoning is not None}
     if current is not None:
-        term = step_term(desk, edition, current, since, case.due)
+        term = StepTerms(desk).of(edition, current, since, case.due)
         due[current.no], day[current.no] = term.reckoning, term.due
     return tuple(
         StepView(step, case.steps.get(step.no), step is current, due.get(step.no), day.get(step.no))

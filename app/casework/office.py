@@ -126,7 +126,7 @@ def sign_in(shipped: Shipped, folder: OfficeFolder, login: str, password: str) -
 
     Raises:
         NoOffice: the folder holds none.
-        WrongPassword, TooManyAttempts, KeyFileDamaged: the key cannot be had.
+        WrongPassword, UnknownLogin, TooManyAttempts, KeyFileMissing, KeyFileDamaged: the key cannot be had.
         DatabaseInUse, StoreDamaged, StoreTooNew: the database cannot be opened.
     """
     if not exists(folder):
@@ -158,7 +158,11 @@ def open_desk(shipped: Shipped, folder: OfficeFolder, key: bytes, login: str) ->
 
 
 def change_person(desk: Desk, login: str, password: str) -> Desk:
-    """The same open office for another person, or for the same one after the screen was locked."""
+    """The same open office for another person, or for the same one after the screen was locked.
+
+    Raises:
+        WrongPassword, UnknownLogin, TooManyAttempts, KeyFileMissing, KeyFileDamaged: nobody changed places.
+    """
     unlock(desk.folder.key_file, login, password, desk.clock)
     with desk.store.reading() as transaction:
         return replace(desk, staff=at_work(transaction, login))

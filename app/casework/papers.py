@@ -17,7 +17,6 @@ from app.domain.case import Case, Decision, Paper
 from app.domain.events import Outcome, PaperIssued
 from app.domain.language import N_, Text
 from app.domain.people import PersonName
-from app.domain.roles import Role
 from app.printing import content
 from app.printing.document import Document, ReprintBox
 from app.printing.document import PaperLanguage as PaperLanguage
@@ -251,7 +250,7 @@ def _notice(
         act=edition.citation,
         result=edition.result.approval,
         decided=decided,
-        signatory=content.Signatory(PersonName.of(decision.signed_by), Role.DEPARTMENT_HEAD.full_name),
+        signatory=content.Signatory(PersonName.of(decision.signed_by), _signing_post(case, edition)),
         executor=content.Executor(PersonName.of(case.drafted_by), desk.office.phone),
         appeal=content.Appeal(desk.office.appeal_body),
         grant=_grant(case),
@@ -280,11 +279,17 @@ def _refusal(
         facts=(decision.answer.facts,),
         grounds=(content.Cited(ground.text, ground.paragraph, unverified),),
         decided=decided,
-        signatory=content.Signatory(PersonName.of(decision.signed_by), Role.DEPARTMENT_HEAD.full_name),
+        signatory=content.Signatory(PersonName.of(decision.signed_by), _signing_post(case, edition)),
         executor=content.Executor(PersonName.of(case.drafted_by), desk.office.phone),
         appeal=content.Appeal(desk.office.appeal_body),
         reprint=reprint_mark,
     )
+
+
+def _signing_post(case: Case, edition: Edition) -> Text:
+    """The post of who signs in this channel, as the regulation's table names it."""
+    signing = next(step for step in edition.process(case.channel) if step.kind.traits.signs)
+    return signing.actor.title
 
 
 def _addressee(case: Case) -> content.Addressee:

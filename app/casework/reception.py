@@ -119,8 +119,7 @@ def take_in_all(desk: Desk, folder: Path) -> list[TakenIn | NotTakenIn]:
             raise
         except KenseError as error:
             results.append(NotTakenIn(path, error))
-        except Exception as error:
-            # Whatever a stranger's file brings about, the other packets of the stick are still to be read.
+        except Exception as error:  # noqa: BLE001 -- whatever one file brings about, the others are still to be read
             log.error("a packet was not taken in: %s", type(error).__name__)
             results.append(NotTakenIn(path, PacketUnreadableHere(error=type(error).__name__)))
     return results

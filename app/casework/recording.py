@@ -110,7 +110,7 @@ def _record(
 
 
 def _role_of_author(desk: Desk, asked: Role | None) -> str:
-    """The role that the step asks for, if the author holds it; who records it for another has the first of their own."""
+    """The role that the step asks for, if the author holds it; else, recording for another, the first of their own."""
     roles = desk.staff.roles
     role = asked if asked in roles else next(iter(roles), None)
     return role.value if role is not None else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from app.casework.desk import Desk
@@ -12,10 +12,10 @@ from app.catalogue.model import Channel, Edition, Step
 from app.db.store import Transaction
 from app.domain.case import Case, Folded
 from app.domain.events import CaseForwarded, CaseTakenIn, Event
-from app.domain.reckoning import Reckoning
+from app.domain.reckoning import Reckoning, Terms
 from app.domain.roles import Role
 from app.domain.steps import ActionKind
-from app.domain.terms import Unit
+from app.domain.terms import Duration, Unit
 from app.errors import KenseError
 
 SIGNS_ON_PAPER = frozenset({Role.AKIM, Role.DEPARTMENT_HEAD})
@@ -55,16 +55,35 @@ class StepTerm:
     due_at: datetime | None = None
 
 
-def step_term(desk: Desk, edition: Edition, step: Step, since: datetime, case_due: date) -> StepTerm:
-    """By when a step must be done, counted from the moment `since` at which the step before it was.
+class StepTerms:
+    """By when steps must be done. A term of days is counted once for all cases in which it begins on one day."""
 
-    A step without a term of its own is due when the case is, and so is one that waits for the citizen.
-    """
-    if step.duration is None or waits_for_citizen(step):
-        return StepTerm(None, case_due)
-    reckoning = desk.terms(edition).reckon(since, step.duration)
-    exact = reckoning.due if isinstance(reckoning.due, datetime) else None
-    return StepTerm(reckoning, reckoning.due_day, exact)
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._terms: dict[str, Terms] = {}
+        self._counted: dict[tuple[str, Duration, date], Reckoning] = {}
+
+    def of(self, edition: Edition, step: Step, since: datetime, case_due: date) -> StepTerm:
+        """By when a step must be done, counted from the moment `since` at which the step before it was.
+
+        A step without a term of its own is due when the case is, and so is one that waits for the citizen.
+        """
+        if step.duration is None or waits_for_citizen(step):
+            return StepTerm(None, case_due)
+        reckoning = self._reckon(edition, step.duration, since)
+        exact = reckoning.due if isinstance(reckoning.due, datetime) else None
+        return StepTerm(reckoning, reckoning.due_day, exact)
+
+    def _reckon(self, edition: Edition, duration: Duration, since: datetime) -> Reckoning:
+        if edition.id not in self._terms:
+            self._terms[edition.id] = self._desk.terms(edition)
+        terms = self._terms[edition.id]
+        if duration.unit is Unit.MINUTES:
+            return terms.reckon(since, duration)
+        key = edition.id, duration, since.date()
+        if key not in self._counted:
+            self._counted[key] = terms.reckon(since, duration)
+        return replace(self._counted[key], start=since)
 
 
 def waits_for_citizen(step: Step) -> bool:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from app.casework.desk import Desk
-from app.casework.steps import may_take, step_term
+from app.casework.steps import StepTerms, may_take
 from app.catalogue.model import Step
 from app.domain.case import CaseRow
 from app.domain.language import Text
@@ -20,6 +20,7 @@ UNKNOWN_SERVICE = Text("бағдарламаға белгісіз қызмет",
 UPDATE_NEEDED = Text(
     "Бағдарлама бұл қызметті білмейді: оны жаңарту керек", "Программа не знает этой услуги: её нужно обновить"
 )
+
 
 class Urgency(StrEnum):
     """How soon a thing is due, the most urgent first."""
@@ -78,7 +79,8 @@ def board(desk: Desk) -> Board:
     """All open cases that this office knows by their next step."""
     with desk.store.reading() as transaction:
         rows = transaction.cases.rows(open_only=True, limit=None)
-    tasks = [task for row in rows if (task := _task(desk, row)) is not None]
+    terms = StepTerms(desk)
+    tasks = [task for row in rows if (task := _task(desk, row, terms)) is not None]
     order = list(Urgency)
     tasks.sort(key=lambda task: (order.index(task.urgency), task.due, task.number))
     return Board(
@@ -87,7 +89,7 @@ def board(desk: Desk) -> Board:
     )
 
 
-def upcoming(desk: Desk, row: CaseRow) -> Upcoming | None:
+def upcoming(desk: Desk, row: CaseRow, terms: StepTerms) -> Upcoming | None:
     """What comes next in a case, out of its row alone; None when all steps are done.
 
     A step's term runs from the moment the step before it was done.
@@ -99,14 +101,14 @@ def upcoming(desk: Desk, row: CaseRow) -> Upcoming | None:
     step = next((step for step in edition.process(row.channel) if step.no > (row.last_step or 0)), None)
     if step is None:
         return None
-    term = step_term(desk, edition, step, row.last_step_at or row.registered_at, row.due)
+    term = terms.of(edition, step, row.last_step_at or row.registered_at, row.due)
     urgency = urgency_of(desk.clock.now(), term.due, term.due_at)
     return Upcoming(step, term.reckoning, term.due, term.due_at, urgency)
 
 
-def _task(desk: Desk, row: CaseRow) -> Task | None:
+def _task(desk: Desk, row: CaseRow, terms: StepTerms) -> Task | None:
     try:
-        coming = upcoming(desk, row)
+        coming = upcoming(desk, row, terms)
     except KenseError:
         return _unknown(desk, row)
     if coming is None:

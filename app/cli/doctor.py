@@ -99,9 +99,12 @@ def _clock(tr: Translator) -> str:
 
 
 def _office(path: Path | None, tr: Translator) -> str:
+    from app.casework import office  # needs libraries that this command may find missing
+
     folder = bootstrap.office_folder(path)
-    if not folder.key_file.exists():
+    if not office.exists(folder):
         return tr(N_("not set up yet"))
-    if not folder.database.exists():
-        raise FileNotFoundError(folder.database.name)
+    fault = office.fault(folder)
+    if fault is not None:
+        raise fault
     return f"{folder.database.stat().st_size // 1024} KiB"

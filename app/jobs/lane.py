@@ -47,6 +47,7 @@ class Lane(QObject):
         super().__init__(parent)
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="lane")
         self._jobs: set[Job] = set()
+        self._closed = False
         self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -60,8 +61,14 @@ class Lane(QObject):
         done: Callable[[Any], None] | None = None,
         failed: Callable[[Exception], None] | None = None,
     ) -> Job:
-        """Run `work` after everything submitted before it; call back in this thread."""
+        """Run `work` after everything submitted before it; call back in this thread.
+
+        A closed lane takes nothing more: who still asks is a window on its way out, and gets no answer.
+        """
         job = Job()
+        if self._closed:
+            log.info("work came after the lane was closed")
+            return job
         if done is not None:
             job.done.connect(done)
         if failed is not None:
@@ -72,6 +79,7 @@ class Lane(QObject):
 
     def close(self) -> None:
         """Finish what was submitted and take nothing more: only for closing the program."""
+        self._closed = True
         self._thread.shutdown(wait=True)
 
     def _run(self, job: Job, work: Callable[[], Any]) -> None:

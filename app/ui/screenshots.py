@@ -115,7 +115,7 @@ class Photographer:
 
     def _okrug_pages(self, look: Look) -> Iterator[tuple[str, QWidget]]:
         with self._office(self._places.okrug, offices.SPECIALIST, look) as window:
-            for place in ("today", "cases", "exchange"):
+            for place in ("today", "cases", "exchange", "reference", "settings"):
                 window.window.open_place(place)
                 yield place, window.window
             yield from self._cases(window)

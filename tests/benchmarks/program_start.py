@@ -11,6 +11,9 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+GIVE_UP_MS = 60_000
+"""A program that is not usable by then will never be: something asks a question that nobody answers."""
+
 
 def say_usable() -> None:
     """Tell the parent, which looks at its clock."""
@@ -52,6 +55,7 @@ def program(folder: Path, imported: Path) -> None:
     timer = QTimer()
     timer.timeout.connect(look)
     timer.start(1)
+    QTimer.singleShot(GIVE_UP_MS, app.quit)
     app.exec()
 
 

@@ -60,26 +60,16 @@ def tiff(*shades: int) -> bytes:
     return kept.getvalue()
 
 
-def damaged_png() -> bytes:
-    """A whole header, then a chunk whose check sum does not fit."""
-    kept = BytesIO()
-    Image.new("L", (300, 200)).save(kept, "PNG")
-    content = bytearray(kept.getvalue())
-    content[20] ^= 0xFF
+def damaged(kind: str, at: int, byte: int) -> bytes:
+    """A picture with one wrong byte."""
+    content = bytearray(saved_as(kind))
+    content[at] = byte
     return bytes(content)
 
 
-def damaged_bmp() -> bytes:
-    """A bitmap that says its header has a length that no bitmap's has."""
+def saved_as(kind: str) -> bytes:
     kept = BytesIO()
-    Image.new("L", (30, 20)).save(kept, "BMP")
-    return kept.getvalue()[:14] + (13).to_bytes(4, "little") + kept.getvalue()[18:]
-
-
-def eps() -> bytes:
-    """What the library would hand to Ghostscript."""
-    kept = BytesIO()
-    Image.new("L", (30, 20)).save(kept, "EPS")
+    Image.new("L", (30, 20), 100).save(kept, kind)
     return kept.getvalue()
 
 
@@ -87,10 +77,14 @@ DAMAGED = {
     "nothing": b"",
     "no picture": b"no picture",
     "half a JPEG": picture((300, 200))[:400],
-    "a PNG with a wrong check sum": damaged_png(),
-    "a BMP with a wrong header": damaged_bmp(),
+    "a PNG with a short header": damaged("PNG", at=11, byte=0),
+    "a PNG with a broken chunk": damaged("PNG", at=36, byte=0),
+    "a BMP with a palette of no size": damaged("BMP", at=46, byte=255),
+    "a BMP of impossible size": damaged("BMP", at=20, byte=255),
+    "a TIFF of no dimensions": damaged("TIFF", at=12, byte=5),
     "a TIFF whose second page is cut off": tiff(10, 200)[:-600],
-    "an EPS": eps(),
+    "an EPS, which another program would be started for": saved_as("EPS"),
+    "a kind of picture that no scanner makes": saved_as("GIF"),
 }
 
 

@@ -78,7 +78,9 @@ def test_the_minutes_of_handing_over_run_from_the_citizens_coming_and_until_then
     assert (task.due, task.due_at, task.urgency) == (registered.due, None, Urgency.LATER)
     assert task.mine
     (line,) = listing.cases(offices.specialist)
-    step = next(step for step in look_up.open_case(offices.specialist, registered.case_id).steps if step.is_next)
+    step = next(
+        step for step in look_up.open_case(offices.specialist, registered.case_id).steps if step.is_next
+    )
     assert (line.due, line.urgency, step.due_day, step.due) == (task.due, Urgency.LATER, task.due, None)
     offices.clock.set(datetime(2026, 12, 24, 9, 0, tzinfo=ALMATY))
     assert only(offices.specialist).urgency is Urgency.OVERDUE

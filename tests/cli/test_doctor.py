@@ -24,9 +24,10 @@ def test_an_office_that_is_not_set_up_yet_is_no_fault(kense: Kense, tmp_path: Pa
     assert "ещё не настроено" in said.out
 
 
-def test_a_database_that_is_gone_is_a_fault(kense: Kense, offices: Offices) -> None:
+@pytest.mark.parametrize("name", ["office.db", "office.key"])
+def test_a_database_or_a_key_file_that_is_gone_is_a_fault(kense: Kense, offices: Offices, name: str) -> None:
     offices.close()
-    (offices.root / "okrug" / "office.db").unlink()
+    (offices.root / "okrug" / name).unlink()
     said = kense("--folder", offices.root / "okrug", "doctor")
     assert said.code == 1
     assert [line[0] for line in said.out.splitlines()] == ["✓"] * 5 + ["×"]

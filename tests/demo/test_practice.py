@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pypdfium2
 import pytest
 
-from app.casework import cards, forward, listing, office, today
+from app.casework import cards, forward, listing, office, papers, today
 from app.casework.desk import Desk, OfficeFolder
+from app.casework.papers import PaperLanguage, PaperSize
 from app.clock import SetClock
 from app.demo.offices import AKIM, CHIEF_SPECIALIST, HEAD, PASSWORD
 from app.demo.practice import DEPARTMENT_FOLDER, open_practice_office
@@ -42,3 +44,13 @@ def test_the_department_opens_beside_it_and_knows_the_practice_office(practice: 
         assert desk.office.kind is OfficeKind.DEPARTMENT
         assert [card.office_id for card in cards.known_offices(desk)] == [practice.office.id]
         desk.store.close()
+
+
+def test_every_paper_of_the_practice_office_says_that_it_is_a_sample(practice: Desk) -> None:
+    case_id = listing.cases(practice)[0].row.id
+    for size in (PaperSize.A5, PaperSize.ROLL80):
+        pdf = papers.preview(practice, case_id, papers.TALON, PaperLanguage.BOTH, size)
+        (words, *_) = (page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(pdf))
+        assert "ҮЛГІ" in words
+        assert "ОБРАЗЕЦ" in words
+    assert practice.folder.is_practice

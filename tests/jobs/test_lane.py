@@ -46,3 +46,12 @@ def test_an_exception_goes_to_who_asked_and_the_lane_goes_on(qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: bool(results))
     assert [str(failure) for failure in failures] == ["broken"]
     assert results == [7]
+
+
+def test_a_closed_lane_finishes_what_it_took_and_takes_nothing_more() -> None:
+    lane = Lane()
+    seen: list[int] = []
+    lane.submit(partial(seen.append, 1))
+    lane.close()
+    lane.submit(partial(seen.append, 2))
+    assert seen == [1]

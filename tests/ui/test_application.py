@@ -191,7 +191,7 @@ def test_a_wrong_recovery_code_is_said_beside_the_field(qtbot: QtBot, program: P
         field.set_value(value)
     page.again.set_value("новый пароль")
     page.go_on()
-    qtbot.waitUntil(lambda: page.isEnabled() and "неверен" in page.note())
+    qtbot.waitUntil(lambda: page.isEnabled() and "Неверный код" in page.note())
 
 
 def test_an_office_that_lost_its_key_file_takes_the_copy_and_is_not_set_up_anew(
@@ -250,9 +250,10 @@ def test_the_page_of_the_staff_is_not_left_to_the_next_person(qtbot: QtBot, prog
     page = window.window.page()
     assert isinstance(page, StaffPage)
     page.person.own.set_value("тайна")
+    page.new.own.set_value("тайна")
     page.code.show_code("HAX4K")
     program.lock()
-    assert (page.person.own.text(), page.code.code()) == ("", "")
+    assert (page.person.own.text(), page.new.own.text(), page.code.code()) == ("", "", "")
     sign_in(qtbot, program, offices.AKIM.login, offices.PASSWORD)
     qtbot.waitUntil(lambda: program.entry is None and program.lane.is_idle)
     assert window.window.place() == "today"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from app.casework.errors import NoPeer
 from app.ui.curtain import Curtain
 from app.ui.dialogs.error_dialog import tell_error
 from app.ui.widgets.dialog import Dialog
@@ -50,8 +50,7 @@ def asking(qtbot: QtBot, parent: QWidget) -> Dialog:
 def test_every_window_is_hidden_but_the_door(
     qtbot: QtBot, curtain: Curtain, main: QWidget, door: QWidget
 ) -> None:
-    question, hint = asking(qtbot, main), QWidget(main, Qt.WindowType.ToolTip)
-    hint.show()
+    question, hint = asking(qtbot, main), shown(qtbot, QWidget())
     curtain.draw(door)
     assert [window for window in (main, question, hint) if window.isVisible()] == []
     assert door.isVisible()
@@ -84,7 +83,7 @@ def test_what_a_finished_job_would_show_waits_until_somebody_signed_in(
 
 def test_the_door_may_say_what_went_wrong(qtbot: QtBot, curtain: Curtain, door: QWidget) -> None:
     curtain.draw(door)
-    told = tell_error(door, RuntimeError())
+    told = tell_error(door, NoPeer())
     qtbot.addWidget(told)
     qtbot.wait(20)
     assert told.isVisible()

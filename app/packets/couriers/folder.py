@@ -77,7 +77,9 @@ def list_packets(folder: Path) -> tuple[Path, ...]:
             sorted(
                 path
                 for path in folder.iterdir()
-                if path.name.lower().endswith(PACKET_SUFFIX) and not path.name.startswith(".") and path.is_file()
+                if path.name.lower().endswith(PACKET_SUFFIX)
+                and not path.name.startswith(".")
+                and path.is_file()
             )
         )
 

@@ -7,15 +7,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from app import bootstrap
 from app.casework.desk import OfficeFolder
 from app.clock import SetClock
-from app.domain.language import Text
+from app.domain.language import Language, Text
 from app.domain.roles import OfficeKind, Role
 from app.jobs.lane import Lane
 from app.ui.entry.first_start import KIND, OFFICE, PERSON, RECOVERY, FirstStart
+from app.ui.language import language_switch
+from app.ui.widgets.field import Note
 
 
 @pytest.fixture
@@ -155,3 +158,15 @@ def test_an_okrug_gets_its_district_and_who_hears_complaints_and_nothing_of_the_
     assert (new.name.kk, new.phone) == ("", "")
     assert new.appeal_body == Text("Шу ауданының әкімияты", "акимат Шуского района")
     assert new.address.kk.startswith("Шу ауданы")
+
+
+def test_a_post_that_nobody_holds_is_said_and_forbids_nothing(qtbot: QtBot, first: FirstStart) -> None:
+    language_switch().set_language(Language.RU)
+    first.person.offer_roles(OfficeKind.DEPARTMENT)
+    (hint,) = first.person.roles.findChildren(Note)
+    assert "начальник отдела" in hint.words.text()
+    for box in first.person.roles.inputs():
+        assert isinstance(box, QAbstractButton)
+        if not box.isChecked():
+            box.click()
+    assert hint.words.text() == ""

@@ -38,7 +38,7 @@ EVENT_KINDS: dict[str, str] = {
     events.ResultHandedOver.kind: N_("Handing over of the answer"),
     events.PaperIssued.kind: N_("Paper"),
     events.DocumentAdded.kind: N_("Document"),
-    events.NoteAdded.kind: N_("Note"),
+    events.NoteAdded.kind: N_("Note added"),
 }
 """The kinds as nouns, for what is put aside."""
 

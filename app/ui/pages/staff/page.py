@@ -67,6 +67,8 @@ class StaffPage(Page):
         super().hideEvent(event)
         self.person.forget()
         self.code.show_code("")
+        for secret in (self.new.own, self.new.fields.password, self.new.fields.again):
+            secret.set_value("")
 
     def _lay_out(self) -> None:
         who = Card(N_("Who works here"), flush=True)

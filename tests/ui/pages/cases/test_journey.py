@@ -17,6 +17,7 @@ from app.ui.pages.cases.actions.drafting import Draft
 from app.ui.pages.cases.actions.forwarding import PassOn, SendBack, Submit
 from app.ui.pages.cases.actions.handing import HandOver
 from app.ui.pages.cases.actions.signing import Sign
+from app.ui.widgets.words import WordsLabel
 from tests.ui.offices_at_work import Office, register_family, settle, type_words
 from tests.ui.pages.room import Room, always_choose, carry, submitted
 
@@ -163,3 +164,23 @@ def test_nobody_but_the_head_is_offered_the_signature(
     assert department.cases.case.action is None
     view = open_case(department.office.desk, case_id)
     assert not view.may_record
+
+
+def test_the_department_returns_a_case_without_action_and_the_okrug_reads_why(
+    qtbot: QtBot, neighbours: tuple[Office, Office]
+) -> None:
+    okrug, department = (Room(qtbot, office) for office in neighbours)
+    case_id = submitted(okrug)
+    carry(okrug, department)
+    draft = department.open(case_id)
+    assert isinstance(draft, Draft)
+    department.press(draft.returning.begin)
+    department.press(draft.returning.confirm)
+    assert draft.returning.reason.problem() is not None, "a reason is needed"
+    type_words(draft.returning.reason.edit, "Анықтама жоқ")
+    department.press(draft.returning.confirm)
+    assert not open_case(department.office.desk, case_id).lies_here
+    carry(department, okrug)
+    submit = okrug.open(case_id)
+    assert isinstance(submit, Submit)
+    assert "Анықтама жоқ" in "\n".join(label.text() for label in submit.findChildren(WordsLabel))

@@ -14,10 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from app.casework import cards, look_up
 from app.casework.exchange import Stage, overview
+from app.domain import events
 from app.domain.language import Language
 from app.packets.errors import CourierFull, CourierGone
-from app.ui.language import language_switch
+from app.ui.language import language_switch, told
 from app.ui.pages.exchange.cards_card import CompareDialog
+from app.ui.pages.exchange.packet_row import put_aside_there
+from app.ui.pages.today.side import PacketsCard
 from app.ui.widgets.words import WordsLabel
 from tests.ui.offices_at_work import Office, settle
 from tests.ui.pages.room import Room, always_choose, submitted
@@ -196,3 +199,24 @@ def test_the_page_fits_the_smallest_window(rooms: tuple[Room, Room], language: L
     language_switch().set_language(language)
     assert okrug.exchange.minimumSizeHint().width() <= 1024 - 184
     assert okrug.window.minimumSizeHint().height() <= 690
+
+
+def test_a_packet_of_which_something_was_put_aside_says_why_and_what_to_do(
+    qtbot: QtBot, rooms: tuple[Room, Room]
+) -> None:
+    okrug, department = rooms
+    submitted(okrug)
+    okrug.write_packets()
+    with pytest.MonkeyPatch.context() as older:
+        older.delitem(events.BODIES, events.CompletenessConfirmed.kind)
+        department.read_packets()
+        department.write_packets()
+    okrug.read_packets()
+    (sent,) = overview(okrug.office.desk).neighbours[0].packets
+    assert (sent.stage, sent.put_aside) == (Stage.PARTLY, ("unknown_event",))
+    words = put_aside_there("unknown_event", department.office.desk.office.name)
+    assert told(words) in words_on(okrug.exchange)
+    morning = PacketsCard()
+    qtbot.addWidget(morning)
+    morning.show_neighbours(overview(okrug.office.desk).neighbours)
+    assert department.office.desk.office.name.in_(language_switch().language) in words_on(morning)

@@ -141,6 +141,7 @@ def test_scans_added_right_before_registering_are_with_the_case(counter: Counter
     whole_application(counter)
     counter.page.go_to(REGISTER)
     counter.settle()
+    counter.wait_until_saved()
     with counter.qtbot.waitSignal(counter.page.register.registered) as registered:
         counter.page.documents.add_files(four_pages(tmp_path))
         counter.page.go_on()
@@ -157,6 +158,7 @@ def test_scans_added_right_before_registering_are_with_the_case(counter: Counter
 
 def test_scans_added_right_before_putting_aside_are_with_the_draft(counter: Counter, tmp_path: Path) -> None:
     stored = whole_application(counter)
+    counter.wait_until_saved()
     counter.page.documents.add_files(four_pages(tmp_path))
     counter.page.put_aside()
     assert "Сканы ещё читаются" in counter.page.foot._status.text()
@@ -178,6 +180,7 @@ def test_scans_of_an_intake_without_any_field_are_kept_too(counter: Counter, tmp
 
 def test_scans_are_with_the_draft_of_who_added_them(counter: Counter, tmp_path: Path) -> None:
     whole_application(counter)
+    counter.wait_until_saved()
     counter.page.documents.add_files(four_pages(tmp_path))
     counter.office.sit_down(offices.AKIM.login)
     assert counter.page.work.intake.documents == ()
