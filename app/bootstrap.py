@@ -16,7 +16,10 @@ def shipped(clock: Clock | None = None) -> Shipped:
     """The catalogue, forms and calendar that came with the program."""
     cache = cache_dir()
     return Shipped(
-        Catalogue.load(cache=cache), Forms.load(cache=cache), load_calendar(cache=cache), clock or SystemClock()
+        Catalogue.load(cache=cache),
+        Forms.load(cache=cache),
+        load_calendar(cache=cache),
+        clock or SystemClock(),
     )
 
 

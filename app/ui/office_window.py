@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
-from app.casework import look_up, office, today
+from app.casework import look_up, office
 from app.casework.backups import back_up_daily
 from app.casework.errors import ClockBehind
 from app.domain.case import CaseRow
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from app.ui.pages.staff.page import StaffPage
 
 SHOWN_RESULTS = 8
+BACKUP_AFTER_MS = 3000
+"""The day's backup lets the first page be filled before it takes the store for itself."""
 STAFF = "staff"
 STAFF_TITLE = N_("Staff and passwords")
 STAFF_VACANT = N_("Staff and passwords (nobody yet: {posts})")
@@ -50,8 +52,8 @@ class OfficeWindow(QObject):
         self._add_places()
         self._connect()
         self.show_person()
-        self.refresh_counts()
-        session.do(back_up_daily, self._show_backup, self._tell_no_backup)
+        self.ask_vacant_posts()
+        QTimer.singleShot(BACKUP_AFTER_MS, self, self.back_up)
 
     def show_person(self) -> None:
         """Say whose office this is and who is at work."""
@@ -82,11 +84,12 @@ class OfficeWindow(QObject):
     def _show_vacant(self, vacant: tuple[Role, ...]) -> None:
         self.window.rail.person.set_line(STAFF, naming(STAFF_VACANT, vacant) if vacant else STAFF_TITLE)
 
-    def refresh_counts(self) -> None:
-        """Ask how much waits here; the rail shows it when the answer comes."""
-        self.session.ask(
-            lambda desk: len(today.board(desk).here), lambda count: self.window.set_count("today", count)
-        )
+    def back_up(self) -> None:
+        """Make today's backup if there is none; the status bar says what became of it."""
+        self.session.ask(back_up_daily, self._show_backup, self._tell_no_backup)
+
+    def ask_vacant_posts(self) -> None:
+        """Ask which posts nobody holds; the person menu says so when the answer comes."""
         self.session.ask(office.vacant_posts, self._show_vacant)
 
     @property
@@ -103,9 +106,14 @@ class OfficeWindow(QObject):
         assert isinstance(page, _cases_page())
         return page
 
+    def _today(self) -> TodayPage:
+        page = TodayPage(self.session)
+        page.counted.connect(lambda count: self.window.set_count("today", count))
+        return page
+
     def _add_places(self) -> None:
         session, add = self.session, self.window.add_place
-        add("today", "today", N_("Today"), lambda: TodayPage(session))
+        add("today", "today", N_("Today"), self._today)
         add("intake", "new-application", N_("New application"), lambda: _intake_page()(session))
         add("cases", "cases", N_("Cases"), lambda: _cases_page()(session))
         add("exchange", "exchange", N_("Exchange"), lambda: _exchange_page()(session))
@@ -114,7 +122,7 @@ class OfficeWindow(QObject):
 
     def _connect(self) -> None:
         session, search = self.session, self.window.top.search
-        session.changed.connect(self.refresh_counts)
+        session.changed.connect(self.ask_vacant_posts)
         session.failed.connect(self.tell)
         session.person_changed.connect(self._change_person)
         session.open_case.connect(self.open_case)

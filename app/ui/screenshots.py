@@ -155,6 +155,7 @@ class Photographer:
         desk: Desk = office.sign_in(self._shipped, folder, who.login, offices.PASSWORD)
         session = Session(desk, self._lane)
         window = OfficeWindow(session)
+        window.back_up()
         self._show(window.window, look)
         try:
             yield window

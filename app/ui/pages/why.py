@@ -31,7 +31,9 @@ def why_of(reckoning: Reckoning, today: date) -> Why:
     notes: list[Words] = []
     if reckoning.other is not None:
         other = reckoning.other.due_day
-        notes.append(lambda tr: tr(N_("Read more leniently it would be {day}."), day=day_and_month(other, tr.language)))
+        notes.append(
+            lambda tr: tr(N_("Read more leniently it would be {day}."), day=day_and_month(other, tr.language))
+        )
     if not reckoning.sure:
         notes.append(N_("The calendar of holidays for these days is not confirmed yet: the date may move."))
     days = tuple(_counted(mark) for mark in reckoning.days)

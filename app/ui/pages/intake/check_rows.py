@@ -56,7 +56,9 @@ class CheckRow(QWidget):
     def say_below(self, words: Words, tone: Tone = Tone.TEXT_2, badge: Badge | None = None) -> None:
         """Say something under the title."""
         line = bare(QHBoxLayout(), Space.SMALL)
-        line.addWidget(WordsLabel(words, Type.META, tone, lines=FREE if badge is None else 1), 0 if badge else 1)
+        line.addWidget(
+            WordsLabel(words, Type.META, tone, lines=FREE if badge is None else 1), 0 if badge else 1
+        )
         if badge is not None:
             line.addWidget(badge)
             line.addStretch(1)
@@ -123,7 +125,9 @@ class DocumentRow(CheckRow):
             fill.clicked.connect(self.section_asked)
             self.add_buttons(fill)
             return
-        go = small(N_("Replace the document") if line.state is State.EXPIRED else N_("It was brought after all"))
+        go = small(
+            N_("Replace the document") if line.state is State.EXPIRED else N_("It was brought after all")
+        )
         go.clicked.connect(self.document_asked)
         self.add_buttons(go)
 

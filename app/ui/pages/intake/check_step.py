@@ -90,10 +90,14 @@ class CheckStep(Step):
         self._fields.clear()
         self._fields.setVisible(bool(found))
         wrong = counted("{count} to put right", "{count} to put right", len(assessment.errors))
-        self._fields.set_note(wrong if assessment.errors else N_("remarks only, they do not stand in the way"))
+        self._fields.set_note(
+            wrong if assessment.errors else N_("remarks only, they do not stand in the way")
+        )
         for problem in found[:_PROBLEMS_SHOWN]:
             row = ProblemRow(problem)
-            row.asked.connect(lambda problem=problem: self.field_asked.emit(self._form_of(problem), problem.path))
+            row.asked.connect(
+                lambda problem=problem: self.field_asked.emit(self._form_of(problem), problem.path)
+            )
             self._add(self._fields, row)
 
     def _show_documents(self, completeness: Completeness) -> None:
@@ -111,7 +115,9 @@ class CheckStep(Step):
         ways = assessment.completeness.ways(promise_allowed=promise is not None)
         if self._way not in ways:
             self._way = Way.REGISTER
-        rows = [ChoiceRow(way.value, _TITLES[way], self._sentence(way, assessment), _KEYS[way]) for way in ways]
+        rows = [
+            ChoiceRow(way.value, _TITLES[way], self._sentence(way, assessment), _KEYS[way]) for way in ways
+        ]
         self._on.clear()
         self.ways = ChoiceRows(rows)
         self.ways.choose(self._way.value)

@@ -52,7 +52,9 @@ def grid_columns(table: model.TableField, today: date) -> list[GridColumn]:
                 0 if column is broadest else _width(column),
                 fixed=column.id in taken_over or isinstance(column, model.ComputedField),
                 strong=isinstance(column, model.ComputedField),
-                most=_IIN_LENGTH if isinstance(column, model.IinField) else getattr(column, "max_length", 200),
+                most=_IIN_LENGTH
+                if isinstance(column, model.IinField)
+                else getattr(column, "max_length", 200),
                 options=_options(column, today),
                 group=groups.get(column.id, ""),
             )

@@ -13,5 +13,7 @@ from app.ui.widgets.words import FREE, WordsLabel
 def fact(name: Words, value: Words) -> QVBoxLayout:
     """Name and value, close together; the value may wrap."""
     return column(
-        WordsLabel(name, Type.META, Tone.TEXT_3, lines=FREE), WordsLabel(value, Type.BODY, lines=FREE), spacing=0
+        WordsLabel(name, Type.META, Tone.TEXT_3, lines=FREE),
+        WordsLabel(value, Type.BODY, lines=FREE),
+        spacing=0,
     )

@@ -48,4 +48,8 @@ class FocusFollower(QObject):
 def _stops(part: QWidget) -> list[QWidget]:
     """What takes the focus by Tab, in the order in which it was put together."""
     every = [widget for widget in (part, *part.findChildren(QWidget)) if widget.window() is part.window()]
-    return [widget for widget in every if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy()]
+    return [
+        widget
+        for widget in every
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy()
+    ]

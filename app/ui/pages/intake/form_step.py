@@ -119,6 +119,8 @@ def demands_of(edition: Edition) -> Mapping[str, Demand]:
     demands = {}
     for requirement in edition.requirements:
         if requirement.form_section is not None:
-            because = requirement.mark.because if requirement.mark is not None and requirement.unverified else None
+            because = (
+                requirement.mark.because if requirement.mark is not None and requirement.unverified else None
+            )
             demands[requirement.form_section] = Demand(requirement.citation, because)
     return demands

@@ -85,7 +85,9 @@ class IntakeHead(QFrame):
             self.bar = None
         allowed = self._allowed()
         if allowed:
-            self.bar = TermBar(counted("{count} minute for the intake", "{count} minutes for the intake", allowed))
+            self.bar = TermBar(
+                counted("{count} minute for the intake", "{count} minutes for the intake", allowed)
+            )
             self._across.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _allowed(self) -> int:

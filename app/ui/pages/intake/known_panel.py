@@ -79,13 +79,17 @@ class KnownPanel(QWidget):
         """Say where the form differs from what is known, and whether there is anything left to take over."""
         if self._person is None:
             return
-        known = {path: value for path, value in values_of(self._person).items() if path in state.definition.fields}
+        known = {
+            path: value for path, value in values_of(self._person).items() if path in state.definition.fields
+        }
         differing = [path for path, value in known.items() if state.get(path) not in (None, "", value)]
         if self.take is not None:
             self.take.setVisible(any(not state.is_filled(path) for path in known))
         self.differs.clear()
         for path in differing[:_DIFFERENCES_SHOWN]:
-            self.differs.add(WordsLabel(_difference(state, path, known[path]), Type.META, Tone.TEXT_2, lines=FREE))
+            self.differs.add(
+                WordsLabel(_difference(state, path, known[path]), Type.META, Tone.TEXT_2, lines=FREE)
+            )
         if differing:
             asked = filled(N_("As case {number} has it. Ask what is right now."), number=self._number)
             self.differs.add(WordsLabel(asked, Type.META, Tone.TEXT_3, lines=FREE))

@@ -65,7 +65,14 @@ class IntakePage(Page):
         self.documents = DocumentsStep(self.work)
         self.check = CheckStep(self.work)
         self.register = RegisterStep(self.work)
-        self.steps: tuple[Step, ...] = (self.service, self.person, self.form, self.documents, self.check, self.register)
+        self.steps: tuple[Step, ...] = (
+            self.service,
+            self.person,
+            self.form,
+            self.documents,
+            self.check,
+            self.register,
+        )
         self._lay_out()
         self._connect()
         self.work.begin()
@@ -229,7 +236,9 @@ class IntakePage(Page):
         self.work.assess(keep)
 
     def _tell_states(self) -> None:
-        self.rail.set_states(step_states(self.work, self._visited, self._assessment, done=self.register.is_done))
+        self.rail.set_states(
+            step_states(self.work, self._visited, self._assessment, done=self.register.is_done)
+        )
 
     def _tell_saved(self, moment: datetime) -> None:
         self.foot.say_state(filled(N_("Draft saved {time}"), time=f"{moment:%H:%M:%S}"), Mark.DONE)

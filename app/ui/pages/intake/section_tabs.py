@@ -63,7 +63,9 @@ class SectionTabs(QFrame):
             tab.setVisible(state.is_section_shown(state.definition.section(id)))
             progress = state.progress(id)
             done = progress.is_done and (progress.touched or not progress.needed)
-            tab.set_state(Mark.DONE if done else Mark.CURRENT if id == here else Mark.NOT_BEGUN, here=id == here)
+            tab.set_state(
+                Mark.DONE if done else Mark.CURRENT if id == here else Mark.NOT_BEGUN, here=id == here
+            )
 
     def after(self) -> str:
         """The section after the open one; "" after the last."""
@@ -103,7 +105,9 @@ class Tab(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Mark and title."""
-        return QSize(metrics(self._type()).horizontalAdvance(self.text()) + Size.MARK_SMALL + _GAP + 1, _HEIGHT)
+        return QSize(
+            metrics(self._type()).horizontalAdvance(self.text()) + Size.MARK_SMALL + _GAP + 1, _HEIGHT
+        )
 
     def minimumSizeHint(self) -> QSize:
         """A title may be cut; its tooltip tells it whole."""

@@ -79,7 +79,9 @@ class SectionView(QWidget):
         for path, entry in self.entries.items():
             entry.tell([problem for problem in problems if problem.path == path], self._source(entry))
         for id, table in self.tables.items():
-            table.tell([problem for problem in problems if problem.path == id or problem.path.startswith(f"{id}[")])
+            table.tell(
+                [problem for problem in problems if problem.path == id or problem.path.startswith(f"{id}[")]
+            )
 
     def focus_path(self, path: str) -> bool:
         """Give a field or a cell the focus; whether it stands here."""
@@ -100,7 +102,11 @@ class SectionView(QWidget):
         reading = read_iin(str(self._state.get(field.agrees_with) or ""))
         if not isinstance(reading, Iin):
             return ""
-        says = reading.birth_date.isoformat() if isinstance(field, DateField) and reading.birth_date else reading.sex
+        says = (
+            reading.birth_date.isoformat()
+            if isinstance(field, DateField) and reading.birth_date
+            else reading.sex
+        )
         return N_("from the ИИН") if self._state.get(entry.path) == says else ""
 
     def _add(self, field: Scalar | TableField) -> None:

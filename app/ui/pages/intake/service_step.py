@@ -65,9 +65,7 @@ class Choosable:
 def choosable(desk: Desk) -> Choosable:
     """The services that are taken at this office's counter, and the intakes its person put aside."""
     offers = tuple(Offer(edition, channel) for edition, channel in offered(desk))
-    titles = {
-        edition.id: Text(edition.title.kk, edition.title.ru) for edition in desk.catalogue.editions()
-    }
+    titles = {edition.id: Text(edition.title.kk, edition.title.ru) for edition in desk.catalogue.editions()}
     return Choosable(offers, tuple(intakes.unfinished(desk)), titles)
 
 
@@ -238,7 +236,9 @@ def _offer_row(offer: Offer, number: int) -> Row:
     edition, channel = offer.edition, offer.channel
 
     def title(tr: Translator) -> str:
-        return f"{number}. {edition.title.in_(tr.language)}" if number <= 9 else edition.title.in_(tr.language)
+        return (
+            f"{number}. {edition.title.in_(tr.language)}" if number <= 9 else edition.title.in_(tr.language)
+        )
 
     def line(tr: Translator) -> str:
         term = term_in_words(channel.term.duration if channel.term else None)

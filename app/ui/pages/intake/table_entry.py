@@ -88,7 +88,9 @@ class TableEntry(QWidget):
         for path in self._problems.keys() | errors.keys():
             self._tell_cell(path, errors.get(path))
         self._problems = errors
-        said = [problem for problem in problems if not problem.is_error or parse_path(problem.path).row is None]
+        said = [
+            problem for problem in problems if not problem.is_error or parse_path(problem.path).row is None
+        ]
         for note, problem in zip(self._remarks, [*said, *[None] * _REMARKS_SHOWN], strict=False):
             note.setVisible(problem is not None)
             if problem is not None:
@@ -147,7 +149,9 @@ class TableEntry(QWidget):
     def _offer_acceptance(self, problems: Sequence[FieldProblem]) -> None:
         here = self.here()
         told_of = [problem for problem in problems if problem.path == here]
-        can_be = here in self._problems and any(problem.is_error and problem.overridable for problem in told_of)
+        can_be = here in self._problems and any(
+            problem.is_error and problem.overridable for problem in told_of
+        )
         self._acceptance.offer(can_be=can_be, was=any(problem.reason for problem in told_of))
 
     def _accept(self, reason: str) -> None:
@@ -168,13 +172,21 @@ class TableEntry(QWidget):
 
     def _ask_removal(self, row: int) -> None:
         """A row with something in it is asked about first."""
-        if self._table.mirrors is not None or row < 0 or self._state.rows(self._table.id) <= self._table.min_rows:
+        if (
+            self._table.mirrors is not None
+            or row < 0
+            or self._state.rows(self._table.id) <= self._table.min_rows
+        ):
             return
-        if not any(self._state.is_filled(f"{self._table.id}[{row}].{column.id}") for column in self._table.columns):
+        if not any(
+            self._state.is_filled(f"{self._table.id}[{row}].{column.id}") for column in self._table.columns
+        ):
             self.remove_row(row)
             return
         question = filled(N_("Take row {row} away?"), row=row + 1)
-        dialog = Dialog(self, question, N_("What was typed in it goes with it; the other rows stay as they are."))
+        dialog = Dialog(
+            self, question, N_("What was typed in it goes with it; the other rows stay as they are.")
+        )
         dialog.add_verb("remove", N_("Take the row away"), Kind.DANGER)
         dialog.answered.connect(lambda answer: self.remove_row(row) if answer else None)
         dialog.open()

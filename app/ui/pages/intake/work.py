@@ -134,7 +134,9 @@ class Work(QObject):
     def choose(self, edition: str, channel: str) -> None:
         """Choose the service and how the person applies; answers to another service's form are kept for a way back."""
         wanted = (edition, channel)
-        if wanted == self._choosing or (wanted == (self.intake.edition, self.intake.channel) and self.is_chosen):
+        if wanted == self._choosing or (
+            wanted == (self.intake.edition, self.intake.channel) and self.is_chosen
+        ):
             return
         self._choosing = wanted
         desk, before = self._desk, self.snapshot()
@@ -201,7 +203,9 @@ class Work(QObject):
 
     def person_name(self) -> str:
         """The applicant's name, as far as it was typed."""
-        return "" if self.person is None else PersonName(*(str(self.person.get(id) or "") for id in _NAME)).full
+        return (
+            "" if self.person is None else PersonName(*(str(self.person.get(id) or "") for id in _NAME)).full
+        )
 
     def snapshot(self) -> Intake:
         """The intake as it stands."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.casework import exchange, intake, today
@@ -46,7 +46,13 @@ def _ask(desk: Desk) -> Morning:
 
 
 class TodayPage(Page):
-    """The queue of the person who is signed in, and what is around it."""
+    """The queue of the person who is signed in, and what is around it.
+
+    Signals:
+        counted: how many cases wait in this office, whoever takes them.
+    """
+
+    counted = Signal(int)
 
     def __init__(self, session: Session) -> None:
         super().__init__(N_("Today"), scrolls=False)
@@ -96,6 +102,7 @@ class TodayPage(Page):
         mine = [task for task in morning.board.here if task.mine]
         others = [task for task in morning.board.here if not task.mine] + list(morning.board.elsewhere)
         present = Present(desk.clock.now(), desk.calendar)
+        self.counted.emit(len(morning.board.here))
         self._tasks = {task.case_id: task for task in mine}
         self.set_subtitle(in_subtitle(mine) if mine else "")
         self.queue.set_groups(groups(mine, present))

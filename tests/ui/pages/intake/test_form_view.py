@@ -17,7 +17,10 @@ from app.ui.pages.intake.kinds import KINDS, quarters_before, shape_iban
 from app.ui.theme.apply import Dresser
 
 TODAY = date(2026, 11, 20)
-CHOICES = [{"code": "a", "label": {"kk": "бір", "ru": "один"}}, {"code": "b", "label": {"kk": "екі", "ru": "два"}}]
+CHOICES = [
+    {"code": "a", "label": {"kk": "бір", "ru": "один"}},
+    {"code": "b", "label": {"kk": "екі", "ru": "два"}},
+]
 ANSWERS: dict[str, Any] = {
     "text": "Төле би",
     "name": "Айгүл",
@@ -44,7 +47,12 @@ def field(type_: str, id: str = "", **more: Any) -> dict[str, Any]:
 def form(*fields: dict[str, Any]) -> FormDefinition:
     title = {"kk": "пішін", "ru": "форма"}
     return FormDefinition.model_validate(
-        {"id": "any", "version": 1, "title": title, "sections": [{"id": "one", "title": title, "fields": list(fields)}]}
+        {
+            "id": "any",
+            "version": 1,
+            "title": title,
+            "sections": [{"id": "one", "title": title, "fields": list(fields)}],
+        }
     )
 
 

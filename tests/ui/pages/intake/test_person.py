@@ -52,7 +52,9 @@ def test_an_iin_with_a_digit_too_few_is_said_to_be_short_when_the_field_is_left(
     assert "11" in told(counter, "iin")
 
 
-def test_a_wrong_check_digit_is_said_with_the_twelfth_digit_and_accepted_with_a_reason(counter: Counter) -> None:
+def test_a_wrong_check_digit_is_said_with_the_twelfth_digit_and_accepted_with_a_reason(
+    counter: Counter,
+) -> None:
     counter.choose_service()
     counter.type(WRONG)
     assert "онтрольная цифра" in told(counter, "iin")
@@ -101,7 +103,12 @@ WRONG_ANSWERS = {
     "a short ИИН": ("iin", IIN[:-1], "ЖСН-да 12 цифр болады, мұнда 11.", "12 цифр"),
     "a wrong check digit": ("iin", WRONG, "ЖСН-ның бақылау цифры сәйкес келмейді", "онтрольная цифра"),
     "an empty field": ("surname", "", "Толтыру қажет.", "Нужно заполнить."),
-    "an expired document": ("document_expires", "03112026", "03.11.2026 дейін жарамды болған.", "до 03.11.2026"),
+    "an expired document": (
+        "document_expires",
+        "03112026",
+        "03.11.2026 дейін жарамды болған.",
+        "до 03.11.2026",
+    ),
     "another birth date": ("birth_date", "15031986", "ЖСН бойынша туған күні 14.03.1986", "14.03.1986"),
 }
 

@@ -63,7 +63,9 @@ def test_enter_chooses_and_goes_on(counter: Counter) -> None:
     assert counter.page.here == PERSON
 
 
-def test_the_person_stays_when_another_service_is_chosen_and_the_form_waits_for_a_way_back(counter: Counter) -> None:
+def test_the_person_stays_when_another_service_is_chosen_and_the_form_waits_for_a_way_back(
+    counter: Counter,
+) -> None:
     counter.choose_service()
     counter.page.person.view.focus_path("surname")
     counter.fill("Жұмабаева")
