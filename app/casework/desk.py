@@ -127,6 +127,10 @@ class Desk:
         """Whether the person who is signed in holds a role."""
         return role in self.staff.roles
 
-    def terms(self, edition: Edition) -> Terms:
-        """How the edition counts its terms, by this office's calendar."""
-        return Terms(self.calendar, edition.schedule, edition.counting_rule)
+    def terms(self, edition: Edition, channel: str) -> Terms:
+        """How the whole term of a channel is counted: by its hours, without the days that the act takes out."""
+        return Terms(self.calendar, edition.schedule_of(channel), edition.counting_rule_of(channel))
+
+    def step_terms(self, edition: Edition, channel: str) -> Terms:
+        """How the steps of a channel are counted: days that the act takes out of the whole belong to no step."""
+        return Terms(self.calendar, edition.schedule_of(channel), edition.counting_rule)

@@ -113,7 +113,7 @@ def open_case(desk: Desk, case_id: str) -> CaseView:
         may_record=here and step is not None and may_take(desk, step, on_paper=True),
         holder_name=offices.get(case.holder, NAMELESS),
         offices=offices,
-        term=desk.terms(edition).reckon(case.registered_at, term) if term else None,
+        term=desk.terms(edition, case.channel).reckon(case.registered_at, term) if term else None,
         history=folded.applied,
         aside=folded.aside,
     )
@@ -138,11 +138,11 @@ def _steps(desk: Desk, edition: Edition, case: Case, current: Step | None) -> tu
     ahead = [step for step in process if step.no not in case.steps]
     since = case.last_step_at or case.registered_at
     counted = [None if waits_for_citizen(step) else step.duration for step in ahead]
-    planned = desk.terms(edition).plan(since, counted)
+    planned = desk.step_terms(edition, case.channel).plan(since, counted)
     due: dict[int, Reckoning | None] = dict(zip((step.no for step in ahead), planned, strict=True))
     day = {no: reckoning.due_day for no, reckoning in due.items() if reckoning is not None}
     if current is not None:
-        term = StepTerms(desk).of(edition, current, since, case.due)
+        term = StepTerms(desk).of(edition, case.channel, current, since, case.due)
         due[current.no], day[current.no] = term.reckoning, term.due
     return tuple(
         StepView(step, case.steps.get(step.no), step is current, due.get(step.no), day.get(step.no))

@@ -68,7 +68,7 @@ def _assess(desk: Desk, intake: Intake, person: FormState, form: FormState) -> A
 def promise(desk: Desk, edition: Edition, channel: str) -> Reckoning | None:
     """By when the service must be rendered if the application is registered now; None if the edition is silent."""
     term = edition.term(channel)
-    return desk.terms(edition).reckon(desk.clock.now(), term) if term is not None else None
+    return desk.terms(edition, channel).reckon(desk.clock.now(), term) if term is not None else None
 
 
 def register(
@@ -102,7 +102,7 @@ def register(
             raise DraftGone
         number = _next_number(desk, transaction)
         body = _body(desk, intake, assessment, person, form, number)
-        body = replace(body, promised_until=_promised_until(desk, edition, assessment, way))
+        body = replace(body, promised_until=_promised_until(desk, edition, intake.channel, assessment, way))
         first = edition.process(intake.channel)[0]
         case = record(desk, transaction, intake.id, 1, [Entry(body, first.no)], first.actor.role)
         talon = papers.issue_talon(desk, transaction, case, edition, language, talon_size)
@@ -122,11 +122,13 @@ def _completeness(
     )
 
 
-def _promised_until(desk: Desk, edition: Edition, assessment: Assessment, way: Way) -> date | None:
+def _promised_until(
+    desk: Desk, edition: Edition, channel: str, assessment: Assessment, way: Way
+) -> date | None:
     """By when the missing papers are to be brought; None if none are, or the edition knows no such promise."""
     if way is not Way.REGISTER_WITH_PROMISE or edition.promise is None or assessment.completeness.is_complete:
         return None
-    return desk.terms(edition).reckon(desk.clock.now(), edition.promise.duration).due_day
+    return desk.terms(edition, channel).reckon(desk.clock.now(), edition.promise.duration).due_day
 
 
 def _next_number(desk: Desk, transaction: Transaction) -> str:

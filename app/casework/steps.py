@@ -60,27 +60,28 @@ class StepTerms:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._terms: dict[str, Terms] = {}
-        self._counted: dict[tuple[str, Duration, date], Reckoning] = {}
+        self._terms: dict[tuple[str, str], Terms] = {}
+        self._counted: dict[tuple[str, str, Duration, date], Reckoning] = {}
 
-    def of(self, edition: Edition, step: Step, since: datetime, case_due: date) -> StepTerm:
+    def of(self, edition: Edition, channel: str, step: Step, since: datetime, case_due: date) -> StepTerm:
         """By when a step must be done, counted from the moment `since` at which the step before it was.
 
         A step without a term of its own is due when the case is, and so is one that waits for the citizen.
         """
         if step.duration is None or waits_for_citizen(step):
             return StepTerm(None, case_due)
-        reckoning = self._reckon(edition, step.duration, since)
+        reckoning = self._reckon(edition, channel, step.duration, since)
         exact = reckoning.due if isinstance(reckoning.due, datetime) else None
         return StepTerm(reckoning, reckoning.due_day, exact)
 
-    def _reckon(self, edition: Edition, duration: Duration, since: datetime) -> Reckoning:
-        if edition.id not in self._terms:
-            self._terms[edition.id] = self._desk.terms(edition)
-        terms = self._terms[edition.id]
+    def _reckon(self, edition: Edition, channel: str, duration: Duration, since: datetime) -> Reckoning:
+        place = edition.id, channel
+        if place not in self._terms:
+            self._terms[place] = self._desk.step_terms(edition, channel)
+        terms = self._terms[place]
         if duration.unit is Unit.MINUTES:
             return terms.reckon(since, duration)
-        key = edition.id, duration, since.date()
+        key = *place, duration, since.date()
         if key not in self._counted:
             self._counted[key] = terms.reckon(since, duration)
         return replace(self._counted[key], start=since)

@@ -101,7 +101,7 @@ def upcoming(desk: Desk, row: CaseRow, terms: StepTerms) -> Upcoming | None:
     step = next((step for step in edition.process(row.channel) if step.no > (row.last_step or 0)), None)
     if step is None:
         return None
-    term = terms.of(edition, step, row.last_step_at or row.registered_at, row.due)
+    term = terms.of(edition, row.channel, step, row.last_step_at or row.registered_at, row.due)
     urgency = urgency_of(desk.clock.now(), term.due, term.due_at)
     return Upcoming(step, term.reckoning, term.due, term.due_at, urgency)
 

@@ -30,10 +30,10 @@ def run(options: argparse.Namespace, tr: Translator) -> int:
     shipped = bootstrap.shipped()
     edition = shipped.catalogue.edition(options.id)
     schedule, rule = edition.schedule_of(options.channel), edition.counting_rule_of(options.channel)
-    terms = Terms(shipped.calendar, schedule, rule)
     term = edition.term(options.channel)
-    whole = terms.reckon(options.when, term) if term else None
-    steps = terms.plan(options.when, [step.duration for step in edition.process(options.channel)])
+    whole = Terms(shipped.calendar, schedule, rule).reckon(options.when, term) if term else None
+    durations = [step.duration for step in edition.process(options.channel)]
+    steps = Terms(shipped.calendar, schedule, edition.counting_rule).plan(options.when, durations)
     if options.json:
         say_json(_as_json(edition, options.channel, options.when, whole, steps))
     else:
