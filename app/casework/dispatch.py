@@ -16,6 +16,7 @@ from typing import BinaryIO
 from app.casework import cards
 from app.casework.desk import Desk
 from app.casework.errors import NothingToSeal
+from app.casework.numbering import packets_begin_after
 from app.casework.recording import check_clock, new_id
 from app.db.codec import event_of
 from app.db.store import Transaction
@@ -154,7 +155,7 @@ def next_envelope(desk: Desk, transaction: Transaction, office_id: str) -> Envel
     """The envelope of the next packet to an office: numbered and chained after the last one."""
     last = transaction.packets.last_out(office_id)
     previous = PreviousPacket(last.packet_id, last.manifest_hash) if last else None
-    number = last.number + 1 if last else 1
+    number = max(last.number if last else 0, packets_begin_after(transaction)) + 1
     return Envelope(new_id(), number, previous, check_clock(desk, transaction).isoformat())
 
 

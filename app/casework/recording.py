@@ -10,6 +10,7 @@ from datetime import datetime, time
 from app import BUILT_ON
 from app.casework.desk import Desk
 from app.casework.errors import ClockBehind
+from app.casework.numbering import records_begin_after
 from app.clock import ALMATY
 from app.db.codec import body_to_json
 from app.db.store import Transaction
@@ -70,6 +71,7 @@ def record(
     """
     now = check_clock(desk, transaction)
     seq, head = transaction.log.head(desk.office.id)
+    seq = max(seq, records_begin_after(transaction))
     author_role = _role_of_author(desk, role)
     records: list[Record] = []
     for offset, entry in enumerate(entries, start=1):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from app.casework.desk import Desk, OfficeFolder, Shipped
 from app.casework.errors import FileUnreadable
+from app.casework.numbering import skip_ahead
 from app.casework.office import Founded, at_work, check_password, open_desk
 from app.clock import Clock
 from app.db.backup import list_backups
 from app.db.backup import restore as put_back
+from app.db.engine import open_store
+from app.db.store import OfficeStore
 from app.security.keyfile import (
     copy_key_file,
     is_sound,
@@ -105,12 +109,17 @@ def key_by_code(folder: OfficeFolder, code: str, clock: Clock) -> bytes:
 def restore(folder: OfficeFolder, backup: Path, key: bytes, clock: Clock) -> Restored:
     """Put a verified backup in the database's place; the old database is kept aside.
 
+    What the office did after the backup is not in it, but other offices may have it. So that nothing is ever given the
+    same number or the same place in the chain again, every counter goes on far ahead of where the backup stood.
+
     Raises:
         FileUnreadable: there is no such backup.
         DatabaseInUse, StoreDamaged, WrongKey, RestoreFailed, DiskFull: the database is as it was.
     """
     check_there(backup)
     aside = put_back(backup, folder.database, key, clock)
+    with closing(OfficeStore(open_store(folder.database, key))) as store, store.writing() as transaction:
+        skip_ahead(transaction)
     moments = [one.moment for one in list_backups(backup.parent) if one.path == backup]
     return Restored(aside, moments[0] if moments else None)
 

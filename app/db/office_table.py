@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from app.db.tables import counters, office, office_facts, peers, staff
@@ -18,6 +18,9 @@ from app.domain.roles import Role
 
 _PROFILE = TypeAdapter(OfficeProfile)
 _NAME = TypeAdapter(PersonName)
+
+
+_NUMBERS = "numbers_begin_after"
 
 
 class OfficeTable:
@@ -85,16 +88,24 @@ class OfficeTable:
             statement.on_conflict_do_update(index_elements=["name"], set_={"value": value})
         )
 
+    def skip_numbers(self, by: int) -> None:
+        """Go on counting everything that far ahead, counters not yet begun too; the numbers between are never given."""
+        self._connection.execute(update(counters).values(value=counters.c.value + by))
+        self.save_fact(_NUMBERS, str(self._numbers_begin_after() + by))
+
     def next_number(self, counter: str) -> int:
         """Count one further, from 1, within the transaction: a number is never given twice."""
         statement = (
             insert(counters)
-            .values(name=counter, value=1)
+            .values(name=counter, value=self._numbers_begin_after() + 1)
             .on_conflict_do_update(index_elements=["name"], set_={"value": counters.c.value + 1})
             .returning(counters.c.value)
         )
         number: int = self._connection.execute(statement).scalar_one()
         return number
+
+    def _numbers_begin_after(self) -> int:
+        return int(self.fact(_NUMBERS) or 0)
 
 
 def _member(row: Row[Any]) -> Staff:
