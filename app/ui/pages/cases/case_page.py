@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QScrollArea
 
 from app.casework import papers
 from app.domain.case import Paper
@@ -106,6 +107,12 @@ class CasePage(Page):
         if self._just_opened:
             self._just_opened = False
             self.focus_first()
+            QTimer.singleShot(0, self, self._scroll_up)
+
+    def _scroll_up(self) -> None:
+        """A case is read from its beginning, even where the focus lies further down."""
+        for area in self.findChildren(QScrollArea):
+            area.verticalScrollBar().setValue(0)
 
     def _show_turn(self, work: Work) -> None:
         """What may be done, rebuilt only when it has become something else."""
