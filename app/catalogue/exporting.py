@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.catalogue.model import Channel, Edition, Step
+from app.catalogue.process import TotalTerm
 from app.catalogue.provenance import Marked
 from app.domain.language import Text
 from app.domain.terms import Duration
@@ -25,7 +26,12 @@ def as_json(edition: Edition) -> dict[str, Any]:
             "date": act.adopted.isoformat(),
             "repealed_on": None if act.repeal is None else act.repeal.on.isoformat(),
         },
-        "terms": [_term_as_json(channel) for channel in edition.channels],
+        "terms": [_term_as_json(channel, channel.term) for channel in edition.channels if channel.term],
+        "terms_not_stated": [
+            {"channel": channel.kind, "refers_to": _elsewhere(channel)}
+            for channel in edition.channels
+            if channel.term is None
+        ],
         "steps": {
             channel.kind.value: [_step_as_json(step) for step in channel.steps]
             for channel in edition.channels
@@ -49,16 +55,14 @@ def as_json(edition: Edition) -> dict[str, Any]:
     }
 
 
-def _term_as_json(channel: Channel) -> dict[str, Any]:
-    term = channel.term
+def _term_as_json(channel: Channel, term: TotalTerm) -> dict[str, Any]:
     return {
         "channel": channel.kind,
-        "value": None if term is None else term.duration.value,
-        "unit": None if term is None else term.duration.unit,
-        "limit": None if term is None else term.limit,
-        "src": None if term is None else term.src.src,
-        "refers_to": _elsewhere(channel),
-        "not_counted": [] if term is None else list(term.not_counted),
+        "value": term.duration.value,
+        "unit": term.duration.unit,
+        "limit": term.limit,
+        "src": term.src.src,
+        "not_counted": list(term.not_counted),
         "workable": channel.is_workable,
     }
 

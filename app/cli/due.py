@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from datetime import datetime, time
 from typing import Any
 
@@ -42,8 +43,15 @@ def run(options: argparse.Namespace, tr: Translator) -> int:
 
 
 def _moment(text: str) -> datetime:
-    moment = datetime.fromisoformat(text)
-    if "T" not in text and " " not in text:
+    """`2026-11-20`, `20.11.2026`, or either with a time after it; a day alone is taken from nine o'clock."""
+    day, _, clock = text.replace("T", " ").partition(" ")
+    if re.fullmatch(r"\d{2}\.\d{2}\.\d{4}", day):
+        day = "-".join(reversed(day.split(".")))
+    try:
+        moment = datetime.fromisoformat(f"{day} {clock}" if clock else day)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text}: 2026-11-20, 20.11.2026, 2026-11-20T10:42") from None
+    if not clock:
         moment = datetime.combine(moment.date(), time(9))
     return moment if moment.tzinfo else moment.replace(tzinfo=ALMATY)
 
@@ -62,6 +70,8 @@ def _tell(
     else:
         say(tr(N_("Due: {date}"), date=f"{whole.due_day:%d.%m.%Y}"))
         say(whole.rule.source.in_(language))
+        if not whole.sure:
+            say(tr(N_("Not sure: a holiday on the way is estimated, or its year is not in the calendar.")))
         for mark in whole.days:
             number = str(mark.number) if mark.number else "×"
             reason = mark.reason.in_(language) if mark.reason else ""

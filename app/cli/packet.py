@@ -30,7 +30,7 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run(options: argparse.Namespace, tr: Translator) -> int:
     """Print the packet's summary; 1 if something is wrong with it."""
-    summary = _with_keys(options) if options.login else look_into(options.file)
+    summary = _with_keys(options, tr) if options.login else look_into(options.file)
     if options.json:
         say_json(_as_json(summary))
     else:
@@ -38,11 +38,11 @@ def run(options: argparse.Namespace, tr: Translator) -> int:
     return 1 if summary.fault else 0
 
 
-def _with_keys(options: argparse.Namespace) -> PacketSummary:
+def _with_keys(options: argparse.Namespace, tr: Translator) -> PacketSummary:
     folder = bootstrap.office_folder(options.folder)
     if not office.exists(folder):
         raise NoOffice
-    desk = office.sign_in(bootstrap.shipped(), folder, options.login, ask_password())
+    desk = office.sign_in(bootstrap.shipped(), folder, options.login, ask_password(tr))
     try:
         return look_into(options.file, desk)
     finally:

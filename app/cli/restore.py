@@ -51,4 +51,4 @@ def run(options: argparse.Namespace, tr: Translator) -> int:
 def _key(options: argparse.Namespace, folder: OfficeFolder, tr: Translator) -> bytes:
     if options.code:
         return rescue.key_by_code(folder, ask_code(tr(N_("Recovery code"))), SystemClock())
-    return rescue.key_by_password(folder, options.login, ask_password(), SystemClock())
+    return rescue.key_by_password(folder, options.login, ask_password(tr), SystemClock())

@@ -24,7 +24,7 @@ from app.ui.theme.tokens import Size, Space, Tone, Type
 from app.ui.widgets.buttons import secondary, small
 from app.ui.widgets.card import Card
 from app.ui.widgets.choice_fields import RadioField
-from app.ui.widgets.layouts import bare
+from app.ui.widgets.layouts import bare, holding, scrolling
 from app.ui.widgets.list_row import FactRow
 from app.ui.widgets.telling import MessagePanel
 from app.ui.widgets.words import FREE, WordsLabel
@@ -180,7 +180,7 @@ class RegisterStep(Step):
         right.addStretch(1)
         across = bare(QHBoxLayout(page), Space.CARD)
         across.setContentsMargins(Space.PAGE, Space.CARD, Space.PAGE, Space.CARD)
-        across.addLayout(left, 1)
+        across.addWidget(scrolling(holding(left)), 1)
         side = QWidget()
         side.setLayout(right)
         side.setFixedWidth(_SIDE)
