@@ -21,7 +21,12 @@ def test_the_shipped_catalogue_has_no_mistakes(catalogue: Catalogue, form_sectio
 
 def test_forms_and_offices_have_no_latin_letters_in_cyrillic_words() -> None:
     forms, directory = Forms.load(), Directory.load()
-    things = [*(forms.form(id) for id in forms.ids), *directory.lists(), directory.demo()]
+    things = [
+        *(forms.form(id) for id in forms.ids),
+        *directory.lists(),
+        *directory.bodies(),
+        directory.demo(),
+    ]
     texts = [(where, text) for thing in things for where, text in texts_of(thing)]
     mixed = [
         where
