@@ -70,6 +70,7 @@ def test_a_cell_that_serves_two_steps_is_said_with_both(catalogue: Catalogue) ->
 def test_the_json_has_what_other_programs_were_promised(edition: Edition) -> None:
     data = json.loads(json.dumps(as_json(edition), ensure_ascii=False))
     assert data["id"] == edition.id
+    assert data["terms_not_stated"] == []
     assert data["titles"] == {"kk": edition.title.kk, "ru": edition.title.ru}
     terms = [(term["channel"], term["value"], term["unit"]) for term in data["terms"]]
     assert terms == [("okrug_akim", 22, "working_days"), ("department", 7, "working_days")]
@@ -78,6 +79,14 @@ def test_the_json_has_what_other_programs_were_promised(edition: Edition) -> Non
     assert (third["no"], third["actor"]) == (3, "department_chief_specialist")
     assert third["duration"] == {"value": 12, "unit": "working_days"}
     assert third["action"].startswith("Тұтынушы ұсынған құжаттарды қабылдау және тіркеу")
+
+
+def test_a_term_that_an_act_leaves_to_another_text_is_told_apart(catalogue: Catalogue) -> None:
+    for edition in catalogue.editions():
+        data = as_json(edition)
+        assert all(term["value"] is not None and term["unit"] in set(Unit) for term in data["terms"])
+        told = [term["channel"] for part in ("terms", "terms_not_stated") for term in data[part]]
+        assert sorted(told) == sorted(channel.kind for channel in edition.channels)
 
 
 @pytest.mark.parametrize(

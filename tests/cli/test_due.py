@@ -80,3 +80,20 @@ def test_a_day_that_is_not_in_the_calendar_is_refused_with_how_to_use_the_comman
     said = kense("due", EDITION, "okrug_akim", "2026-02-30")
     assert said.code == 2
     assert "usage" in said.err
+
+
+@pytest.mark.parametrize("when", ["20.11.2026", "2026-11-20", "20.11.2026 10:42", "2026-11-20T10:42"])
+def test_a_day_may_be_typed_as_it_is_printed(kense: Kense, when: str) -> None:
+    assert kense("due", EDITION, "okrug_akim", when, "--json").json["due"] == "2026-12-23"
+
+
+def test_what_is_no_day_is_answered_with_how_one_is_written(kense: Kense) -> None:
+    answer = kense("due", EDITION, "okrug_akim", "31.02.2026")
+    assert answer.code == 2
+    assert "31.02.2026: 2026-11-20, 20.11.2026" in answer.err
+
+
+def test_a_date_beyond_the_calendar_is_said_to_be_doubtful(kense: Kense) -> None:
+    doubt = "Неточно"
+    assert doubt in kense("--language", "ru", "due", EDITION, "department", "2030-12-30").out
+    assert doubt not in kense("--language", "ru", "due", EDITION, "department", "2026-11-20").out

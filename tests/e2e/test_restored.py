@@ -9,7 +9,7 @@ from app.casework.backups import back_up_daily
 from app.demo import people
 from app.demo.offices import AKIM, PASSWORD, SPECIALIST
 from app.domain.case import CaseStatus
-from tests.samples.offices import Offices, _beside, sign_in
+from tests.samples.offices import Offices, beside, sign_in
 
 
 def restored(offices: Offices) -> Offices:
@@ -20,7 +20,7 @@ def restored(offices: Offices) -> Offices:
     old.store.close()
     rescue.restore(old.folder, backup, key, old.clock)
     specialist = sign_in(old.shipped, old.folder.path, SPECIALIST)
-    return replace(offices, specialist=specialist, akim=_beside(specialist, AKIM))
+    return replace(offices, specialist=specialist, akim=beside(specialist, AKIM))
 
 
 def test_work_after_a_restore_arrives_whole_and_collides_with_nothing(offices: Offices) -> None:

@@ -170,7 +170,7 @@ def open_offices(template: Path, root: Path) -> Offices:
     specialist = sign_in(here, root / "okrug", offices.SPECIALIST)
     chief = sign_in(here, root / "department", offices.CHIEF_SPECIALIST)
     return Offices(
-        root, clock, specialist, _beside(specialist, offices.AKIM), chief, _beside(chief, offices.HEAD)
+        root, clock, specialist, beside(specialist, offices.AKIM), chief, beside(chief, offices.HEAD)
     )
 
 
@@ -179,7 +179,8 @@ def sign_in(here: Shipped, folder: Path, member: NewStaff) -> Desk:
     return office.sign_in(here, OfficeFolder(folder), member.login, member.password)
 
 
-def _beside(desk: Desk, member: NewStaff) -> Desk:
+def beside(desk: Desk, member: NewStaff) -> Desk:
+    """The same open office for another of its people."""
     return office.change_person(desk, member.login, member.password)
 
 
