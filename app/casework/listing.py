@@ -8,7 +8,7 @@ from datetime import date
 
 from app.casework import look_up
 from app.casework.desk import Desk
-from app.casework.steps import StepTerms
+from app.casework.step_terms import StepTerms
 from app.casework.today import UNKNOWN_SERVICE, Upcoming, Urgency, upcoming, urgency_of
 from app.catalogue.model import Step
 from app.domain.case import CaseRow, CaseStatus

@@ -9,7 +9,8 @@ from datetime import date
 from app.casework import cards
 from app.casework.desk import Desk
 from app.casework.errors import NoSuchCase
-from app.casework.steps import StepTerms, edition_of, may_take, next_step, sent_here, waits_for_citizen
+from app.casework.step_terms import StepTerms, waits_for_citizen
+from app.casework.steps import edition_of, may_take, next_step, sent_here
 from app.catalogue.model import Edition, Step
 from app.db.store import Transaction
 from app.domain.case import Case, CaseRow, PutAside, StepDone

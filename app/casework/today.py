@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from app.casework.desk import Desk
-from app.casework.steps import StepTerms, may_take
+from app.casework.step_terms import StepTerms
+from app.casework.steps import may_take
 from app.catalogue.model import Step
 from app.domain.case import CaseRow
 from app.domain.language import Text
