@@ -49,10 +49,11 @@ class SourcedText(Text):
 
 
 class MarkKind(StrEnum):
-    """How a thing that is not from the act came to be here."""
+    """How a thing that is not from the act came to be here; `OFFICE`: the office set it itself."""
 
     UNVERIFIED = "unverified"
     DERIVED = "derived"
+    OFFICE = "office"
 
 
 class Mark(Frozen):
@@ -66,6 +67,11 @@ class Mark(Frozen):
     def unverified(self) -> bool:
         """Whether a person must be told."""
         return self.kind is MarkKind.UNVERIFIED
+
+    @property
+    def by_office(self) -> bool:
+        """Whether the office itself answers for it."""
+        return self.kind is MarkKind.OFFICE
 
 
 class Marks(BaseModel):

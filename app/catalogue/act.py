@@ -11,8 +11,8 @@ from pydantic import Field
 
 from app.catalogue.provenance import Cited, Clause, Marked
 from app.datamodels import Code, Frozen, SourcedText
+from app.domain.counting import CountingRule, CountStart, EndRule, Uncounted
 from app.domain.language import Language, Text
-from app.domain.reckoning import CountingRule, CountStart, EndRule, Uncounted
 from app.domain.roles import OfficeKind, Role
 from app.domain.schedule import Schedule as OfficeSchedule
 from app.domain.steps import ChannelKind

@@ -3,13 +3,55 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from app.catalogue.process import Channel
 from app.domain.terms import Duration, Unit
 
 _WEEK = (5, 7)
 """Working days and calendar days of a week."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeCheck:
+    """The times of a channel's steps beside its term.
+
+    `counted` and `outside` are the sums by unit of the steps that count into the term and of those that do not;
+    `least` is the least of the term's own units that the counted ones can take: `None` where the act states no term.
+    """
+
+    counted: Mapping[Unit, int]
+    outside: Mapping[Unit, int]
+    least: int | None
+    term: Duration | None
+
+    @property
+    def has_one_unit(self) -> bool:
+        """Whether the steps are counted in the term's own days; a bare «күн» is read as one of them."""
+        if self.term is None or self.term.unit is Unit.MINUTES:
+            return self.term is not None
+        return not set(self.counted) - {self.term.unit, Unit.DAYS_UNSPECIFIED, Unit.MINUTES}
+
+    @property
+    def slack(self) -> Duration | None:
+        """What the term leaves (it may be nothing); `None` where it is exceeded, or the days are not the same."""
+        if self.term is None or self.least is None or self.is_exceeded or not self.has_one_unit:
+            return None
+        return Duration(self.term.value - self.least, self.term.unit)
+
+    @property
+    def is_exceeded(self) -> bool:
+        """Whether the steps cannot all take their time within the term."""
+        return self.term is not None and self.least is not None and self.least > self.term.value
+
+
+def time_check(channel: Channel) -> TimeCheck:
+    """The times of a channel."""
+    counted = sums_of(channel)
+    term = None if channel.term is None else channel.term.duration
+    least = None if term is None or not counted else _least(counted, term)
+    return TimeCheck(counted, sums_of(channel, counted=False), least, term)
 
 
 def sums_of(channel: Channel, *, counted: bool = True) -> Counter[Unit]:
@@ -23,21 +65,20 @@ def sums_of(channel: Channel, *, counted: bool = True) -> Counter[Unit]:
 
 def look_at(channel: Channel) -> Iterator[tuple[str, dict[str, object]]]:
     """What is to be said of a channel's times: the code of each finding and its parameters."""
-    sums = sums_of(channel)
-    term = None if channel.term is None else channel.term.duration
+    times = time_check(channel)
+    sums, term = times.counted, times.term
     if Unit.DAYS_UNSPECIFIED in sums or (term is not None and term.unit is Unit.DAYS_UNSPECIFIED):
         yield "unspecified", {}
     if term is None:
         yield "no_term", {}
         return
-    if not sums:
+    if times.least is None:
         return
-    if term.unit is not Unit.MINUTES and set(sums) - {term.unit, Unit.DAYS_UNSPECIFIED, Unit.MINUTES}:
+    if not times.has_one_unit:
         yield "term_units", {}
-    total = _least(sums, term)
-    if total > term.value:
-        yield "term_exceeded", {"steps": total, "term": term.value}
-    elif total == term.value and term.unit is not Unit.MINUTES:
+    if times.is_exceeded:
+        yield "term_exceeded", {"steps": times.least, "term": term.value}
+    elif times.least == term.value and term.unit is not Unit.MINUTES:
         yield "no_slack", {"term": term.value}
 
 

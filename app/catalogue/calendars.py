@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo, field_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationInfo, field_validator, model_validator
 
 from app.datafiles import load_model
 from app.domain.calendar import WEEKEND, Calendar, DayKind, SpecialDay
@@ -43,12 +43,22 @@ class YearTable(_Model):
     moved: dict[DayOfYear, date] = {}
     estimated: frozenset[DayOfYear] = frozenset()
 
+    @model_validator(mode="after")
+    def _a_day_stands_once(self) -> YearTable:
+        """What a day is must not depend on which key is read last."""
+        days = [*self.holidays, *self.observed, *self.moved]
+        twice = {f"{day:%m-%d}" for day in days if days.count(day) > 1}
+        if twice:
+            raise ValueError(f"stands under two keys: {', '.join(sorted(twice))}")
+        return self
+
 
 class CalendarFile(_Model):
     """The whole file."""
 
     version: Literal[1]
     source: str
+    moves_until: int | None = None
     names: dict[str, Text]
     years: dict[int, YearTable]
 
@@ -93,7 +103,7 @@ def load_calendar(path: Path | None = None, cache: Path | None = None) -> Calend
         DataFileBad: the file is not a calendar.
     """
     file = load_model(path or resources_dir("calendars", "kz.yaml"), CalendarFile, cache=cache)
-    return Calendar.of(file.special_days(), min(file.years), max(file.years))
+    return Calendar.of(file.special_days(), min(file.years), max(file.years), file.moves_until)
 
 
 def _dated(sentence: Text, day: date) -> Text:

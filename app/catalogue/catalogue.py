@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from app.catalogue.confirming import CONFIRMATION, confirming, is_confirmation
 from app.catalogue.errors import NoSuchEdition
 from app.catalogue.loading import ACT_FILE, SUPPLEMENTS, ActFile, load_act, load_edition
 from app.catalogue.model import Edition
-from app.domain.letters import fold
+from app.catalogue.searching import found
 from app.paths import resources_dir
 
 
@@ -44,6 +45,8 @@ class Catalogue:
             NoSuchEdition: the catalogue does not have it.
             CatalogueFileBad: its file has mistakes.
         """
+        if id not in self._editions and is_confirmation(id):
+            self._editions[id] = self._confirmation(id)
         if id not in self._editions:
             if id not in self.ids:
                 raise NoSuchEdition(id)
@@ -51,17 +54,20 @@ class Catalogue:
             self._editions[id] = load_edition(self.services, id, act, self._cache)
         return self._editions[id]
 
+    def _confirmation(self, id: str) -> Edition:
+        made = confirming(self.edition(id.removesuffix(CONFIRMATION)))
+        if made is None:
+            raise NoSuchEdition(id)
+        return made
+
     def editions(self) -> tuple[Edition, ...]:
         """All of them, by act and the act's own order."""
         known = (self.edition(id) for id in self.ids)
         return tuple(sorted(known, key=lambda edition: (edition.act.id, edition.ordinal)))
 
     def find(self, words: str) -> tuple[Edition, ...]:
-        """Editions whose title, in either language, or id has every one of the words, Kazakh letters folded."""
-        wanted = fold(words).split()
-        return tuple(
-            edition for edition in self.editions() if all(word in _searchable(edition) for word in wanted)
-        )
+        """Editions that the words name: by title in either language, act, region, sub-services; see `searching`."""
+        return tuple(found(words, self.editions(), _searchable))
 
     def _act(self, id: str) -> ActFile:
         if id not in self._acts:
@@ -70,4 +76,7 @@ class Catalogue:
 
 
 def _searchable(edition: Edition) -> str:
-    return fold(" ".join((edition.id, edition.title.kk, edition.title.ru, edition.act.number)))
+    texts = (edition.title, edition.act.region, *(variant.title for variant in edition.variants))
+    return " ".join(
+        (edition.id, edition.act.number, *(part for text in texts for part in (text.kk, text.ru)))
+    )

@@ -1,10 +1,11 @@
-"""An edition told in words, so that it reads like the regulation, and as JSON for other programs."""
+"""An edition told in words, so that it reads like the regulation."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.catalogue.act import Act, DocumentKind, LinkKind
+from app.catalogue.act import DocumentKind
+from app.catalogue.describing_act import not_from_the_act, the_act
 from app.catalogue.describing_counter import counter
 from app.catalogue.describing_course import course
 from app.catalogue.exporting import as_json
@@ -19,11 +20,6 @@ __all__ = ["as_json", "describe", "duration_in_words"]
 _KINDS = {
     DocumentKind.REGULATION: N_("Regulation of a state service"),
     DocumentKind.STANDARD: N_("Standard of a state service"),
-}
-_LINKS = {
-    LinkKind.AMENDED_BY: N_("Amended by"),
-    LinkKind.NEW_EDITION_BY: N_("In the edition of"),
-    LinkKind.AMENDS: N_("Amends"),
 }
 
 
@@ -41,25 +37,20 @@ def _lines(edition: Edition, teller: Teller) -> Iterator[str]:
     yield from teller.section(tr("Complaints and responsibility"), _complaint(edition, teller))
     yield from teller.section(tr("Indicators of quality"), _quality(edition.quality, teller))
     yield from teller.section(tr("Legal basis"), _basis(edition, teller))
+    yield from teller.section(tr("The act"), the_act(edition, teller))
     yield from teller.section(tr("Notes on the text"), _notes(edition, teller))
+    yield from teller.section(tr("What is not from the act"), not_from_the_act(edition, teller))
 
 
 def _head(edition: Edition, teller: Teller) -> Iterator[str]:
     yield from teller.text(edition.title, 0)
     yield from teller.line(f"{teller.say(edition.citation)} ({edition.id})", 0)
-    yield from teller.line(
-        f"{teller.tr(_KINDS[edition.act.approves])}, {teller.say(edition.form_of_service)}", 0
-    )
-    yield from _chain(edition.act, teller)
+    yield from teller.line(teller.tr(_KINDS[edition.act.approves]), 0)
+    form = teller.tr("Form of the service: {form}", form=teller.say(edition.form_of_service))
+    yield from teller.cited(form, edition.form_of_service.citation, 0)
     if edition.act.repeal is not None:
         on = f"{edition.act.repeal.on:%d.%m.%Y}"
         yield teller.tr("The act lost force on {on} (no. {number}).", on=on, number=edition.act.repeal.number)
-
-
-def _chain(act: Act, teller: Teller) -> Iterator[str]:
-    for link in act.chain:
-        words = f"{teller.tr(_LINKS[link.kind])}: {teller.say(link.act)}, № {link.number}, {link.on:%d.%m.%Y}"
-        yield from teller.line(f"{words} ({teller.say(link.scope)})", 0)
 
 
 def _information(edition: Edition, teller: Teller) -> Iterator[str]:

@@ -10,8 +10,9 @@ from typing import Annotated, Any
 from pydantic import Field, with_config
 
 from app.catalogue.provenance import Cited, Clause, Marked, Quoted, Term, Worded
-from app.datamodels import Code, SourcedText, When, named
+from app.datamodels import Code, Frozen, Mark, SourcedText, When, named
 from app.domain.conditions import holds
+from app.domain.own_rules import Amendable
 from app.domain.steps import ChannelKind
 
 VARIANT = "variant"
@@ -92,6 +93,11 @@ class Requirement(Marked):
     expires: bool = False
     shown_only: bool = False
 
+    @property
+    def is_for_the_clerk_to_say(self) -> bool:
+        """Whether its condition is in words alone: the person at the counter says whether it holds."""
+        return self.condition is not None and self.needed_when is None
+
     def is_needed(self, facts: Mapping[str, Any]) -> bool:
         """Whether it is asked of a person with these answers in the form."""
         if self.variants and facts.get(VARIANT, self.variants[0]) not in self.variants:
@@ -108,6 +114,18 @@ class RefusalGround(Marked):
     code: Code
     text: SourcedText
     discretionary: bool = False
+
+
+class Struck(Frozen):
+    """A document or ground that this office struck out: `mark` tells who did, when, and (as its source) why.
+
+    No file of the catalogue has one: it is what an office's own rules leave behind.
+    """
+
+    kind: Amendable
+    code: Code
+    text: SourcedText
+    mark: Mark
 
 
 class Return(Cited):

@@ -5,13 +5,14 @@
     resources/services/supplements/<act>/<service>.yaml   what the act only points to: documents, refusal grounds
 
 A service names the act's actors, hours and receipts by their codes, and so whatever the act says in the same words for
-many services: `wordings` (words alone), `clauses` and `audiences` (words with their paragraph), `notes`.
+many services: `wordings` (words alone), `clauses` and `audiences` (words with their paragraph), `notes`; and the
+`requirements` that its supplements have in common.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 
@@ -21,7 +22,7 @@ from app.catalogue.errors import CatalogueFileBad
 from app.catalogue.model import Edition
 from app.catalogue.provenance import Clause, Note
 from app.datafiles import Fault, read_data, validated
-from app.datamodels import Code, Frozen, Mark, Marks, SourcedText
+from app.datamodels import Code, Frozen, Mark, Marks, SourcedText, named
 from app.domain.language import N_
 
 ACT_FILE = "act.yaml"
@@ -44,18 +45,23 @@ class ActFile(Frozen):
     clauses: dict[Code, Clause] = Field(default_factory=dict)
     audiences: dict[Code, Audience] = Field(default_factory=dict)
     notes: dict[Code, Note] = Field(default_factory=dict)
+    requirements: dict[Code, Requirement] = Field(default_factory=dict)
 
     @model_validator(mode="before")
     @classmethod
     def _codes_are_said_once(cls, raw: Any) -> Any:
-        """An actor's code is the key it stands under."""
-        if not isinstance(raw, dict) or not isinstance(raw.get("actors"), dict):
+        """The code of an actor or a requirement is the key it stands under."""
+        if not isinstance(raw, dict):
             return raw
-        actors = {
-            code: {"code": code, **actor} if isinstance(actor, dict) else actor
-            for code, actor in raw["actors"].items()
+        coded = {
+            kind: {
+                code: {"code": code, **thing} if isinstance(thing, dict) else thing
+                for code, thing in raw[kind].items()
+            }
+            for kind in ("actors", "requirements")
+            if isinstance(raw.get(kind), dict)
         }
-        return {**raw, "actors": actors}
+        return {**raw, **coded}
 
     @property
     def names(self) -> dict[str, Any]:
@@ -69,6 +75,7 @@ class ActFile(Frozen):
             "clauses",
             "audiences",
             "notes",
+            "requirements",
             "marks",
         )
         return {kind: getattr(self, kind) for kind in kinds}
@@ -83,7 +90,7 @@ class SupplementFile(Frozen):
     supplements: str
     documents_of: str | None = None
     marks: dict[Code, Mark] = Field(default_factory=dict)
-    requirements: tuple[Requirement, ...] = ()
+    requirements: tuple[Annotated[Requirement, named("requirements")], ...] = ()
     refusal_grounds: tuple[RefusalGround, ...] = ()
 
 
@@ -126,7 +133,7 @@ def _load_supplement(path: Path, id: str, act: ActFile, cache: Path | None) -> S
     if not path.is_file():
         return None
     data = read_data(path, error=CatalogueFileBad, cache=cache)
-    context = {"marks": {**act.marks, **_marks_of(path, data)["marks"]}}
+    context = {"marks": {**act.marks, **_marks_of(path, data)["marks"]}, "requirements": act.requirements}
     supplement = validated(path, data, SupplementFile, error=CatalogueFileBad, context=context)
     _check_place(path, supplement.supplements, id)
     return supplement

@@ -9,15 +9,18 @@ Its parts stand in modules of their own: `process` (channels, steps), `entitleme
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import Field, InstanceOf, model_validator
 
 from app.catalogue.act import Act, Counting
 from app.catalogue.counter import Information, OpeningHours, Receipt, ReceiptPurpose, Wait
-from app.catalogue.entitlement import Entitlement, RefusalGround, Requirement, Return, Variant
+from app.catalogue.entitlement import Entitlement, RefusalGround, Requirement, Return, Struck, Variant
 from app.catalogue.errors import NoSuchChannel
+from app.catalogue.leading import following, led_steps
 from app.catalogue.outcome import (
     Delivery,
     DeliveryMode,
@@ -33,18 +36,33 @@ from app.catalogue.process import Body, Channel, Flow, Step, TermLimit, Units, w
 from app.catalogue.provenance import Note, Quoted
 from app.catalogue.quality import Complaint, Quality
 from app.datamodels import Code, Frozen, SourcedText, named
+from app.domain.counting import CountingRule
 from app.domain.language import Text
-from app.domain.reckoning import CountingRule
+from app.domain.roles import OfficeKind
 from app.domain.schedule import USUAL_SCHEDULE, Schedule
 from app.domain.terms import Duration
 
 __all__ = ["Channel", "DeliveryMode", "Edition", "RefusalGround", "Requirement", "Step", "TermLimit"]
 
 
+@dataclass(frozen=True, slots=True)
+class HoursHere:
+    """The hours that an office of a kind keeps."""
+
+    kind: OfficeKind
+    schedule: Schedule
+
+    def holds_for(self, counter: OfficeKind) -> bool:
+        """Whether work that begins at such a counter is done in these hours: a centre keeps hours of its own."""
+        centre = OfficeKind.SERVICE_CENTRE
+        return (counter is centre) == (self.kind is centre)
+
+
 class Edition(Frozen):
     """One service as one act regulates it.
 
-    `form` is the application form it is filed on: the general one while it has none of its own.
+    `form` is the application form it is filed on, the same for every act that regulates the service.
+    `struck`, what the office struck out of the documents and grounds, and `hours_here`, the hours it keeps.
     """
 
     id: str
@@ -74,6 +92,7 @@ class Edition(Frozen):
     requirements: tuple[Requirement, ...] = ()
     refusal: Quoted | None = None
     refusal_grounds: tuple[RefusalGround, ...] = ()
+    struck: tuple[Struck, ...] = ()
     returns: tuple[Return, ...] = ()
     suspension: Suspension | None = None
     promise: Promise | None = None
@@ -87,16 +106,18 @@ class Edition(Frozen):
     principles: tuple[Quoted, ...] = ()
     quality: Quality | None = None
     notes: tuple[Annotated[Note, named("notes")], ...] = ()
+    hours_here: InstanceOf[HoursHere] | None = None
     person_form: Code = "person"
-    form: str = "general-application"
+    form: str
 
     @model_validator(mode="before")
     @classmethod
     def _rows_are_written_once(cls, raw: Any) -> Any:
-        """A table that serves two channels stands with one of them."""
+        """A table that serves two channels stands with one of them; the form is named as the service's file is."""
         if not isinstance(raw, Mapping):
             return raw
-        return {**raw, "channels": with_rows_of_others(raw.get("channels"))}
+        service = str(raw.get("id", "")).partition("/")[2]
+        return {"form": service, **raw, "channels": with_rows_of_others(raw.get("channels"))}
 
     @property
     def citation(self) -> Text:
@@ -134,7 +155,17 @@ class Edition(Frozen):
         return self.opening[0].hours.schedule if self.opening else USUAL_SCHEDULE
 
     def schedule_of(self, code: str) -> Schedule:
-        """The hours of a channel's office."""
+        """The hours in which the minutes of a channel are counted: those kept here, else those that the act states.
+
+        Hours of the office's own are taken on the act's weekdays, so that terms of days are the same everywhere.
+        """
+        stated = self._stated_schedule(code)
+        here = self.hours_here
+        if here is None or not here.holds_for(self.channel(code).provider.office):
+            return stated
+        return replace(here.schedule, weekdays=stated.weekdays)
+
+    def _stated_schedule(self, code: str) -> Schedule:
         for opening in self.opening:
             if not opening.channels or code in opening.channels:
                 return opening.hours.schedule
@@ -166,8 +197,21 @@ class Edition(Frozen):
         raise NoSuchChannel(self.id, code, ", ".join(channel.kind for channel in self.channels))
 
     def process(self, code: str) -> tuple[Step, ...]:
-        """The steps of a channel, in order."""
+        """The steps of a channel as the act tells them, in order."""
         return self.channel(code).steps
+
+    @cached_property
+    def courses(self) -> dict[str, tuple[Step, ...]]:
+        """The steps by which cases are led, by the channel's code."""
+        return {channel.kind.value: led_steps(self, channel) for channel in self.channels}
+
+    def course(self, code: str) -> tuple[Step, ...]:
+        """The steps by which a case is led in a channel: the act's own, made whole where it leaves something out.
+
+        Raises:
+            NoSuchChannel: the edition does not have it.
+        """
+        return self.courses.get(code) or led_steps(self, self.channel(code))
 
     def term(self, code: str) -> Duration | None:
         """The total term of a channel; `None` where the act is silent or points to another text."""
@@ -186,8 +230,8 @@ class Edition(Frozen):
         raise KeyError(no)
 
     def next_step(self, code: str, no: int) -> Step | None:
-        """The step that follows, or `None` after the last."""
-        return next((step for step in self.process(code) if step.no > no), None)
+        """The step that a case takes after a number (0: the first), or `None` after the last."""
+        return following(self.course(code), no)
 
     def receipt(self, code: str) -> Receipt | None:
         """What is handed over in a channel as proof of filing; `None` where the act knows none."""
@@ -195,6 +239,11 @@ class Edition(Frozen):
             each for each in self.receipts if each.purpose is ReceiptPurpose.FILING and each.handed_over
         )
         return next((receipt for receipt in filing if code in receipt.channels), None)
+
+    def complaint_receipt(self, code: str) -> Receipt | None:
+        """What is handed over for a complaint; `None` where the act knows nothing of it."""
+        given = (each for each in self.receipts if each.purpose is ReceiptPurpose.COMPLAINT)
+        return next((receipt for receipt in given if code in receipt.channels), None)
 
     def requirement(self, code: str) -> Requirement:
         """A requirement by its code.

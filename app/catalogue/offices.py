@@ -1,11 +1,10 @@
-"""Offices and bodies as the acts list them, and two invented offices for practice.
+"""Offices and bodies as the acts list them, and invented offices for practice.
 
 Offices are what the program may be set up in ("our district" of the first start); bodies are the rest.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal, Self, TypeVar
@@ -15,9 +14,9 @@ from pydantic import Field, StringConstraints, model_validator
 from app.catalogue.act import Hours
 from app.catalogue.citing import Src
 from app.catalogue.errors import CatalogueFileBad
+from app.catalogue.searching import found
 from app.datafiles import load_model
 from app.datamodels import Code, Frozen, SourcedText
-from app.domain.letters import fold
 from app.domain.roles import OfficeKind
 from app.paths import resources_dir
 
@@ -78,6 +77,14 @@ class Entry(Frozen):
     printed: tuple[Printed, ...] = ()
     notes: tuple[SourcedText, ...] = ()
 
+    @property
+    def searched(self) -> str:
+        """What a search looks through: district, name, place, telephone, mail, site, and the misprints of the act."""
+        texts = (self.district, self.name, self.settlement, self.address)
+        words = [part for text in texts if text is not None for part in (text.kk, text.ru)]
+        contacts = [part for part in (self.phone, self.email, self.site) if part is not None]
+        return " ".join((*words, *contacts, *(variant.text for variant in self.printed)))
+
     @model_validator(mode="after")
     def _silence_is_explained(self) -> Self:
         if not (self.notes or (self.address and self.phone)):
@@ -109,6 +116,11 @@ class Office(Entry):
     head: str | None = None
     appeal_body: SourcedText | None = None
 
+    @property
+    def searched(self) -> str:
+        """Besides, the villages and who heads it."""
+        return " ".join((super().searched, *self.villages, self.head or ""))
+
 
 class Listing(Frozen):
     """What every list tells of itself: `src` is the annex (or paragraph) it is from."""
@@ -137,16 +149,6 @@ class BodyList(Listing):
 
 
 Listed = TypeVar("Listed", OfficeList, BodyList)
-
-
-@dataclass(frozen=True, slots=True)
-class DemoOffices:
-    """A village okrug and its district department, both invented."""
-
-    okrug: Office
-    department: Office
-    hours: Hours
-    region: SourcedText
 
 
 class Directory:
@@ -181,28 +183,18 @@ class Directory:
         )
 
     def find(self, words: str) -> tuple[Office | Body, ...]:
-        """Real offices and bodies with every word in district, name or address, Kazakh letters folded."""
-        wanted = fold(words).split()
+        """Real offices and bodies that the words name: see `Entry.searched`."""
         entries: list[Office | Body] = [office for each in self.lists() for office in each.offices]
         entries += [body for each in self.bodies() for body in each.bodies]
-        return tuple(entry for entry in entries if all(word in _searchable(entry) for word in wanted))
+        return tuple(found(words, entries, lambda entry: entry.searched))
 
-    def demo(self) -> DemoOffices:
-        """The two offices for practice.
+    def demo(self) -> OfficeList:
+        """The offices for practice, invented as their district is.
 
         Raises:
             CatalogueFileBad: their file has mistakes.
         """
-        listed = self._read(self.folder / DEMO_FILE, OfficeList)
-        by_kind = {office.kind: office for office in listed.offices}
-        return DemoOffices(
-            by_kind[OfficeKind.OKRUG], by_kind[OfficeKind.DEPARTMENT], listed.hours, listed.region
-        )
+        return self._read(self.folder / DEMO_FILE, OfficeList)
 
     def _read(self, path: Path, model: type[Listed]) -> Listed:
         return load_model(path, model, error=CatalogueFileBad, cache=self._cache)
-
-
-def _searchable(entry: Entry) -> str:
-    texts = (entry.district, entry.name, entry.address)
-    return fold(" ".join(part for text in texts if text is not None for part in (text.kk, text.ru)))

@@ -9,18 +9,22 @@ from typing import Annotated
 from pydantic import Field
 
 from app.catalogue.provenance import Cited, Quoted, Term, Worded
+from app.domain.answers import ResultKind
 from app.domain.steps import ChannelKind
 
 
 class Result(Cited):
     """What the citizen gets, in the act's words; `None` where it says nothing.
 
-    `intermediate` are papers made on the way, `additional` what comes with the answer or instead of a paper.
+    `kind` says what a granted answer carries. `intermediate` are papers made on the way, `additional` what comes with
+    the answer or instead of a paper; `validity` is how long the paper holds.
     """
 
+    kind: ResultKind = ResultKind.NOTICE
     approval: Worded
     refusal: Worded | None = None
     form: Worded | None = None
+    validity: Quoted | None = None
     intermediate: tuple[Quoted, ...] = ()
     additional: tuple[Quoted, ...] = ()
 

@@ -12,8 +12,8 @@ from app.catalogue.act import Actor, Provider
 from app.catalogue.citing import Src
 from app.catalogue.provenance import Cited, Marked, Quoted, Term, Worded
 from app.datamodels import Frozen, Mark, SourcedText, named
+from app.domain.counting import Uncounted
 from app.domain.language import Text
-from app.domain.reckoning import Uncounted
 from app.domain.steps import ActionKind, ChannelKind
 
 Acting = Annotated[Actor, named("actors")]

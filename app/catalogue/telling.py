@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from textwrap import TextWrapper
 
-from app.domain.language import Text
+from app.datamodels import Mark, MarkKind
+from app.domain.language import N_, Text
 from app.domain.terms import Duration, Unit
 from app.i18n import Translator
 
 WIDTH = 100
 INDENT = "  "
+_MARKS = {
+    MarkKind.UNVERIFIED: N_("unverified"),
+    MarkKind.DERIVED: N_("derived"),
+    MarkKind.OFFICE: N_("set by the office"),
+}
 
 
 def duration_in_words(duration: Duration, tr: Translator) -> str:
@@ -42,6 +48,14 @@ class Teller:
         """A duration."""
         return duration_in_words(duration, self.tr)
 
+    def kind(self, mark: Mark) -> str:
+        """How a thing that is not from the act came to be here: «[не сверено]»."""
+        return f"[{self.tr(_MARKS[mark.kind])}]"
+
+    def marked(self, mark: Mark | None) -> str:
+        """The same, to stand behind words; nothing behind the act's own."""
+        return "" if mark is None else f" {self.kind(mark)}"
+
     def line(self, words: str, depth: int = 1) -> Iterator[str]:
         """Words, wrapped under each other."""
         indent = INDENT * depth
@@ -53,8 +67,9 @@ class Teller:
         yield from self.line(self.say(text), depth)
 
     def cited(self, words: str, place: Text, depth: int = 1) -> Iterator[str]:
-        """Words with their place in the act."""
-        yield from self.line(f"{words} ({self.say(place)})", depth)
+        """Words with their place in the act; a colon stays the last sign."""
+        colon = ":" if words.endswith(":") else ""
+        yield from self.line(f"{words.removesuffix(':')} ({self.say(place)}){colon}", depth)
 
     def clause(self, text: Text, place: Text, depth: int = 1) -> Iterator[str]:
         """A text with its place in the act."""

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Collection
 from pathlib import Path
 
 import pytest
 
 from app.catalogue.catalogue import Catalogue
+from app.catalogue.checking import FormOutline
 from app.catalogue.model import Edition
-from app.forms.loading import Forms
+from app.cli.forms import form_outlines
 from app.paths import resources_dir
 
 ID = "zhambyl-2012/targeted-social-assistance"
 
-Sections = dict[str, Collection[str]]
+Outlines = dict[str, FormOutline]
 
 
 @pytest.fixture(scope="session")
@@ -29,9 +29,8 @@ def edition(catalogue: Catalogue) -> Edition:
 
 
 @pytest.fixture(scope="session")
-def form_sections() -> Sections:
-    forms = Forms.load()
-    return {id: [section.id for section in forms.form(id).sections] for id in forms.ids}
+def outlines() -> Outlines:
+    return form_outlines()
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from app.catalogue.errors import NoSuchChannel
 from app.catalogue.model import Edition, TermLimit
 from app.datamodels import Origin
 from app.domain.completeness import State, check
-from app.domain.reckoning import CountStart, EndRule
+from app.domain.counting import CountStart, EndRule
 from app.domain.roles import OfficeKind, Role
 from app.domain.steps import ActionKind
 from app.domain.terms import Duration, Unit

@@ -1,4 +1,4 @@
-"""The directories of offices: the acts' lists against what the acts print, and the two that do not exist."""
+"""The directories of offices: the acts' lists against what the acts print, and those that do not exist."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from app.casework.districts import districts
+from app.casework.office import NewOffice
 from app.catalogue.errors import CatalogueFileBad
 from app.catalogue.offices import (
     Body,
@@ -23,6 +24,7 @@ from app.catalogue.offices import (
     OfficeList,
     Printed,
 )
+from app.demo.offices import CENTRE, DEPARTMENT, OKRUG
 from app.domain.letters import correct_lookalikes, fold
 from app.domain.roles import OfficeKind
 from app.paths import resources_dir
@@ -252,14 +254,32 @@ def test_every_department_names_who_hears_complaints(directory: Directory) -> No
     assert all(office.appeal_body for office in real if office.kind is OfficeKind.DEPARTMENT)
 
 
-def test_the_practice_offices_are_marked_and_have_numbers_of_their_own(directory: Directory) -> None:
+def test_the_practice_offices_are_marked_and_are_no_real_ones(directory: Directory) -> None:
     demo = directory.demo()
-    assert (demo.okrug.kind, demo.department.kind) == (OfficeKind.OKRUG, OfficeKind.DEPARTMENT)
-    assert demo.okrug.number != demo.department.number
-    assert demo.okrug.settlement.kk in demo.okrug.villages
-    assert demo.okrug.district == demo.department.district
-    real = [office for each in directory.lists() for office in each.offices]
-    assert demo.department not in real
+    assert demo.demo
+    assert len({office.number for office in demo.offices}) == len(demo.offices)
+    assert len({office.district.kk for office in demo.offices}) == 1
+    real = {office.name.kk for each in directory.lists() for office in each.offices}
+    assert not real & {office.name.kk for office in demo.offices}
+
+
+@pytest.mark.parametrize("new", [OKRUG, DEPARTMENT, CENTRE], ids=lambda new: new.code)
+def test_the_demo_says_of_its_offices_what_stands_in_their_list(directory: Directory, new: NewOffice) -> None:
+    demo = directory.demo()
+    (listed,) = [office for office in demo.offices if office.number == new.code]
+    assert listed.kind is new.kind
+    for said, stands in (
+        (new.name, listed.name),
+        (new.short_name, listed.short_name),
+        (new.address, listed.address),
+        (new.appeal_body, listed.appeal_body),
+    ):
+        assert stands is not None
+        assert (said.kk, said.ru) == (stands.kk, stands.ru)
+    assert new.phone == listed.phone
+    act, _, code = new.district.partition("/")
+    assert act == demo.act
+    assert code in {office.code for office in demo.offices}
 
 
 def test_a_list_with_mistakes_is_refused_by_name(tmp_path: Path) -> None:

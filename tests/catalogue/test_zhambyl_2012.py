@@ -8,7 +8,7 @@ import pytest
 
 from app.catalogue.catalogue import Catalogue
 from app.catalogue.model import Edition
-from app.domain.reckoning import Uncounted
+from app.domain.counting import Uncounted
 from app.domain.steps import ChannelKind
 from app.domain.terms import Unit
 
