@@ -1,4 +1,4 @@
-"""By when each step must be done, by the term that the regulation's table gives it."""
+"""By when the next steps of cases must be done, by the terms that the regulation gives them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from app.casework.desk import Desk
+from app.catalogue.due import Grounds, grounds_of_case, grounds_of_step, terms, waits_for_citizen
 from app.catalogue.model import Edition, Step
 from app.domain.reckoning import Reckoning, Terms
 from app.domain.terms import Duration, Unit
@@ -13,9 +14,13 @@ from app.domain.terms import Duration, Unit
 
 @dataclass(frozen=True, slots=True)
 class StepTerm:
-    """By when a step must be done, and why then; `due_at` is the moment where it is counted in minutes."""
+    """By when a step must be done, and why then; `due_at` is the moment where it is counted in minutes.
 
-    reckoning: Reckoning | None
+    Where `due` is the day that the citizen was promised, `grounds` are those of the whole term: by the calendar as it
+    stands now it may end on another day than it did when the application was registered.
+    """
+
+    grounds: Grounds
     due: date
     due_at: datetime | None = None
 
@@ -26,32 +31,46 @@ class StepTerms:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._terms: dict[tuple[str, str], Terms] = {}
-        self._counted: dict[tuple[str, str, Duration, date], Reckoning] = {}
+        self._steps: dict[tuple[str, str, Duration, date, bool], Reckoning] = {}
+        self._cases: dict[tuple[str, str, date], Grounds] = {}
 
-    def of(self, edition: Edition, channel: str, step: Step, since: datetime, case_due: date) -> StepTerm:
+    def of(
+        self,
+        edition: Edition,
+        channel: str,
+        step: Step,
+        since: datetime,
+        registered_at: datetime,
+        case_due: date,
+    ) -> StepTerm:
         """By when a step must be done, counted from the moment `since` at which the step before it was.
 
         A step without a term of its own is due when the case is, and so is one that waits for the citizen.
         """
         if step.duration is None or waits_for_citizen(step):
-            return StepTerm(None, case_due)
-        reckoning = self._reckon(edition, channel, step.duration, since)
+            return StepTerm(self._of_case(edition, channel, registered_at), case_due)
+        first_day = since.date() == registered_at.date()
+        reckoning = self._of_step(edition, channel, step.duration, since, first_day)
         exact = reckoning.due if isinstance(reckoning.due, datetime) else None
-        return StepTerm(reckoning, reckoning.due_day, exact)
+        grounds = grounds_of_step(step, replace(reckoning, counted=step.counted))
+        return StepTerm(grounds, reckoning.due_day, exact)
 
-    def _reckon(self, edition: Edition, channel: str, duration: Duration, since: datetime) -> Reckoning:
+    def _of_case(self, edition: Edition, channel: str, registered_at: datetime) -> Grounds:
+        key = edition.id, channel, registered_at.date()
+        if key not in self._cases:
+            self._cases[key] = grounds_of_case(edition, channel, self._desk.calendar, registered_at)
+        return self._cases[key]
+
+    def _of_step(
+        self, edition: Edition, channel: str, duration: Duration, since: datetime, first_day: bool
+    ) -> Reckoning:
         place = edition.id, channel
         if place not in self._terms:
-            self._terms[place] = self._desk.step_terms(edition, channel)
-        terms = self._terms[place]
+            self._terms[place] = terms(edition, channel, self._desk.calendar)
+        counting = self._terms[place]
         if duration.unit is Unit.MINUTES:
-            return terms.reckon(since, duration)
-        key = *place, duration, since.date()
-        if key not in self._counted:
-            self._counted[key] = terms.reckon(since, duration)
-        return replace(self._counted[key], start=since)
-
-
-def waits_for_citizen(step: Step) -> bool:
-    """Whether the term is counted from the citizen's coming: the last step, where the act gives it minutes."""
-    return step.kind.traits.closes and step.duration is not None and step.duration.unit is Unit.MINUTES
+            return counting.reckon_step(since, duration, first_day=first_day)
+        key = *place, duration, since.date(), first_day
+        if key not in self._steps:
+            self._steps[key] = counting.reckon_step(since, duration, first_day=first_day)
+        return replace(self._steps[key], start=since)

@@ -45,16 +45,23 @@ class SpecialDay:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Special days of the years that the table covers; in other years only weekends are known."""
+    """Special days of the years that the table covers; in other years only weekends are known.
+
+    After `moves_until` the days that were moved by an order are not known: the table has what the law itself fixes.
+    """
 
     special_days: Mapping[date, SpecialDay]
     first_year: int
     last_year: int
+    moves_until: int
 
     @classmethod
-    def of(cls, days: Iterable[SpecialDay], first_year: int, last_year: int) -> Calendar:
+    def of(
+        cls, days: Iterable[SpecialDay], first_year: int, last_year: int, moves_until: int | None = None
+    ) -> Calendar:
         """A calendar of these special days; a later entry for a day replaces an earlier one."""
-        return cls({special.day: special for special in days}, first_year, last_year)
+        known = last_year if moves_until is None else moves_until
+        return cls({special.day: special for special in days}, first_year, last_year, known)
 
     def special(self, day: date) -> SpecialDay | None:
         """The table's entry for the day, if it has one."""
@@ -67,10 +74,10 @@ class Calendar:
 
     def why_not(self, day: date) -> Text | None:
         """Why the day is off: the holiday's name or the weekday; `None` for a working day."""
-        if self.is_working(day):
-            return None
         special = self.special(day)
-        return special.name if special else WEEKEND[day.weekday()]
+        if special is None:
+            return WEEKEND.get(day.weekday())
+        return None if special.is_working else special.name
 
     def on_or_after(self, day: date) -> date:
         """The day itself if it is a working day, else the first one after it."""

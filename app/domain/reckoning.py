@@ -10,72 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from enum import StrEnum
 
 from app.domain.calendar import ONE_DAY, Calendar
+from app.domain.counting import APPK_76, OFFICE_HOURS, CountingRule, EndRule, Uncounted
 from app.domain.language import Text
-from app.domain.schedule import USUAL_SCHEDULE, Schedule
+from app.domain.schedule import USUAL_SCHEDULE, Schedule, Stretch
 from app.domain.terms import Duration, Unit
-
-
-class CountStart(StrEnum):
-    """Which day is the first: the one after the event, or the event's own."""
-
-    NEXT_DAY = "next_day"
-    SAME_MOMENT = "same_moment"
-
-
-class EndRule(StrEnum):
-    """What becomes of a last day that is off: it moves to the next working day, or stays."""
-
-    ROLLS = "rolls"
-    STAYS = "stays"
-
-
-class Uncounted(StrEnum):
-    """Days that an act takes out of the term: the day the papers are taken in, the day the result is given out."""
-
-    INTAKE_DAY = "intake_day"
-    ISSUE_DAY = "issue_day"
-
-
-@dataclass(frozen=True, slots=True)
-class CountingRule:
-    """How a term of days is counted, and who says so."""
-
-    id: str
-    starts: CountStart
-    at_end: EndRule
-    source: Text
-    not_counted: frozenset[Uncounted] = frozenset()
-
-    @property
-    def counts_start(self) -> bool:
-        """Whether the day of the event is the term's first day."""
-        return self.starts is CountStart.SAME_MOMENT and Uncounted.INTAKE_DAY not in self.not_counted
-
-
-APPK_76 = CountingRule(
-    "appk-76",
-    CountStart.NEXT_DAY,
-    EndRule.ROLLS,
-    Text(
-        "Әкімшілік рәсімдік-процестік кодекс, 76-бап",
-        "Административный процедурно-процессуальный кодекс, статья 76",
-    ),
-)
-"""Today's law and the default: from the day after registration; a last day that is off moves on."""
-
-FROM_HANDING_OVER = CountingRule(
-    "from-handing-over",
-    CountStart.SAME_MOMENT,
-    EndRule.ROLLS,
-    Text("құжаттарды тапсырған сәттен бастап", "с момента сдачи документов"),
-)
-"""The acts of 2008–2012 read to the letter: the day of handing over is the first one."""
 
 START_DAY = Text("тіркелген күн, саналмайды", "день регистрации, не считается")
 STEP_BEFORE = Text("алдыңғы іс-әрекет аяқталатын күн", "день окончания предыдущего действия")
+STEP_DONE = Text(
+    "алдыңғы іс-әрекет аяқталған күн, саналмайды", "день окончания предыдущего действия, не считается"
+)
 ISSUE_DAY = Text("нәтиже берілетін күн, саналмайды", "день выдачи результата, не считается")
 MOVED_HERE = Text(
     "соңғы күн демалысқа түсті, мерзім осы күнге ауысты",
@@ -93,11 +39,21 @@ class DayMark:
 
 
 @dataclass(frozen=True, slots=True)
+class StepTime:
+    """What a step takes: its duration, if the act gives one, and whether that belongs to the term of the whole."""
+
+    duration: Duration | None
+    counted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Reckoning:
     """A term that was counted.
 
     `due` is a moment for minutes and a date for days. `read_as` tells how a bare «күн» was read; `other` then is the
-    laxer reading. `sure` is false if a day on the way is estimated or lies in a year without a table.
+    laxer reading. `sure` is false if a day on the way is estimated or lies in a year without a table. `counted` is
+    false for a step whose time the act leaves out of the term of the whole. Minutes have `stretches` in place of
+    numbered days.
     """
 
     start: datetime
@@ -108,6 +64,8 @@ class Reckoning:
     rule: CountingRule
     sure: bool
     other: Reckoning | None = None
+    counted: bool = True
+    stretches: tuple[Stretch, ...] = ()
 
     @property
     def due_day(self) -> date:
@@ -136,30 +94,46 @@ class Terms:
         """When a term ends that begins at `start`, and why then."""
         if duration.unit is Unit.MINUTES:
             return self._minutes(start, duration)
-        return self._days(start, duration, self._first_day(start), ends_term=True)
+        return self._days(start, duration, self._before(start, True), ends_term=True)
 
-    def plan(self, start: datetime, durations: Sequence[Duration | None]) -> tuple[Reckoning | None, ...]:
+    def reckon_step(self, since: datetime, duration: Duration, *, first_day: bool) -> Reckoning:
+        """When one step should be done that begins at `since`.
+
+        On the day of registration, its `first_day`, a step begins as the whole term does; on a later one it is
+        counted from the day after that on which the step before it was done.
+        """
+        if duration.unit is Unit.MINUTES:
+            return self._minutes(since, duration)
+        return self._days(since, duration, self._before(since, first_day), ends_term=False)
+
+    def plan(
+        self, start: datetime, times: Sequence[StepTime], *, first_day: bool = True
+    ) -> tuple[Reckoning | None, ...]:
         """When each of several steps, one after another, should be done; `None` for a step without a duration.
 
         Days are counted on from the last day that the steps before have counted, so a term may be cut into steps at
-        will and ends on the same day. Minutes run on from `start`; after a step of days they fall into its last day.
+        will and ends on the same day. Minutes run on from `start`; after a step of days they fall into its last day,
+        or, where the act does not count them, into the working day after it: the day of issue.
         """
         planned: list[Reckoning | None] = []
         moment = start
         counted: DayMark | None = None
-        for duration in durations:
-            if duration is None:
+        before = self._before(start, first_day)
+        for time in times:
+            if time.duration is None:
                 planned.append(None)
                 continue
-            if duration.unit is not Unit.MINUTES:
-                step = self._days(moment, duration, counted or self._first_day(start), ends_term=False)
+            if time.duration.unit is not Unit.MINUTES:
+                step = self._days(moment, time.duration, counted or before, ends_term=False)
                 counted = DayMark(step.last_counted, None, STEP_BEFORE)
             elif counted is None:
-                step = self._minutes(moment, duration)
+                step = self._minutes(moment, time.duration)
+            elif time.counted:
+                step = self._within_day(moment, time.duration)
             else:
-                step = self._within_day(moment, duration)
+                step = self._on_issue_day(counted.day, moment, time.duration)
             moment = self.end_of(step)
-            planned.append(step)
+            planned.append(replace(step, counted=time.counted))
         return tuple(planned)
 
     def end_of(self, reckoning: Reckoning) -> datetime:
@@ -169,25 +143,35 @@ class Terms:
         return datetime.combine(reckoning.due, self.schedule.closes, reckoning.start.tzinfo)
 
     def _minutes(self, start: datetime, duration: Duration) -> Reckoning:
-        due = self.schedule.add_minutes(start, duration.value, self._is_open)
+        stretches = tuple(self.schedule.stretches(start, duration.value, self._is_open))
+        due = stretches[-1][1]
         first, last = start.date(), due.date()
         days = [first + ONE_DAY * step for step in range((last - first).days + 1)]
         marks = tuple(DayMark(day, None, self.calendar.why_not(day)) for day in days)
         sure = all(self.calendar.is_sure(day) for day in days)
-        return Reckoning(start, duration, Unit.MINUTES, due, marks, self.rule, sure)
+        return Reckoning(start, duration, Unit.MINUTES, due, marks, OFFICE_HOURS, sure, stretches=stretches)
 
     def _within_day(self, moment: datetime, duration: Duration) -> Reckoning:
         """Minutes that belong to the last day of the step of days before them."""
         day = moment.date()
         sure = self.calendar.is_sure(day)
-        return Reckoning(moment, duration, Unit.MINUTES, moment, (DayMark(day),), self.rule, sure)
+        return Reckoning(moment, duration, Unit.MINUTES, moment, (DayMark(day),), OFFICE_HOURS, sure)
+
+    def _on_issue_day(self, after: date, moment: datetime, duration: Duration) -> Reckoning:
+        """Minutes that the act leaves out of the term: they fall on the working day after its last one."""
+        marks = (DayMark(after, None, STEP_BEFORE), *self._until_working(after, ISSUE_DAY))
+        end = datetime.combine(marks[-1].day, self.schedule.closes, moment.tzinfo)
+        sure = all(self.calendar.is_sure(mark.day) for mark in marks)
+        return Reckoning(moment, duration, Unit.MINUTES, end, marks, OFFICE_HOURS, sure)
 
     def _is_open(self, day: date) -> bool:
         special = self.calendar.special(day)
         return special.is_working if special else day.weekday() in self.schedule.weekdays
 
-    def _first_day(self, start: datetime) -> DayMark | None:
-        """The day of the event, where it is not itself the first day counted."""
+    def _before(self, start: datetime, first_day: bool) -> DayMark | None:
+        """The day that the count begins after; None where the day of the event is itself the first one counted."""
+        if not first_day:
+            return DayMark(start.date(), None, STEP_DONE)
         return None if self.rule.counts_start else DayMark(start.date(), None, START_DAY)
 
     def _days(

@@ -6,11 +6,13 @@ open: thirty minutes begun at 12:50 end at 14:20, begun at 17:50 at 9:20 of the 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 ONE_DAY = timedelta(days=1)
+Stretch = tuple[datetime, datetime]
+"""From when to when minutes were counted without a break."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +32,11 @@ class Schedule:
         begins, ends = self.lunch
         return (self.opens, begins), (ends, self.closes)
 
-    def add_minutes(self, start: datetime, minutes: int, is_open: Callable[[date], bool]) -> datetime:
-        """The moment when so many open minutes have passed since `start`; `is_open` says which days count at all.
+    def stretches(self, start: datetime, minutes: int, is_open: Callable[[date], bool]) -> Iterator[Stretch]:
+        """The open stretches, from `start` on, that so many minutes fill; `is_open` says which days count at all.
 
-        The time zone of `start` is kept; hours are those of the wall clock. A stretch that ends with a span
-        ends there, not at the beginning of the next one.
+        The time zone of `start` is kept; hours are those of the wall clock. What ends with a span ends there, not at
+        the beginning of the next one.
         """
         left = timedelta(minutes=minutes)
         zone, start = start.tzinfo, start.replace(tzinfo=None)
@@ -42,11 +44,18 @@ class Schedule:
         while True:
             for begins, ends in self.spans if is_open(day) else ():
                 since = max(start, datetime.combine(day, begins))
-                until = datetime.combine(day, ends)
-                if since < until and since + left <= until:
-                    return (since + left).replace(tzinfo=zone)
-                left -= max(until - since, timedelta())
+                until = min(since + left, datetime.combine(day, ends))
+                if since < until or not left:
+                    yield since.replace(tzinfo=zone), until.replace(tzinfo=zone)
+                    left -= until - since
+                if not left:
+                    return
             day += ONE_DAY
+
+    def add_minutes(self, start: datetime, minutes: int, is_open: Callable[[date], bool]) -> datetime:
+        """The moment when so many open minutes have passed since `start`."""
+        *_, (_, end) = self.stretches(start, minutes, is_open)
+        return end
 
 
 USUAL_SCHEDULE = Schedule()

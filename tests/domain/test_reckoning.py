@@ -11,17 +11,16 @@ from hypothesis import strategies as st
 
 from app.clock import ALMATY
 from app.domain.calendar import Calendar, DayKind, SpecialDay
+from app.domain.counting import APPK_76, FROM_HANDING_OVER, EndRule, Uncounted
 from app.domain.language import Text
 from app.domain.reckoning import (
-    APPK_76,
-    FROM_HANDING_OVER,
     ISSUE_DAY,
     MOVED_HERE,
     START_DAY,
-    EndRule,
+    STEP_DONE,
     Reckoning,
+    StepTime,
     Terms,
-    Uncounted,
 )
 from app.domain.terms import Duration, Unit
 
@@ -182,7 +181,16 @@ def test_an_estimated_holiday_on_the_way_makes_a_term_unsure() -> None:
     assert TERMS.reckon(at(2026, 11, 17), working(22)).sure
     assert not TERMS.reckon(at(2026, 5, 25), working(3)).sure
     assert TERMS.reckon(at(2026, 5, 25), calendar_days(7)).sure
+    assert not TERMS.reckon(at(2026, 5, 25), calendar_days(2)).sure  # its last day is the estimated one
     assert not TERMS.reckon(at(2026, 12, 28), working(5)).sure  # ends in a year without a table
+
+
+def steps(*durations: Duration | None) -> list[StepTime]:
+    return [StepTime(duration) for duration in durations]
+
+
+def uncounted(duration: Duration) -> StepTime:
+    return StepTime(duration, counted=False)
 
 
 def due_days(planned: tuple[Reckoning | None, ...]) -> list[str]:
@@ -190,7 +198,7 @@ def due_days(planned: tuple[Reckoning | None, ...]) -> list[str]:
 
 
 def test_the_seven_steps_of_the_regulation_follow_one_another() -> None:
-    planned = TERMS.plan(at(2026, 11, 17), REGULATION)
+    planned = TERMS.plan(at(2026, 11, 17), steps(*REGULATION))
     assert due_days(planned) == ["17.11", "18.11", "04.12", "09.12", "10.12", "15.12", "15.12"]
     assert planned[0] is not None
     assert planned[0].due == at(2026, 11, 17, 10, 27)
@@ -199,18 +207,61 @@ def test_the_seven_steps_of_the_regulation_follow_one_another() -> None:
 
 
 def test_the_steps_left_are_planned_anew_from_where_the_case_really_is() -> None:
-    planned = TERMS.plan(at(2026, 11, 20, 11, 5), REGULATION[2:])
+    planned = TERMS.plan(at(2026, 11, 20, 11, 5), steps(*REGULATION[2:]))
     assert due_days(planned) == ["08.12", "11.12", "14.12", "18.12", "18.12"]
 
 
 def test_a_step_without_a_duration_has_no_date_and_does_not_stop_the_others() -> None:
-    planned = TERMS.plan(at(2026, 11, 17), [working(1), None, working(1)])
+    planned = TERMS.plan(at(2026, 11, 17), steps(working(1), None, working(1)))
     assert due_days(planned) == ["18.11", "–", "19.11"]
 
 
 def test_minutes_after_minutes_run_on() -> None:
-    planned = TERMS.plan(at(2026, 11, 17), [Duration(10, Unit.MINUTES), Duration(30, Unit.MINUTES)])
+    planned = TERMS.plan(at(2026, 11, 17), steps(Duration(10, Unit.MINUTES), Duration(30, Unit.MINUTES)))
     assert [step and step.due for step in planned] == [at(2026, 11, 17, 10, 22), at(2026, 11, 17, 10, 52)]
+
+
+MINUTES = Duration(30, Unit.MINUTES)
+
+
+def test_intake_and_issue_that_are_not_counted_take_no_day_of_the_term() -> None:
+    centre = [uncounted(MINUTES), *steps(working(1), working(4), working(2)), uncounted(MINUTES)]
+    both = replace(TERMS, rule=replace(APPK_76, not_counted=frozenset(Uncounted)))
+    planned = both.plan(at(2026, 11, 20), centre)
+    # Friday; 1: Monday 23; 4: to Friday 27; 2: Tuesday 1 December; issued on the working day after it
+    assert due_days(planned) == ["20.11", "23.11", "27.11", "01.12", "02.12"]
+    assert [step.counted for step in planned if step] == [False, True, True, True, False]
+    issue = planned[-1]
+    assert issue is not None
+    assert issue.days[-1].reason == ISSUE_DAY
+    assert issue.due_day == both.reckon(at(2026, 11, 20), working(7)).due_day
+
+
+def test_the_day_of_intake_at_a_centre_is_not_the_first_one_even_from_handing_over() -> None:
+    letter = replace(TERMS, rule=replace(FROM_HANDING_OVER, not_counted=frozenset(Uncounted)))
+    planned = letter.plan(at(2026, 11, 17), [uncounted(MINUTES), *steps(working(1))])
+    assert due_days(planned) == ["17.11", "18.11"]
+
+
+def test_a_step_later_than_registration_is_counted_from_the_day_after_the_one_before_it_was_done() -> None:
+    for rule in (APPK_76, FROM_HANDING_OVER):
+        step = replace(TERMS, rule=rule).reckon_step(at(2026, 11, 17), working(2), first_day=False)
+        assert (step.due, step.days[0].reason) == (date(2026, 11, 19), STEP_DONE)
+    letter = replace(TERMS, rule=FROM_HANDING_OVER)
+    assert letter.reckon_step(at(2026, 11, 17), working(2), first_day=True).due == date(2026, 11, 18)
+
+
+def test_minutes_begun_when_lunch_begins_run_after_it_alone() -> None:
+    ran = TERMS.reckon(at(2026, 11, 17, 13, 0), Duration(15, Unit.MINUTES)).stretches
+    assert ran == ((at(2026, 11, 17, 14, 0), at(2026, 11, 17, 14, 15)),)
+
+
+def test_minutes_tell_in_which_hours_they_ran() -> None:
+    ran = TERMS.reckon(at(2026, 12, 15, 17, 50), Duration(15, Unit.MINUTES)).stretches
+    assert ran == (
+        (at(2026, 12, 15, 17, 50), at(2026, 12, 15, 18, 0)),
+        (at(2026, 12, 17, 9, 0), at(2026, 12, 17, 9, 5)),
+    )
 
 
 starts = st.datetimes(datetime(2012, 1, 1), datetime(2026, 9, 1)).map(
@@ -272,7 +323,52 @@ def test_a_term_cut_into_steps_at_will_ends_on_the_same_day(
     start: datetime, unit: Unit, parts: list[int], rule: object
 ) -> None:
     terms = replace(TERMS, rule=rule)
-    planned = terms.plan(start, [Duration(part, unit) for part in parts])
+    planned = terms.plan(start, steps(*(Duration(part, unit) for part in parts)))
     last = planned[-1]
     assert last is not None
     assert last.due_day == terms.reckon(start, Duration(sum(parts), unit)).due_day
+
+
+@given(starts, st.timedeltas(timedelta(), timedelta(days=9)), st.integers(1, 3000))
+def test_minutes_begun_later_never_end_earlier(start: datetime, later: timedelta, length: int) -> None:
+    minutes = Duration(length, Unit.MINUTES)
+    assert TERMS.end_of(TERMS.reckon(start, minutes)) <= TERMS.end_of(TERMS.reckon(start + later, minutes))
+
+
+@given(starts, st.integers(1, 3000))
+def test_minutes_run_on_working_days_outside_lunch_and_add_up(start: datetime, length: int) -> None:
+    stretches = TERMS.reckon(start, Duration(length, Unit.MINUTES)).stretches
+    assert sum((ends - begins for begins, ends in stretches), timedelta()) == timedelta(minutes=length)
+    for begins, ends in stretches:
+        assert CALENDAR.is_working(begins.date())
+        assert any(opens <= begins.time() < ends.time() <= closes for opens, closes in TERMS.schedule.spans)
+
+
+@given(starts, lengths, rules)
+def test_of_two_readings_the_used_one_is_never_the_later(start: datetime, length: int, rule: object) -> None:
+    reckoning = replace(TERMS, rule=rule).reckon(start, Duration(length, Unit.DAYS_UNSPECIFIED))
+    assert reckoning.other is not None
+    assert {reckoning.read_as, reckoning.other.read_as} == {Unit.WORKING_DAYS, Unit.CALENDAR_DAYS}
+    assert reckoning.due_day <= reckoning.other.due_day
+
+
+@given(starts, st.lists(lengths, min_size=1, max_size=5), st.integers(1, 480), st.sampled_from([1, 2]))
+def test_minutes_that_are_not_counted_move_no_step_that_is(
+    start: datetime, parts: list[int], minutes: int, ends: int
+) -> None:
+    counted = steps(*(working(part) for part in parts))
+    around = uncounted(Duration(minutes, Unit.MINUTES))
+    planned = TERMS.plan(start, [around, *counted, around][: len(counted) + ends])
+    alone = TERMS.plan(start, counted)
+    assert due_days(planned[1 : len(parts) + 1]) == due_days(alone)
+
+
+@given(starts, counted_units, lengths)
+def test_a_day_that_is_issued_on_is_a_working_day_after_the_last_counted(
+    start: datetime, unit: Unit, length: int
+) -> None:
+    both = replace(TERMS, rule=replace(APPK_76, not_counted=frozenset(Uncounted)))
+    reckoning = both.reckon(start, Duration(length, unit))
+    assert CALENDAR.is_working(reckoning.due_day)
+    assert reckoning.last_counted < reckoning.due_day
+    assert TERMS.reckon(start, Duration(length, unit)).last_counted == reckoning.last_counted
