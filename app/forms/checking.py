@@ -11,7 +11,7 @@ from typing import Any
 from app.domain.conditions import Facts, holds
 from app.domain.iin import Iin, check_against, read_iin
 from app.domain.people import Sex
-from app.forms.model import (
+from app.forms.fields import (
     ChoiceField,
     DateField,
     IinField,

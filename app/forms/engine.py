@@ -3,44 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from app.domain.conditions import Facts, holds, is_empty
-from app.domain.iin import Iin, read_iin
 from app.forms.checking import quarter_before
+from app.forms.fields import ChoiceField, IinField, MultiChoiceField, Option, QuarterField, TableField
 from app.forms.formulas import Part
 from app.forms.judging import problems_of
-from app.forms.model import (
-    ChoiceField,
-    DateField,
-    FormDefinition,
-    IinField,
-    QuarterField,
-    Section,
-    TableField,
-)
-from app.forms.paths import Path, parse_path
+from app.forms.model import FormDefinition, Section
+from app.forms.numbers import all_told_by_iin, told_by_iin
+from app.forms.paths import parse_path, without_row
 from app.forms.problems import FieldProblem
+from app.forms.progress import Progress
 from app.forms.reading import read
+from app.forms.showing import shown_values
 from app.forms.values import FormValues
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a section is: needed values, those filled, problems that stand in the way, whether it was begun."""
-
-    needed: int
-    filled: int
-    errors: int
-    touched: bool
-
-    @property
-    def is_done(self) -> bool:
-        """Whether nothing stands in the way."""
-        return not self.errors
 
 
 class FormState:
@@ -52,12 +31,16 @@ class FormState:
         today: date,
         values: Mapping[str, Any] | None = None,
         overrides: Mapping[str, str] | None = None,
+        touched: Iterable[str] = (),
     ) -> None:
         self.definition = definition
         self.today = today
         self.content = FormValues(definition, values)
         self._overrides = dict(overrides or {})
+        self._touched = set(touched)
+        self._from_iin = all_told_by_iin(self.content)
         self._problems: tuple[FieldProblem, ...] | None = None
+        self._shown: dict[str, Any] | None = None
 
     @classmethod
     def start(
@@ -67,14 +50,21 @@ class FormState:
         state = cls(definition, today)
         for field in definition.fields.values():
             if isinstance(field, QuarterField):
-                state.set(field.id, quarter_before(today))
+                state._keep(field.id, quarter_before(today))
         state.know(known or {})
         return state
 
     @classmethod
     def from_json(cls, definition: FormDefinition, data: Mapping[str, Any], today: date) -> FormState:
-        """The state that `to_json` wrote, by this version of the form or another."""
-        return cls(definition, today, data.get("values"), data.get("overrides"))
+        """The state that `to_json` wrote, by this version of the form or another.
+
+        What was written before sections were remembered counts as touched wherever something is filled.
+        """
+        state = cls(definition, today, data.get("values"), data.get("overrides"), data.get("touched", ()))
+        if "touched" not in data:
+            typed = (path for path in state.paths() if state.content.is_typed(path) and state.is_filled(path))
+            state._touched = {state._section_of(path).id for path in typed}
+        return state
 
     def to_json(self) -> dict[str, Any]:
         """Everything, for a draft or an event: form, version, values and reasons."""
@@ -83,6 +73,7 @@ class FormState:
             "version": self.definition.version,
             "values": self.content.stored(),
             "overrides": dict(self._overrides),
+            "touched": sorted(self._touched),
         }
 
     # Values
@@ -99,7 +90,7 @@ class FormState:
 
     def facts(self) -> Facts:
         """The values of everything that is shown, tables with all their cells: what other conditions speak of."""
-        return {id: self.get(id) for id in self.definition.fields if self.is_shown(id)}
+        return {id: self.get(id) for id in self._shown_values()}
 
     def get(self, path: str) -> Any:
         """The value at a path: kept, taken over or computed (as decimal text); `None` if there is none."""
@@ -113,14 +104,16 @@ class FormState:
         Raises:
             KeyError: there is no such path, or nothing can be typed there.
         """
-        place, field = self.content.resolve(path)
-        if isinstance(field, TableField):
-            raise KeyError(path)
-        if self.content.put(path, read(field, raw)):
-            self._problems = None
-            self._overrides.pop(path, None)
-            if isinstance(field, IinField):
-                self._take_from_iin(place, field)
+        if self._keep(path, raw):
+            self._touched.add(self._section_of(path).id)
+
+    def leave(self, section: str) -> None:
+        """A person was in a section and goes on: what is empty there is meant to be.
+
+        Raises:
+            KeyError: the form has no such section.
+        """
+        self._touched.add(self.definition.section(section).id)
 
     def know(self, known: Mapping[str, Any]) -> None:
         """Take in what is known from outside; cells of a first row follow it, other fields only while empty."""
@@ -128,7 +121,7 @@ class FormState:
             if isinstance(field, TableField):
                 self._know_first_row(field, known)
             elif field.known and field.known in known and not self.is_filled(field.id):
-                self.set(field.id, known[field.known])
+                self._keep(field.id, known[field.known])
 
     # Rows
 
@@ -138,15 +131,16 @@ class FormState:
 
     def add_row(self, table: str) -> int:
         """A new empty row at the end, and in the tables that mirror this one; its index."""
-        self._problems = None
+        self._changed()
         return self.content.add_row(table)
 
     def remove_row(self, table: str, row: int) -> None:
         """Take a row away, and the rows of tables that mirror it."""
-        self._problems = None
+        self._changed()
         self.content.remove_row(table, row)
         for id in self.content.tables_led_by(table):
-            self._overrides = _without_row(self._overrides, id, row)
+            self._overrides = without_row(self._overrides, id, row)
+            self._from_iin = without_row(self._from_iin, id, row)
 
     def paths(self, section: Section | None = None) -> Iterator[str]:
         """Every path of a section (or of the form), row by row, in the order in which one types."""
@@ -155,30 +149,47 @@ class FormState:
     # Conditions
 
     def is_section_shown(self, section: Section) -> bool:
-        """Whether the section is to be seen."""
-        return section.shown_when is None or holds(section.shown_when, self.content.facts())
+        """Whether the section is to be seen: whether any of its fields is."""
+        return any(field.id in self._shown_values() for field in section.fields)
 
     def is_shown(self, path: str) -> bool:
         """Whether the field is to be seen."""
         place, field = self.content.resolve(path)
-        whole = self.definition.fields[place.field]
-        conditions = (self.definition.section_of[place.field].shown_when, whole.shown_when, field.shown_when)
-        asked = [condition for condition in conditions if condition is not None]
-        return not asked or all(holds(condition, self.content.facts_at(path)) for condition in asked)
+        if place.field not in self._shown_values():
+            return False
+        return place.row is None or field.shown_when is None or holds(field.shown_when, self.facts_at(path))
+
+    def facts_at(self, path: str) -> Facts:
+        """What a condition at a path speaks of: what is shown of the form, before it the row's own values."""
+        return {**self._shown_values(), **self.content.row_at(path)}
+
+    def options(self, path: str) -> tuple[Option, ...]:
+        """The answers that a choice offers, as things stand; of retired ones, what was chosen before."""
+        _, field = self.content.resolve(path)
+        if not isinstance(field, ChoiceField | MultiChoiceField):
+            raise KeyError(path)
+        facts, kept = self.facts_at(path), self.get(path)
+        chosen = kept if isinstance(kept, list) else [kept]
+        return tuple(
+            option
+            for option in field.options
+            if (option.when is None or holds(option.when, facts))
+            and (not option.retired or option.code in chosen)
+        )
 
     def is_required(self, path: str) -> bool:
         """Whether it must be filled, as things stand."""
         _, field = self.content.resolve(path)
         if isinstance(field.required, bool):
             return field.required
-        return holds(field.required, self.content.facts_at(path))
+        return holds(field.required, self.facts_at(path))
 
     def is_allowed(self, path: str) -> bool:
         """Whether something may be typed there, as things stand; if not, the field is drawn read-only."""
         _, field = self.content.resolve(path)
         if not self.content.is_typed(path):
             return False
-        return field.allowed_when is None or holds(field.allowed_when, self.content.facts_at(path))
+        return field.allowed_when is None or holds(field.allowed_when, self.facts_at(path))
 
     def is_filled(self, path: str) -> bool:
         """Whether there is a value."""
@@ -233,16 +244,40 @@ class FormState:
             needed=len(needed),
             filled=sum(self.is_filled(path) for path in needed),
             errors=sum(parse_path(problem.path).field in ids for problem in self.errors()),
-            touched=any(self.is_filled(path) for path in shown if self.content.is_typed(path)),
+            touched=section in self._touched,
         )
 
     @property
     def sections_done(self) -> frozenset[str]:
-        """The shown sections in which nothing stands in the way."""
+        """The shown sections that somebody filled and in which nothing stands in the way."""
         shown = (section for section in self.definition.sections if self.is_section_shown(section))
         return frozenset(section.id for section in shown if self.progress(section.id).is_done)
 
     # Inside
+
+    def _keep(self, path: str, raw: Any) -> bool:
+        """Keep a value, whoever gives it; whether it is another than before."""
+        _, field = self.content.resolve(path)
+        if isinstance(field, TableField):
+            raise KeyError(path)
+        if not self.content.put(path, read(field, raw)):
+            return False
+        self._changed()
+        self._overrides.pop(path, None)
+        if isinstance(field, IinField):
+            self._take_from_iin(path)
+        return True
+
+    def _changed(self) -> None:
+        self._problems = self._shown = None
+
+    def _shown_values(self) -> Mapping[str, Any]:
+        if self._shown is None:
+            self._shown = shown_values(self.definition, self.content.facts())
+        return self._shown
+
+    def _section_of(self, path: str) -> Section:
+        return self.definition.section_of[parse_path(path).field]
 
     def _accepted(self, problem: FieldProblem) -> FieldProblem:
         reason = self._overrides.get(problem.path)
@@ -254,32 +289,11 @@ class FormState:
             if value is not None:
                 if not self.rows(table.id):
                     self.add_row(table.id)
-                self.set(f"{table.id}[0].{column}", value)
+                self._keep(f"{table.id}[0].{column}", value)
 
-    def _take_from_iin(self, place: Path, iin: IinField) -> None:
-        """Birth date and sex stand in the number: fields that must agree with it follow it."""
-        reading = read_iin(str(self.get(str(place)) or ""))
-        if not isinstance(reading, Iin):
-            return
-        whole = self.definition.fields[place.field]
-        fields: Iterable[Any] = (
-            whole.columns if isinstance(whole, TableField) else self.definition.fields.values()
-        )
-        for field in fields:
-            if isinstance(field, DateField | ChoiceField) and field.agrees_with == iin.id:
-                value = reading.birth_date if isinstance(field, DateField) else reading.sex
-                if value is not None:
-                    beside = Path(field.id) if place.row is None else Path(place.field, place.row, field.id)
-                    self.set(str(beside), value)
-
-
-def _without_row(overrides: Mapping[str, str], table: str, removed: int) -> dict[str, str]:
-    """Reasons by path, after a row of a table was taken away: those below it move up."""
-    kept = {}
-    for path, reason in overrides.items():
-        place = parse_path(path)
-        if place.field != table or place.row is None or place.row < removed:
-            kept[path] = reason
-        elif place.row > removed:
-            kept[str(Path(table, place.row - 1, place.column))] = reason
-    return kept
+    def _take_from_iin(self, iin: str) -> None:
+        """What stands in the number is filled in beside it, unless a person said otherwise there."""
+        for path, said in told_by_iin(self.content, iin):
+            if self.get(path) in (None, self._from_iin.get(path)):
+                self._keep(path, said)
+                self._from_iin[path] = said

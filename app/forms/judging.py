@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Protocol
+from typing import Any, Protocol
 
-from app.domain.conditions import holds, is_empty
+from app.domain.conditions import Facts, holds, is_empty
 from app.forms.checking import findings
-from app.forms.model import IinField, Scalar, Section, TableField
+from app.forms.fields import ChoiceField, IinField, MultiChoiceField, Option, Scalar, TableField
 from app.forms.paths import parse_path
 from app.forms.problems import Fault, FieldProblem, Finding
 from app.forms.values import FormValues
@@ -24,8 +24,12 @@ class Judged(Protocol):
         """Whether the field is to be seen."""
         ...
 
-    def is_section_shown(self, section: Section) -> bool:
-        """Whether the section is to be seen."""
+    def facts_at(self, path: str) -> Facts:
+        """What a condition at a path speaks of."""
+        ...
+
+    def options(self, path: str) -> tuple[Option, ...]:
+        """The answers that a choice offers."""
         ...
 
     def is_required(self, path: str) -> bool:
@@ -40,10 +44,9 @@ class Judged(Protocol):
 def problems_of(form: Judged) -> Iterator[FieldProblem]:
     """What is wrong with everything that is shown, in the form's order."""
     for section in form.content.definition.sections:
-        if form.is_section_shown(section):
-            for field in section.fields:
-                if form.is_shown(field.id):
-                    yield from _of_field(form, field)
+        for field in section.fields:
+            if form.is_shown(field.id):
+                yield from _of_field(form, field)
 
 
 def _of_field(form: Judged, field: Scalar | TableField) -> Iterator[FieldProblem]:
@@ -80,7 +83,15 @@ def _of_answer(form: Judged, path: str, field: Scalar) -> Iterable[Finding]:
         return (missing,) if form.is_required(path) and form.is_allowed(path) else ()
     if not form.is_allowed(path):
         return (Finding(Fault.NOT_ALLOWED),)
-    return findings(field, value, form.content.facts_at(path), form.today)
+    if isinstance(field, ChoiceField | MultiChoiceField) and not _is_offered(form, path, field, value):
+        return (Finding(Fault.OPTION),)
+    return findings(field, value, form.facts_at(path), form.today)
+
+
+def _is_offered(form: Judged, path: str, field: ChoiceField | MultiChoiceField, value: Any) -> bool:
+    """Whether what was chosen may be chosen as things stand: other answers may have taken it away."""
+    withdrawn = {option.code for option in field.options}.difference(o.code for o in form.options(path))
+    return withdrawn.isdisjoint(value if isinstance(value, list) else [value])
 
 
 def _crossing(form: Judged, path: str, field: Scalar) -> Iterator[Finding]:
@@ -89,5 +100,5 @@ def _crossing(form: Judged, path: str, field: Scalar) -> Iterator[Finding]:
     table = None if place.row is None else place.field
     for check in form.content.definition.checks:
         here = check.at == field.id and check.each_row == table
-        if here and holds(check.problem_when, form.content.facts_at(path)):
+        if here and holds(check.problem_when, form.facts_at(path)):
             yield Finding(Fault.CHECK, severity=check.severity, message=check.message)

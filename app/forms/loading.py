@@ -1,17 +1,32 @@
-"""Form definitions from their files, each read when it is first asked for."""
+"""Form definitions from their files, each read when it is first asked for.
+
+A form (`<form>.yaml`) is a list of sections, its own or by name; `shared/sections/` has those that several forms have,
+`shared/fields.yaml` the fields of several sections, `shared/marks.yaml` why something is not from an act.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from app.datafiles import Fault, read_data, validated
-from app.datamodels import Marks
+from app.datamodels import Frozen, Marks
 from app.domain.language import N_
 from app.forms.errors import FormFileBad, NoSuchForm
-from app.forms.model import FormDefinition
+from app.forms.fields import AnyField
+from app.forms.model import FormDefinition, Section
 from app.paths import resources_dir
 
+SHARED = "shared"
 _NOT_ITS_NAME = N_("says it is «{said}», its name says «{expected}»")
+
+
+class _SharedFields(Frozen):
+    """The file of fields that several sections have."""
+
+    fields: tuple[AnyField, ...]
 
 
 class Forms:
@@ -21,6 +36,7 @@ class Forms:
         self.folder = folder
         self._cache = cache
         self._forms: dict[str, FormDefinition] = {}
+        self._sections: dict[str, Section] = {}
 
     @classmethod
     def load(cls, folder: Path | None = None, cache: Path | None = None) -> Forms:
@@ -37,21 +53,50 @@ class Forms:
 
         Raises:
             NoSuchForm: there is none.
-            FormFileBad: its file has mistakes.
+            FormFileBad: its file, or a file of what it shares with others, has mistakes.
         """
         if id not in self._forms:
             path = self.folder / f"{id}.yaml"
             if not path.is_file():
                 raise NoSuchForm(id)
-            self._forms[id] = _load(path, self._cache)
+            data = self._read(path)
+            sections = {name: self._section(name) for name in self._shared_sections_of(data)}
+            form = validated(
+                path, data, FormDefinition, error=FormFileBad, context={**self._shared, "sections": sections}
+            )
+            if form.id != id:
+                said = {"said": form.id, "expected": id}
+                raise FormFileBad([Fault(str(path), "id", None, _NOT_ITS_NAME, said)])
+            self._forms[id] = form
         return self._forms[id]
 
+    def _section(self, name: str) -> Section:
+        """A section that several forms have."""
+        if name not in self._sections:
+            path = self._section_file(name)
+            data = self._read(path)
+            self._sections[name] = validated(path, data, Section, error=FormFileBad, context=self._shared)
+        return self._sections[name]
 
-def _load(path: Path, cache: Path | None) -> FormDefinition:
-    data = read_data(path, error=FormFileBad, cache=cache)
-    marks = validated(path, data, Marks, error=FormFileBad).marks
-    form = validated(path, data, FormDefinition, error=FormFileBad, context={"marks": marks})
-    if form.id != path.stem:
-        fault = Fault(str(path), "id", None, _NOT_ITS_NAME, {"said": form.id, "expected": path.stem})
-        raise FormFileBad([fault])
-    return form
+    @cached_property
+    def _shared(self) -> Mapping[str, Mapping[str, Any]]:
+        """Marks and fields by name, for files that name them."""
+        shared = self.folder / SHARED
+        path = shared / "marks.yaml"
+        marks = validated(path, self._read(path), Marks, error=FormFileBad).marks
+        path = shared / "fields.yaml"
+        known = {"marks": marks}
+        fields = validated(path, self._read(path), _SharedFields, error=FormFileBad, context=known).fields
+        return {**known, "fields": {field.id: field for field in fields}}
+
+    def _shared_sections_of(self, data: Any) -> Iterator[str]:
+        """The names that a form gives instead of sections; one without a file is the model's to complain of."""
+        sections = data.get("sections") if isinstance(data, Mapping) else None
+        names = (part for part in sections or () if isinstance(part, str))
+        return (name for name in names if self._section_file(name).is_file())
+
+    def _section_file(self, name: str) -> Path:
+        return self.folder / SHARED / "sections" / f"{name}.yaml"
+
+    def _read(self, path: Path) -> Any:
+        return read_data(path, error=FormFileBad, cache=self._cache)

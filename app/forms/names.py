@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from app.domain.conditions import fields_of
-from app.forms.model import ComputedField, FormDefinition, TableField
+from app.forms.fields import ComputedField, Scalar, TableField
+from app.forms.model import FormDefinition
 
 
 def unknown_names(form: FormDefinition) -> list[str]:
@@ -15,10 +16,26 @@ def unknown_names(form: FormDefinition) -> list[str]:
     return sorted({name for name in _names_asked(form) if name not in known})
 
 
+def asked_too_early(form: FormDefinition) -> list[str]:
+    """Fields whose being shown depends on a field that is not before them."""
+    before: set[str] = set()
+    early = []
+    for section in form.sections:
+        for field in section.fields:
+            if not before.issuperset((*_asked_by(section.shown_when), *_asked_by(field.shown_when))):
+                early.append(field.id)
+            before |= {field.id, *_columns_of(field)}
+    return early
+
+
 def _columns(form: FormDefinition) -> Iterator[str]:
     for field in form.fields.values():
-        if isinstance(field, TableField):
-            yield from (f"{field.id}.{column.id}" for column in field.columns)
+        yield from _columns_of(field)
+
+
+def _columns_of(field: Scalar | TableField) -> Iterator[str]:
+    if isinstance(field, TableField):
+        yield from (f"{field.id}.{column.id}" for column in field.columns)
 
 
 def _names_asked(form: FormDefinition) -> Iterator[str]:
@@ -28,6 +45,8 @@ def _names_asked(form: FormDefinition) -> Iterator[str]:
     for field in form.fields.values():
         for condition in (field.required, field.shown_when, field.allowed_when):
             yield from _asked_by(condition)
+        for option in getattr(field, "options", ()):
+            yield from _asked_by(option.when)
         if isinstance(field, TableField):
             yield from _asked_by_table(field)
         elif isinstance(field, ComputedField):

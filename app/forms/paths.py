@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -33,3 +34,15 @@ def parse_path(text: str) -> Path:
         raise KeyError(text)
     field, row, column = found.groups()
     return Path(field, None if row is None else int(row), column or "")
+
+
+def without_row(words: Mapping[str, str], table: str, removed: int) -> dict[str, str]:
+    """Words by path, after a row of a table was taken away: what stood below it moves up."""
+    kept = {}
+    for path, said in words.items():
+        place = parse_path(path)
+        if place.field != table or place.row is None or place.row < removed:
+            kept[path] = said
+        elif place.row > removed:
+            kept[str(Path(table, place.row - 1, place.column))] = said
+    return kept

@@ -11,7 +11,9 @@ from typing import Any
 
 from app.domain.people import Address, IdentityDocument, Person, PersonName, Representative, Sex
 from app.forms.engine import FormState
-from app.forms.model import ChoiceField
+from app.forms.fields import ChoiceField
+
+_ADDRESS = ("okrug", "village", "street", "house", "flat")
 
 
 def person_of(state: FormState) -> Person:
@@ -26,7 +28,7 @@ def person_of(state: FormState) -> Person:
         birth_date=_needed_day(state, "birth_date"),
         sex=Sex(state.get("sex")) if state.is_filled("sex") else None,
         document=_document(state),
-        address=Address(*(_text(state, id) for id in ("village", "street", "house", "flat"))),
+        address=Address(**{id: _text(state, id) for id in _ADDRESS}),
         phone=_text(state, "phone"),
         iin_reason=state.overrides.get("iin", ""),
     )
@@ -44,6 +46,7 @@ def representative_of(state: FormState) -> Representative | None:
         name=_name(state, "rep_surname", "rep_given", "rep_patronymic"),
         iin=_text(state, "rep_iin"),
         birth_date=_needed_day(state, "rep_birth_date"),
+        phone=_text(state, "rep_phone"),
         iin_reason=state.overrides.get("rep_iin", ""),
     )
     return Representative(person, _basis(state))
@@ -65,10 +68,7 @@ def values_of(person: Person) -> dict[str, Any]:
         "document_issuer": document.issuer,
         "document_issued": document.issued,
         "document_expires": document.expires,
-        "village": address.village,
-        "street": address.street,
-        "house": address.house,
-        "flat": address.flat,
+        **{id: getattr(address, id) for id in _ADDRESS},
         "phone": person.phone,
     }
     return {id: _stored(value) for id, value in values.items() if value}
@@ -100,12 +100,30 @@ def _document(state: FormState) -> IdentityDocument | None:
 
 
 def _basis(state: FormState) -> str:
-    """The basis in both languages, with the particulars of its paper."""
+    """The basis in both languages, with the particulars of its paper that are to be seen."""
     field = state.definition.fields["rep_basis"]
     assert isinstance(field, ChoiceField)
     labels = {option.code: f"{option.label.kk} / {option.label.ru}" for option in field.options}
-    parts = (labels.get(_text(state, "rep_basis"), ""), _text(state, "rep_basis_details"))
+    until = _seen_day(state, "rep_document_expires")
+    parts = (
+        labels.get(_text(state, "rep_basis"), ""),
+        _seen(state, "rep_document"),
+        f"№ {number}" if (number := _text(state, "rep_document_number")) else "",
+        _seen_day(state, "rep_document_date"),
+        _text(state, "rep_document_issuer"),
+        f"→ {until}" if until else "",
+        _seen(state, "rep_powers"),
+    )
     return ", ".join(part for part in parts if part)
+
+
+def _seen(state: FormState, id: str) -> str:
+    return _text(state, id) if state.is_shown(id) else ""
+
+
+def _seen_day(state: FormState, id: str) -> str:
+    day = _day(state, id) if state.is_shown(id) else None
+    return f"{day:%d.%m.%Y}" if day else ""
 
 
 def _text(state: FormState, id: str) -> str:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from app.domain.language import N_, Language, Text
-from app.forms.model import Severity
+from app.forms.fields import Severity
 
 
 class Fault(StrEnum):

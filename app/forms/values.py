@@ -10,8 +10,9 @@ from decimal import Decimal
 from typing import Any
 
 from app.domain.conditions import Facts, is_empty
+from app.forms.fields import ComputedField, Scalar, TableField
 from app.forms.formulas import Part, working
-from app.forms.model import ComputedField, FormDefinition, Scalar, Section, TableField
+from app.forms.model import FormDefinition, Section
 from app.forms.paths import Path, parse_path
 from app.forms.reading import read_number
 
@@ -77,16 +78,13 @@ class FormValues:
         holder[id] = value
         return changed
 
-    def facts_at(self, path: str) -> Facts:
-        """What a condition at a path speaks of: the form's values, before them those of the row."""
+    def row_at(self, path: str) -> Row:
+        """What stands in the row of a path, what is taken over from its leader before all; of no table, nothing."""
         place = parse_path(path)
-        if place.row is None:
-            return self._fields
-        source = self._source(place)
-        return {**self._fields, **self._holder(source), **self._holder(place)}
+        return {} if place.row is None else {**self._holder(self._source(place)), **self._holder(place)}
 
     def facts(self) -> Facts:
-        """What a condition of the whole form speaks of."""
+        """Every kept value, by field."""
         return self._fields
 
     # Rows
@@ -151,7 +149,11 @@ class FormValues:
         if field is None:
             self._kept_aside[id] = value
         elif isinstance(field, TableField):
-            self._fields[field.id] = [dict(row) for row in value if isinstance(row, Mapping)]
+            self._fields[field.id] = [
+                {field.column_once_named(column): cell for column, cell in row.items()}
+                for row in value
+                if isinstance(row, Mapping)
+            ]
         else:
             self._fields[field.id] = value
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from app.forms.checking import findings, quarter_before
-from app.forms.model import Severity
+from app.forms.fields import Severity
 from app.forms.problems import MESSAGES, Fault
 from tests.forms.conftest import TODAY
 from tests.forms.test_reading import OPTIONS, field

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -14,8 +15,8 @@ from hypothesis import strategies as st
 
 from app.domain.language import Language
 from app.forms.engine import FormState
+from app.forms.fields import Severity
 from app.forms.loading import Forms
-from app.forms.model import Severity
 from app.forms.problems import Fault
 from app.i18n import translator
 from app.paths import resources_dir
@@ -25,13 +26,15 @@ from tests.forms.conftest import KNOWN, TODAY, fill_application, fill_person
 def test_a_whole_person_has_no_problems(person: FormState) -> None:
     fill_person(person)
     assert person.problems() == ()
+    assert person.sections_done == {"identity", "document", "address"}
+    person.leave("representative")
     assert person.sections_done == {"identity", "document", "address", "representative"}
 
 
 def test_a_whole_application_has_no_problems(application: FormState) -> None:
     fill_application(application)
     assert application.problems() == ()
-    assert application.sections_done == {section.id for section in application.definition.sections}
+    assert application.sections_done == {"family", "income", "farm", "payment", "consents"}
 
 
 def test_birth_date_and_sex_follow_the_number(person: FormState) -> None:
@@ -39,6 +42,15 @@ def test_birth_date_and_sex_follow_the_number(person: FormState) -> None:
     assert (person.get("birth_date"), person.get("sex")) == ("1986-03-14", "female")
     person.set("iin", "830902333101")
     assert (person.get("birth_date"), person.get("sex")) == ("1983-09-02", "male")
+
+
+def test_a_birth_date_that_a_person_gave_is_not_overwritten_by_the_number(person: FormState) -> None:
+    person.set("birth_date", "15.03.1986")
+    person.set("iin", "860314440219")
+    assert (person.get("birth_date"), person.get("sex")) == ("1986-03-15", "female")
+    again = FormState.from_json(person.definition, person.to_json(), TODAY)
+    again.set("iin", "830902333101")
+    assert (again.get("birth_date"), again.get("sex")) == ("1986-03-15", "male")
 
 
 def test_a_birth_date_may_differ_from_the_number_with_a_remark(person: FormState) -> None:
@@ -104,12 +116,30 @@ def test_a_representative_is_asked_about_only_if_there_is_one(person: FormState)
     person.set("has_representative", True)
     assert person.is_shown("rep_iin")
     assert {problem.path for problem in person.errors()} == {
-        *("rep_basis", "rep_iin", "rep_birth_date", "rep_surname", "rep_given")
+        *("rep_basis", "rep_document_number", "rep_document_date", "rep_document_issuer"),
+        *("rep_iin", "rep_birth_date", "rep_surname", "rep_given"),
     }
-    person.set("rep_basis", "parent")
-    assert not person.is_required("rep_basis_details")
-    person.set("rep_basis", "guardian")
-    assert person.is_required("rep_basis_details")
+    person.set("rep_basis", "power_of_attorney")
+    assert person.is_shown("rep_document_expires")
+    assert not person.is_shown("rep_document")
+    person.set("rep_basis", "other")
+    assert person.is_required("rep_document")
+
+
+def test_the_answer_to_a_hidden_field_shows_no_other(person: FormState) -> None:
+    person.set("has_representative", True)
+    person.set("rep_basis", "other")
+    assert person.is_shown("rep_document")
+    person.set("has_representative", False)
+    assert not person.is_shown("rep_document")
+
+
+def test_nobody_acts_for_himself(person: FormState) -> None:
+    fill_person(person)
+    person.set("has_representative", True)
+    person.set("rep_iin", person.get("iin"))
+    assert "rep_is_the_applicant" in {check.id for check in person.definition.checks}
+    assert any(problem.path == "rep_iin" for problem in person.errors())
 
 
 def test_what_is_hidden_is_kept_but_is_no_fact(person: FormState) -> None:
@@ -134,11 +164,11 @@ def test_the_first_row_follows_a_corrected_applicant(application: FormState) -> 
 
 
 def test_what_is_known_never_overwrites_what_was_typed(forms: Forms) -> None:
-    person = FormState.start(forms.form("person"), TODAY, {"office.village": "Көкбұлақ"})
-    assert person.get("village") == "Көкбұлақ"
-    person.set("village", "Ақтерек")
-    person.know({"office.village": "Көкбұлақ"})
-    assert person.get("village") == "Ақтерек"
+    person = FormState.start(forms.form("person"), TODAY, {"office.okrug": "Көкбұлақ"})
+    assert person.get("okrug") == "Көкбұлақ"
+    person.set("okrug", "Ақтерек")
+    person.know({"office.okrug": "Көкбұлақ"})
+    assert person.get("okrug") == "Ақтерек"
 
 
 def test_the_quarter_of_the_incomes_is_the_last_that_ended(application: FormState) -> None:
@@ -265,7 +295,8 @@ def test_what_another_version_of_the_form_said_is_kept(forms: Forms) -> None:
 
 
 def test_a_draft_of_a_former_version_finds_its_renamed_fields(tmp_path: Path) -> None:
-    newer = (resources_dir("forms") / "person.yaml").read_text(encoding="utf-8")
+    shutil.copytree(resources_dir("forms"), tmp_path, dirs_exist_ok=True)
+    newer = (tmp_path / "person.yaml").read_text(encoding="utf-8")
     newer = newer.replace("- id: given\n", "- id: given\n        renamed_from: [first_name]\n")
     (tmp_path / "person.yaml").write_text(newer, encoding="utf-8")
     definition = Forms.load(tmp_path).form("person")

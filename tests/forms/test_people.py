@@ -51,7 +51,11 @@ def test_who_acts_for_the_person_has_a_name_and_a_basis(person: FormState) -> No
     typed = {
         "has_representative": True,
         "rep_basis": "power_of_attorney",
-        "rep_basis_details": "№ 12, 01.02.2026",
+        "rep_document_number": "12",
+        "rep_document_date": "01.02.2026",
+        "rep_document_issuer": "нотариус Ахметова",
+        "rep_document_expires": "01.02.2029",
+        "rep_powers": "өтініш беру",
         "rep_iin": "830902333101",
         "rep_surname": "Сәрсенбаев",
         "rep_given": "Дәурен",
@@ -62,7 +66,25 @@ def test_who_acts_for_the_person_has_a_name_and_a_basis(person: FormState) -> No
     assert representative is not None
     assert representative.person.name.full == "Сәрсенбаев Дәурен"
     assert representative.person.birth_date == date(1983, 9, 2)
-    assert representative.basis == "сенімхат / доверенность, № 12, 01.02.2026"
+    assert representative.basis == (
+        "сенімхат / доверенность, № 12, 01.02.2026, нотариус Ахметова, → 01.02.2029, өтініш беру"
+    )
+
+
+def test_what_a_former_basis_asked_for_is_not_told_of_another(person: FormState) -> None:
+    fill_person(person)
+    typed = {
+        "has_representative": True,
+        "rep_basis": "power_of_attorney",
+        "rep_powers": "өтініш беру",
+        "rep_iin": "830902333101",
+    }
+    for path, value in typed.items():
+        person.set(path, value)
+    person.set("rep_basis", "parent")
+    representative = representative_of(person)
+    assert representative is not None
+    assert representative.basis == "ата-анасы / родитель"
 
 
 def test_the_service_s_form_learns_who_applies() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from app.forms.model import Column, Scalar
+from app.forms.fields import Column, Scalar
 from app.forms.reading import clean, read, read_date, read_number
 
 LABEL = {"kk": "өріс", "ru": "поле"}
