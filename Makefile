@@ -12,13 +12,14 @@ BIN := $(VENV)/bin
 PACKAGES := $(VENV)/.packages
 INSTALLED := $(VENV)/.installed
 LIBRARIES := $(VENV)/.libraries
+PARSED := resources/.parsed/.all
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard translations/*/LC_MESSAGES/*.po))
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: $(INSTALLED) $(LIBRARIES) $(CATALOGUES) ## everything the program needs to run from this folder
+setup: $(INSTALLED) $(LIBRARIES) $(CATALOGUES) $(PARSED) ## everything the program needs to run from this folder
 
 # Made anew when the lock says something else, so that nothing of an older lock stays behind. The lock pins every
 # package by its hash, the build backend included: installing the program itself fetches nothing.
@@ -37,6 +38,11 @@ $(INSTALLED): $(PACKAGES) pyproject.toml
 
 $(LIBRARIES): $(PACKAGES) installer/linux/system_libraries.sh
 	@installer/linux/system_libraries.sh $(BIN)/python
+	@touch $@
+
+# Only a saving of time: what is edited afterwards is found to be newer and read anew.
+$(PARSED): $(shell find resources -name '*.yaml') | $(INSTALLED)
+	@$(BIN)/python installer/parse_resources.py
 	@touch $@
 
 translations: $(CATALOGUES) ## compile the Kazakh and Russian catalogues
@@ -72,3 +78,4 @@ LOCK := --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-
 clean: ## remove everything that was made
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage htmlcov
 	find app tests translations -name '__pycache__' -prune -exec rm -rf {} + -o -name '*.mo' -exec rm {} +
+	rm -rf resources/.parsed

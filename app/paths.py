@@ -29,6 +29,15 @@ def data_dir() -> Path:
     return Path(platformdirs.user_data_dir("Kense", appauthor=False))
 
 
+def parsed_dir() -> Path:
+    """Where the parsed forms of shipped files lie if they were parsed at installation."""
+    return resources_dir(".parsed")
+
+
 def cache_dir() -> Path:
-    """Where parsed forms of shipped files are kept: nothing of the office, to be deleted at any time."""
-    return Path(platformdirs.user_cache_dir("Kense", appauthor=False))
+    """Where parsed forms of shipped files are kept: nothing of the office, to be deleted at any time.
+
+    They came with the program, or this computer's user gathers them at the first start.
+    """
+    shipped = parsed_dir()
+    return shipped if shipped.is_dir() else Path(platformdirs.user_cache_dir("Kense", appauthor=False))

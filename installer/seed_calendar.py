@@ -44,19 +44,24 @@ NAMES = {
     "Independence Day": ("independence_day", "Тәуелсіздік күні", "День Независимости"),
     "Eid al-Adha": ("kurban_ait", "Құрбан айттың бірінші күні", "первый день Курбан-айта"),
 }
+MOVES_UNTIL = 2025
+"""The last year of which the package knows the days that the Government or the ministry moved."""
 HEAD = f"""\
 # Days off of Kazakhstan that are not plain weekends, and weekends that were worked.
 #
 # Seeded by installer/seed_calendar.py from the package `holidays` {holidays.__version__} (MIT), whose own sources are
-# the Law on holidays (Z010000267_) and the acts that moved days off. It knows such moves up to 2025 only:
+# the Law on holidays (Z010000267_) and the acts that moved days off. It knows such moves up to {MOVES_UNTIL} only:
 # compare every later year with its act.
 #
 #   holidays   day: which holiday
 #   observed   a working day that is off because the holiday fell on a weekend
 #   moved      a working day that is off: the weekend day that was worked instead
 #   estimated  holidays by the moon whose date is not official yet
+#
+# moves_until: the last year whose moved days are known from their acts; later years have what the law itself fixes.
 version: 1
 source: holidays {holidays.__version__}
+moves_until: {MOVES_UNTIL}
 names:
 """
 KEYS = ("holidays", "observed", "moved", "estimated")

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import argparse
 import ast
+import inspect
 import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from string import Formatter
 
 import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
+from app.cli.arguments import DOMAIN
 from tests.architecture.look_alikes import mixed_words
 from tests.architecture.source import REPOSITORY, Module, dotted, modules
 
@@ -64,6 +68,14 @@ def in_code() -> dict[str, dict[str | tuple[str, ...], str]]:
             if message := message_of(call, name):
                 found[catalogue_of(module)][message] = f"{module.place}:{line}"
     return found
+
+
+@cache
+def in_parser() -> set[str]:
+    """The words that Python's own command line parser looks up: translated, but no messages of this code."""
+    source = Path(inspect.getfile(argparse)).read_text(encoding="utf-8")
+    texts = (node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant))
+    return {text for text in texts if isinstance(text, str)}
 
 
 @cache
@@ -126,11 +138,25 @@ def test_no_catalogue_holds_a_message_that_the_code_has_lost(language: str) -> N
     lost = [
         f"{entry.catalogue}: {entry.sources[0]}"
         for entry in entries(language)
-        if (tuple(entry.sources) if len(entry.sources) > 1 else entry.sources[0])
+        if entry.catalogue != DOMAIN
+        and (tuple(entry.sources) if len(entry.sources) > 1 else entry.sources[0])
         not in in_code().get(entry.catalogue, {})
     ]
     obsolete = [name for name, catalogue in translated(language).items() if catalogue.obsolete]
     assert (lost, obsolete) == ([], [])
+
+
+@each_language
+def test_the_parsers_own_words_are_words_of_pythons_parser(language: str) -> None:
+    words = [entry for entry in entries(language) if entry.catalogue == DOMAIN]
+    assert [entry.sources[0] for entry in words if entry.sources[0] not in in_parser()] == []
+    fields = re.compile(r"%\(\w+\)[sr]|%[sr]")
+    differing = [
+        entry.sources[0]
+        for entry in words
+        if sorted(fields.findall(entry.sources[0])) != sorted(fields.findall(entry.words[0]))
+    ]
+    assert differing == []
 
 
 @each_language

@@ -8,18 +8,21 @@ from app import bootstrap
 from app.catalogue.catalogue import Catalogue
 from app.catalogue.checking import Severity, check
 from app.catalogue.describing import as_json, describe
-from app.cli.forms import form_sections
+from app.catalogue.offices import Directory
+from app.cli.arguments import Commands
+from app.cli.forms import form_outlines
 from app.cli.terminal import say, say_json
 from app.domain.language import N_
 from app.i18n import Translator
 
 
-def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_commands(commands: Commands, tr: Translator) -> None:
     """Add `catalogue`."""
-    verbs = commands.add_parser("catalogue", help="the service editions").add_subparsers(required=True)
-    verbs.add_parser("check", help="prove the whole catalogue").set_defaults(run=run_check)
-    verbs.add_parser("list", help="one line per edition").set_defaults(run=run_list)
-    show = verbs.add_parser("show", help="one edition, as the regulation reads")
+    whole = commands.add_parser("catalogue", help=tr(N_("the service editions")))
+    verbs = whole.add_subparsers(required=True, metavar=tr(N_("COMMAND")))
+    verbs.add_parser("check", help=tr(N_("prove the whole catalogue"))).set_defaults(run=run_check)
+    verbs.add_parser("list", help=tr(N_("one line per edition"))).set_defaults(run=run_list)
+    show = verbs.add_parser("show", help=tr(N_("one edition, as the regulation reads")))
     show.add_argument("id")
     show.add_argument("--json", action="store_true")
     show.set_defaults(run=run_show)
@@ -28,7 +31,7 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def run_check(options: argparse.Namespace, tr: Translator) -> int:
     """Print every finding of the files as they are, not as they were cached; 1 if one of them is an error."""
     catalogue = Catalogue.load()
-    findings = check(catalogue, form_sections())
+    findings = check(catalogue, form_outlines(), Directory.load())
     for finding in findings:
         message = tr(finding.message, **finding.params)
         say(f"{finding.severity.value:<7} {finding.edition} {finding.where}: {message}")

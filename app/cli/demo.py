@@ -12,6 +12,7 @@ from pathlib import Path
 from app import bootstrap
 from app.casework.desk import Shipped
 from app.cli import window
+from app.cli.arguments import Commands
 from app.cli.errors import FolderInUse
 from app.cli.terminal import say
 from app.clock import RunningClock, SetClock
@@ -24,12 +25,12 @@ MARK = ".kense-demo"
 """The file by which a demo's folder is known: only such a folder is emptied."""
 
 
-def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_commands(commands: Commands, tr: Translator) -> None:
     """Add `demo`."""
-    demo = commands.add_parser("demo", help="carry two applications through two offices")
+    demo = commands.add_parser("demo", help=tr(N_("carry two applications through two offices")))
     demo.add_argument("--out", type=Path, default=Path("build/demo"))
-    demo.add_argument("--no-screens", action="store_true", help="leave the pictures of the pages out")
-    demo.add_argument("--no-window", action="store_true", help="do not open the window afterwards")
+    demo.add_argument("--no-screens", action="store_true", help=tr(N_("leave the pictures of the pages out")))
+    demo.add_argument("--no-window", action="store_true", help=tr(N_("do not open the window afterwards")))
     demo.set_defaults(run=run)
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from app import BUILT_ON, bootstrap
 from app.catalogue.checking import Severity, check
-from app.cli.forms import form_sections
+from app.cli.arguments import Commands
+from app.cli.forms import form_outlines
 from app.cli.terminal import say
 from app.clock import SystemClock
 from app.domain.language import N_, Language
@@ -30,9 +31,9 @@ LIBRARIES = (
 FONTS = ("NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf", "NotoSans-Bold.ttf")
 
 
-def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_commands(commands: Commands, tr: Translator) -> None:
     """Add `doctor`."""
-    commands.add_parser("doctor", help="check this installation").set_defaults(run=run)
+    commands.add_parser("doctor", help=tr(N_("check this installation"))).set_defaults(run=run)
 
 
 def run(options: argparse.Namespace, tr: Translator) -> int:
@@ -83,7 +84,7 @@ def _translations() -> str:
 
 def _catalogue() -> str:
     catalogue = bootstrap.shipped().catalogue
-    errors = [finding for finding in check(catalogue, form_sections()) if finding.severity is Severity.ERROR]
+    errors = [finding for finding in check(catalogue, form_outlines()) if finding.severity is Severity.ERROR]
     if errors:
         raise ValueError(f"{errors[0].edition} {errors[0].where} (+{len(errors) - 1})")
     return str(len(catalogue.ids))

@@ -12,3 +12,11 @@ class FolderInUse(KenseError):
     what = N_("The folder {folder} holds other things than a demo.")
     safe = N_("Nothing in it was touched.")
     todo = N_("Name a new or an empty folder.")
+
+
+class NoScreen(KenseError):
+    """A window was asked for where there is no screen to show it on, as over a remote terminal."""
+
+    what = N_("There is no screen here to open the window on.")
+    safe = N_("Nothing was opened or changed.")
+    todo = N_("Start it on the computer's own screen. The commands of the terminal work here: kense --help")

@@ -9,33 +9,36 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app import __version__
-from app.cli import catalogue, demo, doctor, due, packet, restore, window
+from app.cli import case, catalogue, demo, doctor, due, packet, restore, window
+from app.cli.arguments import speak_in, wanted_language
 from app.cli.terminal import complain, speak_utf8
-from app.domain.language import Language
+from app.domain.language import N_, Language
 from app.errors import KenseError
-from app.i18n import translator
+from app.i18n import Translator, translator
 
 
-def parser() -> argparse.ArgumentParser:
-    """Every command and its arguments."""
+def parser(tr: Translator) -> argparse.ArgumentParser:
+    """Every command and its arguments, told in a language."""
+    speak_in(tr.language)
     top = argparse.ArgumentParser(prog="kense", description="Кеңсе")
-    top.add_argument("--version", action="version", version=f"kense {__version__}")
-    top.add_argument("--language", type=Language, choices=list(Language), default=Language.KK)
-    top.add_argument(
-        "--folder", type=Path, help="the office's folder, if it is not this computer's usual one"
-    )
+    words = tr(N_("the program's version"))
+    top.add_argument("--version", action="version", version=f"kense {__version__}", help=words)
+    words = tr(N_("the language of the answers, before the command"))
+    top.add_argument("--language", type=Language, choices=list(Language), default=Language.KK, help=words)
+    words = tr(N_("the office's folder, if it is not this computer's usual one"))
+    top.add_argument("--folder", type=Path, help=words)
     top.set_defaults(run=window.run, parser=top)
-    commands = top.add_subparsers(metavar="COMMAND")
-    for module in (demo, catalogue, due, packet, window, doctor, restore):
-        module.add_commands(commands)
+    commands = top.add_subparsers(metavar=tr(N_("COMMAND")))
+    for module in (demo, catalogue, due, case, packet, window, doctor, restore):
+        module.add_commands(commands, tr)
     return top
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 is success, 1 a finding that the command was asked to look for, 2 a named error."""
     speak_utf8()
-    options = parser().parse_args(arguments)
-    tr = translator(options.language)
+    tr = translator(wanted_language(arguments))
+    options = parser(tr).parse_args(arguments)
     try:
         return int(options.run(options, tr))
     except BrokenPipeError:

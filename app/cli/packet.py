@@ -10,20 +10,22 @@ from app import bootstrap
 from app.casework import office
 from app.casework.errors import NoOffice
 from app.casework.inspection import PacketSummary, look_into
+from app.cli.arguments import Commands
 from app.cli.secrets import PASSWORD_VARIABLE, ask_password
 from app.cli.terminal import say, say_json
 from app.domain.language import N_
 from app.i18n import Translator
 
 
-def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_commands(commands: Commands, tr: Translator) -> None:
     """Add `packet inspect`."""
-    verbs = commands.add_parser("packet", help="sealed packets").add_subparsers(required=True)
-    looking = verbs.add_parser("inspect", help="what a packet is, and with an office's keys what it holds")
+    whole = commands.add_parser("packet", help=tr(N_("sealed packets")))
+    verbs = whole.add_subparsers(required=True, metavar=tr(N_("COMMAND")))
+    words = tr(N_("what a packet is, and with an office's keys what it holds"))
+    looking = verbs.add_parser("inspect", help=words)
     looking.add_argument("file", type=Path)
-    looking.add_argument(
-        "--login", help=f"open the office for its keys (password asked, or {PASSWORD_VARIABLE})"
-    )
+    keys = tr(N_("open the office for its keys (password asked, or {variable})"), variable=PASSWORD_VARIABLE)
+    looking.add_argument("--login", help=keys)
     looking.add_argument("--json", action="store_true")
     looking.set_defaults(run=run)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from app import bootstrap
 from app.casework import rescue
 from app.casework.desk import OfficeFolder
+from app.cli.arguments import Commands
 from app.cli.secrets import CODE_VARIABLE, PASSWORD_VARIABLE, ask_code, ask_password
 from app.cli.terminal import say
 from app.clock import SystemClock
@@ -21,15 +22,15 @@ WARNING = (
 )
 
 
-def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_commands(commands: Commands, tr: Translator) -> None:
     """Add `restore`."""
-    restoring = commands.add_parser("restore", help="put a backup in the database's place")
-    restoring.add_argument("backup", type=Path, help="a file kense-….backup")
+    restoring = commands.add_parser("restore", help=tr(N_("put a backup in the database's place")))
+    restoring.add_argument("backup", type=Path, help=tr(N_("a file kense-….backup")))
     who = restoring.add_mutually_exclusive_group(required=True)
-    who.add_argument("--login", help=f"whose password opens the backup (asked, or {PASSWORD_VARIABLE})")
-    who.add_argument(
-        "--code", action="store_true", help=f"open it by the recovery code (asked, or {CODE_VARIABLE})"
-    )
+    words = tr(N_("whose password opens the backup (asked, or {variable})"), variable=PASSWORD_VARIABLE)
+    who.add_argument("--login", help=words)
+    words = tr(N_("open it by the recovery code (asked, or {variable})"), variable=CODE_VARIABLE)
+    who.add_argument("--code", action="store_true", help=words)
     restoring.set_defaults(run=run)
 
 

@@ -14,23 +14,34 @@ from tempfile import TemporaryDirectory
 
 from app import bootstrap
 from app.casework.desk import OfficeFolder, Shipped
+from app.cli.arguments import Commands
+from app.cli.errors import NoScreen
 from app.cli.terminal import say
 from app.clock import SetClock
 from app.demo.story import Places, Story
+from app.domain.language import N_
 from app.i18n import Translator
 
 
-def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_commands(commands: Commands, tr: Translator) -> None:
     """Add `screenshots`."""
-    drawing = commands.add_parser("screenshots", help="draw every page and dialog into PNG files")
+    drawing = commands.add_parser("screenshots", help=tr(N_("draw every page and dialog into PNG files")))
     drawing.add_argument("dir", type=Path)
-    drawing.add_argument("--of", type=Path, help="the folder of a demo that was played")
-    drawing.add_argument("--at", type=datetime.fromisoformat, help="the moment at which that demo ended")
+    drawing.add_argument("--of", type=Path, help=tr(N_("the folder of a demo that was played")))
+    drawing.add_argument(
+        "--at", type=datetime.fromisoformat, help=tr(N_("the moment at which that demo ended"))
+    )
     drawing.set_defaults(run=run_screenshots)
 
 
 def run(options: argparse.Namespace, tr: Translator) -> int:
-    """Open the window on this computer's office."""
+    """Open the window on this computer's office.
+
+    Raises:
+        NoScreen: there is none to open it on. Qt itself would end the program with a dump of its memory.
+    """
+    if not has_screen() and not os.environ.get("QT_QPA_PLATFORM"):
+        raise NoScreen
     return open_office(bootstrap.shipped(), bootstrap.office_folder(options.folder), tr)
 
 
