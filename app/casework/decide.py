@@ -1,23 +1,43 @@
-"""The department's work: taking the case in, drafting the answer, and the head's signature. A person decides."""
+"""The answer: drafted, signed by the head or returned, or decided by one officer where the act says so.
+
+A person decides: nothing here is done by the program of itself.
+"""
 
 from __future__ import annotations
 
 from app.casework import papers
 from app.casework.desk import Desk
 from app.casework.errors import AnswerIncomplete, NoAnswerYet
+from app.casework.fields import (
+    answer_fields,
+    answer_of,
+    delivery_fields,
+    language_field,
+    paper_fields,
+    paper_of,
+    today_at,
+)
+from app.casework.hand_over import handed_over
+from app.casework.offers import Deed, FieldKind, OfferedField
+from app.casework.receive import taken_in, taking_in
 from app.casework.recording import Entry, check_clock
-from app.casework.steps import expect
+from app.casework.said import Said
+from app.casework.steps import Turn, expect, load
+from app.casework.verbs import Verb
+from app.catalogue.model import Edition
 from app.db.store import Transaction
+from app.domain.answers import missing_in
 from app.domain.case import Case
 from app.domain.events import (
     Answer,
     AnswerDrafted,
-    CaseTakenIn,
+    BodyDecided,
     DecisionSigned,
     DraftReturned,
-    Outcome,
+    OnPaper,
     ResolutionGiven,
 )
+from app.domain.language import N_
 from app.domain.steps import ActionKind
 from app.printing.document import PaperLanguage
 
@@ -25,17 +45,20 @@ from app.printing.document import PaperLanguage
 def take_in(desk: Desk, case_id: str) -> Case:
     """Enter a case that came from another office in this office's own register; it gets an incoming number."""
     with desk.store.writing() as transaction:
-        turn = expect(desk, transaction, case_id, ActionKind.RECEIVE_AND_DRAFT)
+        turn = expect(
+            desk, transaction, case_id, ActionKind.RECEIVE_AND_DRAFT, ActionKind.RECEIVE_AND_RESOLVE
+        )
         if turn.case.incoming_number:
             return turn.case
-        return turn.record(desk, transaction, Entry(_taken_in(desk, transaction)))
+        return turn.record(desk, transaction, Entry(taken_in(desk, transaction)))
 
 
 def resolve(desk: Desk, case_id: str, *, text: str = "", given_by: str = "") -> Case:
     """The head reads the papers and puts a resolution on them."""
     with desk.store.writing() as transaction:
         turn = expect(desk, transaction, case_id, ActionKind.REVIEW_AND_RESOLVE, on_paper=bool(given_by))
-        body = ResolutionGiven(given_by or desk.staff.name.full, text, bool(given_by))
+        paper = OnPaper(given_by, today_at(desk)) if given_by else None
+        body = ResolutionGiven(given_by or desk.staff.name.full, text, bool(given_by), paper)
         return turn.record(desk, transaction, Entry(body, turn.step.no))
 
 
@@ -43,29 +66,39 @@ def draft(desk: Desk, case_id: str, answer: Answer) -> Case:
     """Lay the draft of a notice or of a reasoned refusal before the head.
 
     Raises:
-        AnswerIncomplete: a grant without sum and period, or a refusal without ground and facts in both languages:
-            its paper may be asked for in either.
+        AnswerIncomplete: a grant without what its kind of result carries, or a refusal without ground and facts in
+            both languages: its paper may be asked for in either.
     """
-    _check_answer(answer)
     with desk.store.writing() as transaction:
         kinds = (ActionKind.RECEIVE_AND_DRAFT, ActionKind.DRAFT_ANSWER)
         turn = expect(desk, transaction, case_id, *kinds)
-        entries = [Entry(AnswerDrafted(answer), turn.step.no)]
-        if turn.step.kind.traits.takes_in and not turn.case.incoming_number:
-            entries.insert(0, Entry(_taken_in(desk, transaction)))
-        return turn.record(desk, transaction, *entries)
+        return lay_draft(desk, transaction, turn, answer)
+
+
+def lay_draft(
+    desk: Desk, transaction: Transaction, turn: Turn, answer: Answer, paper: OnPaper | None = None
+) -> Case:
+    """The same within a transaction, for a turn in which an answer is drafted."""
+    _check_answer(turn.edition, answer)
+    entries = taking_in(desk, transaction, turn) if turn.step.kind.traits.takes_in else []
+    return turn.record(desk, transaction, *entries, Entry(AnswerDrafted(answer, paper), turn.step.no))
 
 
 def return_draft(desk: Desk, case_id: str, reason: str) -> Case:
     """The head does not sign: the draft goes back to who made it, with the reason."""
     with desk.store.writing() as transaction:
         turn = expect(desk, transaction, case_id, ActionKind.SIGN)
-        drafting = max(
-            step.no
-            for step in turn.edition.process(turn.case.channel)
-            if step.no < turn.step.no and step.kind.traits.drafts
-        )
-        return turn.record(desk, transaction, Entry(DraftReturned(reason, drafting)))
+        return _give_draft_back(desk, transaction, turn, reason)
+
+
+def _give_draft_back(desk: Desk, transaction: Transaction, turn: Turn, reason: str) -> Case:
+    """To the step that drafted; where nobody drafts, to the decision that the answer was."""
+    drafting = max(
+        step.no
+        for step in turn.edition.course(turn.case.channel)
+        if step.no < turn.step.no and (step.kind.traits.drafts or step.kind.traits.decides)
+    )
+    return turn.record(desk, transaction, Entry(DraftReturned(reason, drafting)))
 
 
 def sign(desk: Desk, case_id: str, *, language: PaperLanguage | None = None) -> Case:
@@ -79,22 +112,130 @@ def sign(desk: Desk, case_id: str, *, language: PaperLanguage | None = None) -> 
         turn = expect(desk, transaction, case_id, ActionKind.SIGN)
         if turn.case.draft is None:
             raise NoAnswerYet(number=turn.case.number)
-        now = check_clock(desk, transaction)
-        serial = transaction.office.next_number(f"outgoing-{now.year}")
-        body = DecisionSigned(f"{serial}-{now:%y}", turn.case.draft, desk.staff.name.full)
-        case = turn.record(desk, transaction, Entry(body, turn.step.no))
-        chosen = language or PaperLanguage(case.language.value)
-        papers.issue_answer(desk, transaction, case, turn.edition, chosen)
-        return case
+        chosen = language or PaperLanguage(turn.case.language.value)
+        return sign_answer(desk, transaction, turn, turn.case.draft, chosen, step=turn.step.no)
 
 
-def _check_answer(answer: Answer) -> None:
-    granted = answer.amount is not None and answer.period_start is not None and answer.period_end is not None
-    refused = bool(answer.ground) and bool(answer.facts.kk and answer.facts.ru)
-    if not (granted if answer.outcome is Outcome.GRANTED else refused):
+def sign_answer(
+    desk: Desk,
+    transaction: Transaction,
+    turn: Turn,
+    answer: Answer,
+    language: PaperLanguage,
+    *,
+    step: int | None,
+) -> Case:
+    """Make an answer a decision under the next outgoing number, and its paper, within a transaction.
+
+    Raises:
+        AnswerIncomplete: it lacks something that the edition's result carries.
+        PaperIncomplete: the paper lacks something that it must say.
+    """
+    _check_answer(turn.edition, answer)
+    now = check_clock(desk, transaction)
+    serial = transaction.office.next_number(f"outgoing-{now.year}")
+    body = DecisionSigned(f"{serial}-{now:%y}", answer, desk.staff.name.full)
+    case = turn.record(desk, transaction, Entry(body, step))
+    papers.issue_answer(desk, transaction, case, turn.edition, language)
+    return load(transaction, case.id)
+
+
+def _record_signature(
+    desk: Desk, transaction: Transaction, turn: Turn, answer: Answer, paper: OnPaper, step: int | None
+) -> Case:
+    """A decision that was signed where there is no program: its paper is that office's own."""
+    _check_answer(turn.edition, answer)
+    body = DecisionSigned(paper.number, answer, paper.given_by, paper)
+    return turn.record(desk, transaction, Entry(body, step))
+
+
+def _check_answer(edition: Edition, answer: Answer) -> None:
+    if missing_in(answer, edition.result.kind):
         raise AnswerIncomplete
 
 
-def _taken_in(desk: Desk, transaction: Transaction) -> CaseTakenIn:
-    now = check_clock(desk, transaction)
-    return CaseTakenIn(f"{transaction.office.next_number(f'incoming-{now.year}')}-{now:%y}")
+# As deeds
+
+
+def _draft_form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedField, ...]:
+    return (*answer_fields(desk, turn), *paper_fields(desk, turn))
+
+
+def _draft(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
+    return lay_draft(desk, transaction, turn, answer_of(said), paper_of(desk, said))
+
+
+def _sign_form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedField, ...]:
+    paper = paper_fields(desk, turn, numbered=True)
+    return paper or (language_field(turn),)
+
+
+def _sign(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
+    answer, paper = turn.case.draft, paper_of(desk, said)
+    if answer is None:
+        raise NoAnswerYet(number=turn.case.number)
+    if paper is not None:
+        return _record_signature(desk, transaction, turn, answer, paper, turn.step.no)
+    language = PaperLanguage(said.text("language"))
+    return sign_answer(desk, transaction, turn, answer, language, step=turn.step.no)
+
+
+def _return_form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedField, ...]:
+    return (OfferedField("reason", FieldKind.LINES, N_("Why it is returned")),)
+
+
+def _return(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
+    return _give_draft_back(desk, transaction, turn, said.text("reason"))
+
+
+def _decide_form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedField, ...]:
+    paper = paper_fields(desk, turn, numbered=True)
+    return (*answer_fields(desk, turn), *(paper or (language_field(turn),)))
+
+
+def _decide(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
+    return _decided(desk, transaction, turn, said, turn.step.no)
+
+
+def _decided(desk: Desk, transaction: Transaction, turn: Turn, said: Said, step: int | None) -> Case:
+    answer, paper = answer_of(said), paper_of(desk, said)
+    if paper is not None:
+        return _record_signature(desk, transaction, turn, answer, paper, step)
+    return sign_answer(desk, transaction, turn, answer, PaperLanguage(said.text("language")), step=step)
+
+
+def _decide_and_hand_over_form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedField, ...]:
+    return (*_decide_form(desk, transaction, turn), *delivery_fields(turn))
+
+
+def _decide_and_hand_over(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
+    _decided(desk, transaction, turn, said, None)
+    return turn.record(desk, transaction, Entry(handed_over(desk, said), turn.step.no))
+
+
+def _record_decision(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
+    """Another body decided and delivered: its decision, its signature and its handing over, as it said."""
+    answer, paper = answer_of(said), paper_of(desk, said)
+    assert paper is not None
+    body = BodyDecided(paper, answer.outcome, queue_number=answer.queue_number)
+    turn.record(desk, transaction, Entry(body))
+    _record_signature(desk, transaction, turn, answer, paper, None)
+    return turn.record(desk, transaction, Entry(handed_over(desk, said), turn.step.no))
+
+
+DRAFT = Verb(Deed.DRAFT, N_("Lay the draft before the head"), _draft_form, _draft)
+SIGN = Verb(Deed.SIGN, N_("Sign"), _sign_form, _sign)
+RETURN_DRAFT = Verb(Deed.RETURN_DRAFT, N_("Return the draft"), _return_form, _return)
+DECIDE = Verb(Deed.DECIDE, N_("Decide"), _decide_form, _decide)
+DECIDE_AND_HAND_OVER = Verb(
+    Deed.DECIDE_AND_HAND_OVER,
+    N_("Decide and hand it over"),
+    _decide_and_hand_over_form,
+    _decide_and_hand_over,
+)
+RECORD_DECISION = Verb(
+    Deed.RECORD_DECISION,
+    N_("Record the decision and its delivery"),
+    _decide_and_hand_over_form,
+    _record_decision,
+)

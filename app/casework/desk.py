@@ -7,8 +7,9 @@ from datetime import datetime
 from pathlib import Path
 
 from app.casework.own import RulesInHand
+from app.catalogue import due
 from app.catalogue.catalogue import Catalogue
-from app.catalogue.model import Edition
+from app.catalogue.model import Edition, HoursHere
 from app.clock import Clock
 from app.db.store import OfficeStore
 from app.domain.calendar import Calendar
@@ -116,21 +117,21 @@ class Desk:
         return self.shipped.clock
 
     def edition(self, id: str, at: datetime | None = None) -> Edition:
-        """An edition as the office works by it, or worked by it at a moment.
+        """An edition as the office works by it and in its hours, or worked by it at a moment.
 
         Raises:
             NoSuchEdition: the catalogue does not have it.
         """
-        return self.own.edition(self.catalogue.edition(id), at)
+        edition = self.own.edition(self.catalogue.edition(id), at)
+        if self.office.schedule is None:
+            return edition
+        hours = HoursHere(self.office.kind, self.office.schedule)
+        return edition.model_copy(update={"hours_here": hours})
 
     def may_act_as(self, role: Role) -> bool:
         """Whether the person who is signed in holds a role."""
-        return role in self.staff.roles
+        return self.staff.may_act_as(role, self.clock.now().date())
 
     def terms(self, edition: Edition, channel: str) -> Terms:
-        """How the whole term of a channel is counted: by its hours, without the days that the act takes out."""
-        return Terms(self.calendar, edition.schedule_of(channel), edition.counting_rule_of(channel))
-
-    def step_terms(self, edition: Edition, channel: str) -> Terms:
-        """How the steps of a channel are counted: days that the act takes out of the whole belong to no step."""
-        return Terms(self.calendar, edition.schedule_of(channel), edition.counting_rule)
+        """How the terms of a channel are counted: by its hours, without the days that the act takes out."""
+        return due.terms(edition, channel, self.calendar)

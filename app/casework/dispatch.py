@@ -20,7 +20,7 @@ from app.casework.numbering import packets_begin_after
 from app.casework.recording import check_clock, new_id
 from app.db.codec import event_of
 from app.db.store import Transaction
-from app.domain.events import ApplicationRegistered, DocumentAdded, PaperIssued
+from app.domain.events import ApplicationRegistered, DocumentAdded, InspectionRecorded, PaperIssued
 from app.domain.exchange import OutgoingPacket
 from app.domain.records import Record
 from app.packets.card import OfficeCard
@@ -211,4 +211,6 @@ def attachments(record: Record) -> tuple[str, ...]:
         return tuple(scan for document in body.documents for scan in document.scans)
     if isinstance(body, DocumentAdded):
         return body.document.scans
+    if isinstance(body, InspectionRecorded):
+        return body.scans
     return (body.sha256,) if isinstance(body, PaperIssued) else ()

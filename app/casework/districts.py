@@ -1,14 +1,18 @@
-"""Choosing "our district" at the first start: what the acts' lists of offices say about it, as far as they do."""
+"""Choosing "our district", at the first start or later: what the acts' lists of offices say about it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.catalogue.act import Hours
 from app.catalogue.offices import Directory, OfficeList
 from app.catalogue.offices import Office as ListedOffice
 from app.domain.language import Text
+from app.domain.office import OfficeProfile
+from app.domain.opening import in_words
 from app.domain.roles import OfficeKind
+from app.domain.schedule import Schedule
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,7 @@ class District:
     region: Text
     year: str
     department: ListedOffice
-    hours: Text
+    hours: Hours
 
     @property
     def title(self) -> Text:
@@ -39,8 +43,13 @@ class Prefilled:
     short_name: Text
     address: Text
     phone: str
-    hours: Text
+    schedule: Schedule
     appeal_body: Text
+
+    @property
+    def hours(self) -> Text:
+        """The schedule as papers print it."""
+        return in_words(self.schedule)
 
 
 def districts(cache: Path | None = None) -> tuple[District, ...]:
@@ -53,30 +62,45 @@ def districts(cache: Path | None = None) -> tuple[District, ...]:
     return tuple(sorted(found, key=lambda one: (-int(one.year), one.region.kk, one.department.district.kk)))
 
 
+def offered(office: OfficeProfile, cache: Path | None = None) -> tuple[District, ...]:
+    """The districts that an office may choose among; the invented one only if the office lies in it.
+
+    Raises:
+        CatalogueFileBad: a list has mistakes.
+    """
+    invented = _of(Directory.load(cache=cache).demo())
+    return (*(one for one in invented if one.key == office.district), *districts(cache))
+
+
 def prefilled(district: District, kind: OfficeKind) -> Prefilled:
     """What the list says for an office of this kind: all of the department itself, of an okrug only where it is."""
     department = district.department
-    appeal = _plain(department.appeal_body)
+    appeal, schedule = _plain(department.appeal_body), district.hours.schedule
     where = _plain(department.district)
     if kind is not OfficeKind.DEPARTMENT:
         nothing, begun = Text("", ""), Text(f"{where.kk}, ", f"{where.ru}, ")
-        return Prefilled(nothing, nothing, begun, "", district.hours, appeal)
+        return Prefilled(nothing, nothing, begun, "", schedule, appeal)
     short = Text(f"{where.kk}ның жұмыспен қамту бөлімі", f"отдел занятости, {where.ru}")
     return Prefilled(
         name=_plain(department.name),
         short_name=_plain(department.short_name) if department.short_name else short,
         address=_plain(department.address),
         phone=department.phone,
-        hours=district.hours,
+        schedule=schedule,
         appeal_body=appeal,
     )
 
 
 def _of(listed: OfficeList) -> list[District]:
-    region, hours = _plain(listed.region), _plain(listed.hours.on_paper)
     year = listed.act.rpartition("-")[2]
     return [
-        District(f"{listed.id}/{office.code}", region, year, office, hours)
+        District(
+            f"{listed.act if listed.demo else listed.id}/{office.code}",
+            _plain(listed.region),
+            year,
+            office,
+            office.hours or listed.hours,
+        )
         for office in listed.offices
         if office.kind is OfficeKind.DEPARTMENT
     ]

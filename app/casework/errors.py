@@ -38,6 +38,14 @@ class NotYourRole(KenseError):
     todo = N_("Ask the person who holds this post to sign in and do it.")
 
 
+class RulesNotYours(KenseError):
+    """The office's own rules are not set from every post."""
+
+    what = N_("The office's own rules are set by its head, its specialist or an administrator.")
+    safe = N_("Nothing was changed.")
+    todo = N_("Ask one of them to sign in and do it.")
+
+
 class NoSuchCase(KenseError):
     """There is no case with this id or number here."""
 
@@ -60,6 +68,14 @@ class DraftGone(KenseError):
     what = N_("This draft is no longer here: it was registered or discarded.")
     safe = N_("No registered application was changed.")
     todo = N_("Look for the person in the list of cases.")
+
+
+class DraftOfAnother(DraftGone):
+    """The draft belongs to a colleague, who may have taken it over meanwhile."""
+
+    what = N_("This draft belongs to a colleague now.")
+    safe = N_("Everything that was typed until it was handed over is in the colleague's draft.")
+    todo = N_("Ask the colleague to hand it back, or begin a new application.")
 
 
 class NoAnswerYet(KenseError):
@@ -147,7 +163,47 @@ class ScanUnreadable(KenseError):
 
     what = N_("“{name}” cannot be read as a picture.")
     safe = N_("The application and the scans that were kept before are unchanged.")
-    todo = N_("Scan the page again, or choose a JPEG, PNG or TIFF file.")
+    todo = N_("Scan the page again, or choose a JPEG, PNG, TIFF or PDF file.")
+
+
+class ScanTooLarge(KenseError):
+    """A file is larger than any page of paper, on the disk or unfolded, or has too many pages."""
+
+    what = N_("“{name}” is too large for a scan: more than {most} MB, or more than {pages} pages.")
+    safe = N_("The application and the scans that were kept before are unchanged.")
+    todo = N_("Scan the page again at 150–300 dots per inch, a document at a time.")
+
+
+class ScanLocked(KenseError):
+    """A PDF asks for a password."""
+
+    what = N_("“{name}” is locked with a password.")
+    safe = N_("The application and the scans that were kept before are unchanged.")
+    todo = N_("Ask for the document without a password, or scan it from paper.")
+
+
+class ScanHeic(KenseError):
+    """A photograph in the form that new telephones use among themselves."""
+
+    what = N_("“{name}” is a photograph in the HEIC format, which this program does not read.")
+    safe = N_("The application and the scans that were kept before are unchanged.")
+    todo = N_("Send the photograph from the telephone as JPEG, or scan the page.")
+
+
+class ScanGone(KenseError):
+    """A scan is not kept here."""
+
+    what = N_("This scan is not kept in this office.")
+    safe = N_("The case is unchanged.")
+    todo = N_("It comes with the packet of the office that took the document.")
+
+
+class NothingWritten(KenseError):
+    """A note without words, or a document without a name."""
+
+    what = N_("There is nothing to add yet.")
+    safe = N_("The case is unchanged.")
+    todo = N_("Write the note, or say which document it is.")
 
 
 class NoSupplement(KenseError):
@@ -162,6 +218,14 @@ class WordingMissing(KenseError):
     """Words that replace a supplement lack a language, or their source."""
 
     what = N_("The text and its source are needed in both languages.")
+    safe = N_("Nothing was changed.")
+    todo = N_("Fill in what is missing.")
+
+
+class OfficeWordsMissing(KenseError):
+    """What the office says of itself lacks something that papers must bear."""
+
+    what = N_("The name, the address, the telephone and the hours of the office are needed in both languages.")
     safe = N_("Nothing was changed.")
     todo = N_("Fill in what is missing.")
 
@@ -256,3 +320,55 @@ class PacketUnreadableHere(KenseError):
     what = N_("The program could not take in this packet: an unexpected error ({error}).")
     safe = N_("Nothing of this packet was taken in; the register is as it was.")
     todo = N_("Take in the other packets, keep this file, and tell support the name of the error.")
+
+
+class BadActing(KenseError):
+    """A post cannot be held for a time as it was said."""
+
+    what = N_("The post «{post}» cannot be held so for a time.")
+    safe = N_("Nothing was changed.")
+    todo = N_("Choose a post of this office and a last day that is not before the first.")
+
+
+class StepIncomplete(KenseError):
+    """Something that a step must record was not said, or is wrong; `fields` are their codes."""
+
+    what = N_("This step is not complete: {count} fields are empty or wrong.")
+    safe = N_("Nothing was recorded; what was typed is kept.")
+    todo = N_("Fill in the marked fields.")
+
+    def __init__(self, fields: tuple[str, ...]) -> None:
+        super().__init__(count=len(fields))
+        self.fields = fields
+
+
+class NotOffered(KenseError):
+    """The deed cannot be done with the case as it stands."""
+
+    what = N_("This cannot be done with case {number} now.")
+    safe = N_("Nothing was changed.")
+    todo = N_("Open the case again and see what is offered.")
+
+
+class NoOfficeToSendTo(KenseError):
+    """The next step belongs to an office of another kind, and the one that was chosen is not of it."""
+
+    what = N_("The office «{office}» does not do the next step.")
+    safe = N_("The case stays where it is.")
+    todo = N_("Choose an office of the right kind: {kind}.")
+
+
+class OtherPersonsCase(KenseError):
+    """Two cases of different people, or of different services, are not one."""
+
+    what = N_("Case {number} is not the same application: another person or another service.")
+    safe = N_("Both cases stay as they are.")
+    todo = N_("Check the number of the other case.")
+
+
+class EmblemUnreadable(KenseError):
+    """The file is no picture that can be an emblem, or too large."""
+
+    what = N_("This file cannot be an emblem: it is no PNG, JPEG or SVG picture, or larger than 4 MB.")
+    safe = N_("The letterhead stays as it was.")
+    todo = N_("Choose another picture, or make it smaller first.")

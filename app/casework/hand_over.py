@@ -1,13 +1,19 @@
-"""The last step: the citizen gets the answer."""
+"""The last step: the citizen gets the answer; until then, what was not collected in time is kept safe."""
 
 from __future__ import annotations
 
 from app.casework.desk import Desk
 from app.casework.errors import NoAnswerYet
+from app.casework.fields import delivery_fields, paper_fields, paper_of, past_day, today_at
+from app.casework.offers import Deed, FieldKind, OfferedField
 from app.casework.recording import Entry
-from app.casework.steps import expect
+from app.casework.said import Said
+from app.casework.steps import Turn, expect
+from app.casework.verbs import Verb
+from app.db.store import Transaction
 from app.domain.case import Case
-from app.domain.events import Delivery, ResultHandedOver
+from app.domain.events import Delivery, ResultHandedOver, ResultKept
+from app.domain.language import N_
 from app.domain.steps import ActionKind
 
 
@@ -21,7 +27,46 @@ def hand_over(
     """
     with desk.store.writing() as transaction:
         turn = expect(desk, transaction, case_id, ActionKind.HAND_OVER)
-        if turn.case.decision is None:
-            raise NoAnswerYet(number=turn.case.number)
-        body = ResultHandedOver(delivery, collected_by, document_shown)
-        return turn.record(desk, transaction, Entry(body, turn.step.no))
+        return _record(desk, transaction, turn, ResultHandedOver(delivery, collected_by, document_shown))
+
+
+def _record(desk: Desk, transaction: Transaction, turn: Turn, body: ResultHandedOver) -> Case:
+    if turn.case.decision is None:
+        raise NoAnswerYet(number=turn.case.number)
+    return turn.record(desk, transaction, Entry(body, turn.step.no))
+
+
+def handed_over(desk: Desk, said: Said) -> ResultHandedOver:
+    """What was said of how the result reached the citizen."""
+    return ResultHandedOver(
+        Delivery(said.text("delivery")),
+        said.text("collected_by"),
+        said.text("document_shown"),
+        paper_of(desk, said),
+    )
+
+
+def _form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedField, ...]:
+    usual = Delivery.ELECTRONIC if turn.step.kind.traits.automatic else Delivery.IN_PERSON
+    return (*delivery_fields(turn, usual), *paper_fields(desk, turn))
+
+
+def _hand_over(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
+    return _record(desk, transaction, turn, handed_over(desk, said))
+
+
+def _keep_form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedField, ...]:
+    return (
+        OfferedField("since", FieldKind.DATE, N_("Not collected since"), value=today_at(desk)),
+        OfferedField("where", FieldKind.TEXT, N_("Where it is kept"), required=False),
+        OfferedField("told", FieldKind.TEXT, N_("How the person was told"), required=False),
+    )
+
+
+def _keep(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
+    body = ResultKept(past_day(desk, said, "since"), said.text("where"), said.text("told"))
+    return turn.record(desk, transaction, Entry(body))
+
+
+HAND_OVER = Verb(Deed.HAND_OVER, N_("Record the handing over"), _form, _hand_over)
+KEEP_RESULT = Verb(Deed.KEEP_RESULT, N_("Keep what was not collected"), _keep_form, _keep)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from app.casework.desk import Desk
+from app.casework.rendering import render_here
 from app.catalogue.entitlement import Requirement, SuppliedBy
 from app.catalogue.model import Channel, Edition
 from app.catalogue.provenance import Marked
@@ -13,9 +14,8 @@ from app.domain.steps import ChannelKind
 from app.printing import content
 from app.printing.document import PaperLanguage, PaperSize
 from app.printing.layouts import leaflet as paper
-from app.printing.pdf import render
 
-_SUPPLIED = {
+SUPPLIED = {
     SuppliedBy.REPRESENTATIVE_OR_CLINIC: Text(
         "заңды өкіл немесе медициналық ұйым береді",
         "подаёт законный представитель или медицинская организация",
@@ -34,7 +34,7 @@ def leaflet(desk: Desk, edition_id: str, channel: str, language: PaperLanguage, 
     """
     edition = desk.edition(edition_id)
     made = content_of(desk, edition, edition.channel(channel), desk.clock.now().date())
-    return render(paper.layout(made, language, size))
+    return render_here(desk, paper.layout(made, language, size))
 
 
 def content_of(desk: Desk, edition: Edition, channel: Channel, made: date) -> content.LeafletContent:
@@ -56,34 +56,54 @@ def content_of(desk: Desk, edition: Edition, channel: Channel, made: date) -> co
         only_if=tuple(point for for_all, point in points if not for_all),
         delivery=_delivery(edition, channel),
         grounds=_grounds(edition),
+        struck=tuple(
+            content.Point(each.text, each.mark.source, (each.mark.because,)) for each in edition.struck
+        ),
         repeal=content.Repeal(repeal.by, repeal.number, repeal.on) if repeal is not None else None,
     )
 
 
 def _is_for_all(edition: Edition, requirement: Requirement) -> bool:
     """Whether everybody brings it, whatever they answer and choose."""
-    return not (requirement.condition or requirement.needed_when or _only_for(edition, requirement))
+    return not (requirement.condition or requirement.needed_when or only_for(edition, requirement))
 
 
-def _only_for(edition: Edition, requirement: Requirement) -> tuple[Text, ...]:
+def only_for(edition: Edition, requirement: Requirement) -> tuple[Text, ...]:
     """The sub-services or institutions that a document is asked for; none if it is asked for all."""
     variants = tuple(each.title for each in edition.variants if each.code in requirement.variants)
     return variants if len(variants) < len(edition.variants) else ()
 
 
 def _document(edition: Edition, requirement: Requirement) -> content.Point:
-    supplied = _SUPPLIED.get(requirement.supplied_by)
-    said = (requirement.note, requirement.condition, supplied, *_only_for(edition, requirement))
+    supplied = SUPPLIED.get(requirement.supplied_by)
+    said = (
+        requirement.note,
+        requirement.condition,
+        supplied,
+        *only_for(edition, requirement),
+        office_of(requirement),
+    )
     notes = tuple(text for text in said if text is not None)
-    return content.Point(requirement.title, _place(requirement), notes, _doubt(requirement))
+    return content.Point(requirement.title, place_of(requirement), notes, doubt_of(requirement))
 
 
-def _place(thing: Marked) -> Text:
+def office_of(thing: Marked) -> Text | None:
+    """That the office itself added a thing or put its own words there: who and when."""
+    return thing.mark.because if thing.mark is not None and thing.mark.by_office else None
+
+
+def _by_office(thing: Marked) -> tuple[Text, ...]:
+    by_office = office_of(thing)
+    return () if by_office is None else (by_office,)
+
+
+def place_of(thing: Marked) -> Text:
     """Where a thing stands: in the act, or in the text that it was taken from."""
     return thing.citation if thing.mark is None else thing.mark.source
 
 
-def _doubt(thing: Marked) -> Text | None:
+def doubt_of(thing: Marked) -> Text | None:
+    """What is not verified about it, and where it was taken from."""
     mark = thing.mark
     if mark is None or not mark.unverified:
         return None
@@ -96,7 +116,7 @@ def _grounds(edition: Edition) -> tuple[content.Point, ...]:
     """The grounds; where the edition lists none, the sentence that points to them."""
     if edition.refusal_grounds:
         return tuple(
-            content.Point(ground.text, _place(ground), (), _doubt(ground))
+            content.Point(ground.text, place_of(ground), _by_office(ground), doubt_of(ground))
             for ground in edition.refusal_grounds
         )
     refusal = edition.refusal

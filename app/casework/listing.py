@@ -10,6 +10,7 @@ from app.casework import look_up
 from app.casework.desk import Desk
 from app.casework.step_terms import StepTerms
 from app.casework.today import UNKNOWN_SERVICE, Upcoming, Urgency, upcoming, urgency_of
+from app.catalogue.due import Grounds
 from app.catalogue.model import Step
 from app.domain.case import CaseRow, CaseStatus
 from app.domain.language import Text
@@ -21,8 +22,8 @@ class Listed:
     """A case as a line of the list.
 
     `step` is `None` once all steps are done, `due` then the day that was promised, and so it is for a service that is
-    not `known` to this program; `urgency` is `None` for a case that
-    lies elsewhere or is closed.
+    not `known` to this program; `grounds` tell why it is that day. `urgency` is `None` for a case that lies
+    elsewhere or is closed.
     """
 
     row: CaseRow
@@ -30,6 +31,7 @@ class Listed:
     holder: Text
     step: Step | None
     due: date
+    grounds: Grounds | None
     here: bool
     urgency: Urgency | None
     known: bool = True
@@ -62,6 +64,7 @@ def _listed(desk: Desk, row: CaseRow, offices: Mapping[str, Text], terms: StepTe
         holder=offices.get(row.holder, look_up.NAMELESS),
         step=coming.step if coming else None,
         due=coming.due if coming else row.due,
+        grounds=coming.grounds if coming else None,
         here=here,
         urgency=_urgency(desk, row, coming) if here else None,
         known=service is not UNKNOWN_SERVICE,

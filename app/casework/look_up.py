@@ -9,15 +9,16 @@ from datetime import date
 from app.casework import cards
 from app.casework.desk import Desk
 from app.casework.errors import NoSuchCase
-from app.casework.step_terms import StepTerms, waits_for_citizen
+from app.casework.step_terms import StepTerms
 from app.casework.steps import edition_of, may_take, next_step, sent_here
+from app.catalogue.due import Grounds, grounds_of_case, time_of, waits_for_citizen
 from app.catalogue.model import Edition, Step
 from app.db.store import Transaction
-from app.domain.case import Case, CaseRow, PutAside, StepDone
+from app.domain.case import Case, CaseRow, Folded, PutAside, StepDone
 from app.domain.events import CaseForwarded, Event
+from app.domain.fold import fold
 from app.domain.language import Text
 from app.domain.numbers import CaseNumber, parse_case_number
-from app.domain.people import Person
 from app.domain.reckoning import Reckoning
 
 NAMELESS = Text("белгісіз мекеме", "неизвестное учреждение")
@@ -43,7 +44,9 @@ class StepView:
 class CaseView:
     """Everything the case page shows. `offices` names every office that the case speaks of, by id.
 
-    `may_return`: nothing was done on it here yet, it can go back without action.
+    `may_return`: nothing was done on it here yet, it can go back without action. `term` is how the day of the answer
+    is counted by the calendar as it stands now, `case.due` what was promised. `as_of` is the event after which the
+    case is shown where it is shown as it stood once: nothing is offered then.
     """
 
     case: Case
@@ -56,9 +59,10 @@ class CaseView:
     may_return: bool
     holder_name: Text
     offices: Mapping[str, Text]
-    term: Reckoning | None
+    term: Grounds
     history: tuple[Event, ...]
     aside: tuple[tuple[Event, PutAside], ...]
+    as_of: Event | None = None
 
 
 def recent(desk: Desk, *, open_only: bool = False, limit: int = 500) -> list[CaseRow]:
@@ -78,14 +82,6 @@ def search(desk: Desk, words: str, limit: int = 20) -> list[CaseRow]:
         return transaction.cases.search(words, limit)
 
 
-def known_person(desk: Desk, iin: str) -> tuple[Person | None, list[CaseRow]]:
-    """The person with this ИИН as the latest case has them, and all their cases."""
-    with desk.store.reading() as transaction:
-        rows = transaction.cases.of_person(iin)
-        case = transaction.cases.folded(rows[0].id).case if rows else None
-    return (case.applicant if case else None), rows
-
-
 def open_case(desk: Desk, case_id: str) -> CaseView:
     """A case in full.
 
@@ -93,8 +89,27 @@ def open_case(desk: Desk, case_id: str) -> CaseView:
         NoSuchCase: it is not here.
         UnknownService: this program does not know its service.
     """
+    return _viewed(desk, case_id)
+
+
+def as_it_stood(desk: Desk, case_id: str, event_id: str) -> CaseView:
+    """A case as it stood right after one of its events: the same fold, of what had happened until then.
+
+    What was added by another office afterwards, or only became known here later, is not in it.
+
+    Raises:
+        NoSuchCase: it is not here, or had no such event.
+        UnknownService: this program does not know its service.
+    """
+    return _viewed(desk, case_id, event_id)
+
+
+def _viewed(desk: Desk, case_id: str, event_id: str = "") -> CaseView:
     with desk.store.reading() as transaction:
         folded = transaction.cases.folded(case_id)
+        as_of = next((event for event in folded.applied if event.record.id == event_id), None)
+        if event_id:
+            folded = fold(until(folded.applied, as_of)) if as_of is not None else Folded(None, (), ())
         if folded.case is None:
             raise NoSuchCase(number=case_id)
         case = folded.case
@@ -102,22 +117,34 @@ def open_case(desk: Desk, case_id: str) -> CaseView:
     edition = edition_of(desk, case)
     step = next_step(case, edition)
     here = case.holder == desk.office.id
-    term = edition.term(case.channel)
+    now_here = here and as_of is None and step is not None
     return CaseView(
         case=case,
         edition=edition,
         steps=_steps(desk, edition, case, step),
         next=step,
         lies_here=here,
-        mine=here and step is not None and may_take(desk, step),
-        may_return=here and step is not None and may_take(desk, step) and sent_here(folded) is not None,
-        may_record=here and step is not None and may_take(desk, step, on_paper=True),
+        mine=now_here and step is not None and may_take(desk, step),
+        may_return=now_here and step is not None and may_take(desk, step) and sent_here(folded) is not None,
+        may_record=now_here and step is not None and may_take(desk, step, on_paper=True),
         holder_name=offices.get(case.holder, NAMELESS),
         offices=offices,
-        term=desk.terms(edition, case.channel).reckon(case.registered_at, term) if term else None,
+        term=grounds_of_case(edition, case.channel, desk.calendar, case.registered_at),
         history=folded.applied,
         aside=folded.aside,
+        as_of=as_of,
     )
+
+
+def in_order(history: Iterable[Event]) -> list[Event]:
+    """What happened, the earliest first: by the clocks of the offices, and by their own counting within one."""
+    return sorted(history, key=lambda event: (event.at, event.place))
+
+
+def until(history: Iterable[Event], last: Event) -> list[Event]:
+    """What had happened when an event happened, with it."""
+    ordered = in_order(history)
+    return ordered[: ordered.index(last) + 1]
 
 
 def names_of_offices(desk: Desk, transaction: Transaction) -> dict[str, Text]:
@@ -135,16 +162,18 @@ def _named_in_passing(history: Iterable[Event]) -> dict[str, Text]:
 
 
 def _steps(desk: Desk, edition: Edition, case: Case, current: Step | None) -> tuple[StepView, ...]:
-    process = edition.process(case.channel)
+    process = edition.course(case.channel)
     ahead = [step for step in process if step.no not in case.steps]
     since = case.last_step_at or case.registered_at
-    counted = [None if waits_for_citizen(step) else step.duration for step in ahead]
-    planned = desk.step_terms(edition, case.channel).plan(since, counted)
+    times = [time_of(step) for step in ahead]
+    first_day = since.date() == case.registered_at.date()
+    planned = desk.terms(edition, case.channel).plan(since, times, first_day=first_day)
     due: dict[int, Reckoning | None] = dict(zip((step.no for step in ahead), planned, strict=True))
     day = {no: reckoning.due_day for no, reckoning in due.items() if reckoning is not None}
     if current is not None:
-        term = StepTerms(desk).of(edition, case.channel, current, since, case.due)
-        due[current.no], day[current.no] = term.reckoning, term.due
+        term = StepTerms(desk).of(edition, case.channel, current, since, case.registered_at, case.due)
+        own = current.duration is not None and not waits_for_citizen(current)
+        due[current.no], day[current.no] = term.grounds.reckoning if own else None, term.due
     return tuple(
         StepView(step, case.steps.get(step.no), step is current, due.get(step.no), day.get(step.no))
         for step in process

@@ -17,6 +17,7 @@ from app.domain.office import OfficeProfile, Staff
 from app.domain.people import PersonName
 from app.domain.problems import Problem
 from app.domain.roles import OfficeKind, Role
+from app.domain.schedule import Schedule
 from app.errors import KenseError
 from app.files import sync_folder
 from app.packets.keys import OfficeKeys
@@ -41,6 +42,8 @@ class NewOffice:
     phone: str
     hours: Text
     appeal_body: Text
+    schedule: Schedule | None = None
+    district: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +121,8 @@ def _profile(office: NewOffice) -> OfficeProfile:
         phone=office.phone,
         hours=office.hours,
         appeal_body=office.appeal_body,
+        schedule=office.schedule,
+        district=office.district,
     )
 
 
@@ -210,7 +215,11 @@ def vacant_posts(desk: Desk) -> tuple[Role, ...]:
     """The posts of this kind of office that nobody at work holds: their steps cannot be done."""
     with desk.store.reading() as transaction:
         held = {role for member in transaction.office.all_staff() if member.active for role in member.roles}
-    return tuple(role for role in desk.office.kind.roles if role not in held)
+    return tuple(
+        role
+        for role in desk.office.kind.roles
+        if not any(one is role or role in one.includes for one in held)
+    )
 
 
 def check_administrator(desk: Desk) -> None:

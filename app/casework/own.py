@@ -61,13 +61,13 @@ def _with_own_days(shipped: Calendar, days: tuple[OwnDay, ...]) -> Calendar:
     special: dict[date, OwnDay] = {own.day: own for own in days}
     kept = [one for day, one in shipped.special_days.items() if day not in special]
     set_here = [own.special for own in days if own.special is not None]
-    return Calendar.of([*kept, *set_here], shipped.first_year, _last_year(shipped, days))
+    return Calendar.of([*kept, *set_here], shipped.first_year, _last_year(shipped, days), shipped.moves_until)
 
 
 def _last_year(shipped: Calendar, days: tuple[OwnDay, ...]) -> int:
-    """The years that follow without a gap are known too once somebody imported their table; one typed day is none."""
-    imported = {own.day.year for own in days if own.imported}
+    """The years that follow without a gap are known too once somebody imported their table."""
+    tables = {own.day.year for own in days if own.begins_table}
     last = shipped.last_year
-    while last + 1 in imported:
+    while last + 1 in tables:
         last += 1
     return last

@@ -3,44 +3,83 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
+from app.casework.answer_papers import CERTIFICATE as CERTIFICATE
+from app.casework.answer_papers import COMPLAINT_ANSWER as COMPLAINT_ANSWER
+from app.casework.answer_papers import NOTICE as NOTICE
+from app.casework.answer_papers import QUEUE_NOTICE as QUEUE_NOTICE
+from app.casework.answer_papers import REFERRAL as REFERRAL
+from app.casework.answer_papers import REFUSAL as REFUSAL
+from app.casework.answer_papers import answer_document
+from app.casework.case_papers import Making
 from app.casework.desk import Desk
 from app.casework.errors import IssuedElsewhere, NoAnswerYet, PaperGone
 from app.casework.leaflets import leaflet as leaflet
 from app.casework.leaflets import term_of
+from app.casework.office_papers import ACT as ACT
+from app.casework.office_papers import APPLICATION as APPLICATION
+from app.casework.office_papers import CONCLUSION as CONCLUSION
+from app.casework.office_papers import INVENTORY as INVENTORY
+from app.casework.office_papers import MINUTES as MINUTES
+from app.casework.office_papers import RECEIPT as RECEIPT
+from app.casework.office_papers import RESOLUTION as RESOLUTION
+from app.casework.office_papers import STUB as STUB
+from app.casework.office_papers import TALON as TALON
+from app.casework.office_papers import OfficePaper, document_of, filing_kind, is_office_paper
+from app.casework.office_papers import offered as offered_of
 from app.casework.recording import Entry, record
+from app.casework.rendering import head_of, render_here
 from app.casework.steps import load
 from app.catalogue.model import Edition
 from app.db.store import Transaction
 from app.domain.case import Case, Decision, Paper
-from app.domain.events import Outcome, PaperIssued
+from app.domain.events import ComplaintTaken, PaperIssued
 from app.domain.language import N_, Text
 from app.domain.people import PersonName
 from app.printing import content
 from app.printing.document import Document, ReprintBox
 from app.printing.document import PaperLanguage as PaperLanguage
 from app.printing.document import PaperSize as PaperSize
-from app.printing.layouts import notice, refusal, talon
-from app.printing.pdf import render
+from app.printing.layouts import talon
 from app.printing.wording import Voices
 
 __all__ = [
+    "ACT",
+    "APPLICATION",
+    "CERTIFICATE",
+    "COMPLAINT_ANSWER",
+    "COMPLAINT_TALON",
+    "CONCLUSION",
+    "INVENTORY",
+    "MINUTES",
     "NOTICE",
+    "QUEUE_NOTICE",
+    "RECEIPT",
+    "REFERRAL",
     "REFUSAL",
+    "RESOLUTION",
+    "STUB",
     "TALON",
+    "OfficePaper",
     "PaperLanguage",
     "PaperSize",
+    "issue",
     "issue_answer",
+    "issue_complaint_talon",
     "issue_talon",
     "kept",
     "leaflet",
+    "offered",
     "preview",
     "reprint",
 ]
 
-TALON, NOTICE, REFUSAL = "talon", "notice", "refusal"
+COMPLAINT_TALON = "complaint_talon"
+FILINGS = (TALON, RECEIPT, STUB)
+"""What the proof of filing may be."""
 _NO_NUMBER_YET = "____"
+_COMPLAINT_TITLE = Text("талон", "талон")
+_COMPLAINT_ABOUT = Text("шағымның қабылданғаны туралы", "о приёме жалобы")
 
 
 def issue_talon(
@@ -51,10 +90,46 @@ def issue_talon(
     language: PaperLanguage,
     size: PaperSize,
 ) -> bytes:
-    """Make the talon of an application, keep it and record that it was issued."""
-    pdf = _print(desk, talon.layout(_talon(desk, case, edition), language, size))
-    _keep(desk, transaction, case, TALON, language, size, pdf)
+    """Make the proof of filing (talon, receipt or stub, as the act has it), keep it and record that it was issued."""
+    kind = filing_kind(edition, case.channel)
+    document = _filing(Making(desk, case, edition), kind, language, size)
+    pdf = render_here(desk, document)
+    _keep(desk, transaction, case, kind, language, document.size, pdf)
     return pdf
+
+
+def issue(desk: Desk, case_id: str, kind: str, language: PaperLanguage, size: PaperSize) -> bytes:
+    """Make one of the office's own papers, keep it and record that it was issued.
+
+    Raises:
+        KeyError: it is none of `offered`.
+        PaperIncomplete: it lacks something that it must say.
+    """
+    with desk.store.writing() as transaction:
+        making = _making(desk, transaction, case_id)
+        document = document_of(making, kind, language, size)
+        pdf = render_here(desk, document)
+        _keep(desk, transaction, making.case, kind, language, document.size, pdf)
+    return pdf
+
+
+def offered(desk: Desk, case_id: str) -> tuple[OfficePaper, ...]:
+    """The papers of the office's own work that can be made of the case now."""
+    with desk.store.reading() as transaction:
+        return offered_of(_making(desk, transaction, case_id))
+
+
+def _making(desk: Desk, transaction: Transaction, case_id: str) -> Making:
+    case = load(transaction, case_id)
+    history = transaction.cases.folded(case_id).applied
+    return Making(desk, case, _edition_when_signed(desk, case), history)
+
+
+def _filing(making: Making, kind: str, language: PaperLanguage, size: PaperSize) -> Document:
+    if kind == RECEIPT:
+        return document_of(making, RECEIPT, language, size)
+    made = _talon(making.desk, making.case, making.edition, making.reprint)
+    return talon.layout(made, language, size)
 
 
 def issue_answer(
@@ -63,6 +138,21 @@ def issue_answer(
     """Make the notice or the refusal of a signed decision, keep it and record that it was issued."""
     kind, pdf = _answer(desk, case, edition, language)
     _keep(desk, transaction, case, kind, language, PaperSize.A4, pdf)
+    return pdf
+
+
+def issue_complaint_talon(
+    desk: Desk,
+    transaction: Transaction,
+    case: Case,
+    edition: Edition,
+    complaint: ComplaintTaken,
+    language: PaperLanguage,
+) -> bytes:
+    """Make the talon of a complaint, keep it and record that it was issued."""
+    made = _complaint_talon(desk, case, edition, complaint)
+    pdf = render_here(desk, talon.layout(made, language, PaperSize.A5))
+    _keep(desk, transaction, case, COMPLAINT_TALON, language, PaperSize.A5, pdf)
     return pdf
 
 
@@ -86,11 +176,12 @@ def preview(desk: Desk, case_id: str, kind: str, language: PaperLanguage, size: 
         NoAnswerYet: a notice or refusal is asked for and nothing was decided.
     """
     with desk.store.reading() as transaction:
-        case = load(transaction, case_id)
-    edition = _edition_when_signed(desk, case)
-    if kind == TALON:
-        return _print(desk, talon.layout(_talon(desk, case, edition), language, size))
-    return _answer(desk, case, edition, language)[1]
+        making = _making(desk, transaction, case_id)
+    if kind in FILINGS:
+        return render_here(desk, _filing(making, kind, language, size))
+    if is_office_paper(kind):
+        return render_here(desk, document_of(making, kind, language, size))
+    return _answer(desk, making.case, making.edition, language)[1]
 
 
 def preview_answer(desk: Desk, case_id: str, language: PaperLanguage) -> bytes:
@@ -106,8 +197,8 @@ def preview_answer(desk: Desk, case_id: str, language: PaperLanguage) -> bytes:
         raise NoAnswerYet(number=case.number)
     decision = Decision(case.draft, desk.staff.name.full, desk.clock.now(), _NO_NUMBER_YET)
     edition = desk.edition(case.edition)
-    _, document = _answer_document(desk, replace(case, decision=decision), edition, language)
-    return _print(desk, replace(document, reprint=_draft_box(language)))
+    _, document = answer_document(desk, replace(case, decision=decision), edition, language)
+    return render_here(desk, replace(document, reprint=_draft_box(language)))
 
 
 def reprint(desk: Desk, case_id: str, paper: Paper) -> bytes:
@@ -119,15 +210,22 @@ def reprint(desk: Desk, case_id: str, paper: Paper) -> bytes:
         IssuedElsewhere: it is another office's paper.
     """
     with desk.store.writing() as transaction:
-        case = load(transaction, case_id)
+        making = _making(desk, transaction, case_id)
+        case, edition = making.case, making.edition
         if not _issued_here(desk, transaction, case, paper):
             raise IssuedElsewhere
-        edition = _edition_when_signed(desk, case)
         same = [other for other in case.papers if other.kind == paper.kind]
         mark = content.Reprint(len(same), desk.clock.now(), same[0].at.date())
         language, size = PaperLanguage(paper.language), PaperSize(paper.size)
-        if paper.kind == TALON:
-            pdf = _print(desk, talon.layout(_talon(desk, case, edition, mark), language, size))
+        if paper.kind == COMPLAINT_TALON:
+            issued = [other.sha256 for other in same if other.copy == 0]
+            complaint = case.complaints[issued.index(paper.sha256)].taken
+            again = replace(_complaint_talon(desk, case, edition, complaint), reprint=mark)
+            pdf = render_here(desk, talon.layout(again, language, size))
+        elif paper.kind in FILINGS:
+            pdf = render_here(desk, _filing(replace(making, reprint=mark), paper.kind, language, size))
+        elif is_office_paper(paper.kind):
+            pdf = render_here(desk, document_of(replace(making, reprint=mark), paper.kind, language, size))
         else:
             pdf = _answer(desk, case, edition, language, mark)[1]
         _keep(desk, transaction, case, paper.kind, language, size, pdf, copy=mark.number)
@@ -165,8 +263,7 @@ def _keep(
 
 
 def _office(desk: Desk) -> content.Office:
-    office = desk.office
-    return content.Office(office.name, office.address, office.phone, office.hours)
+    return head_of(desk.office)
 
 
 def _talon(
@@ -187,7 +284,28 @@ def _talon(
         if receipt
         else (),
         fee=edition.fee,
+        attachments=tuple(document.title for document in case.documents),
         reprint=reprint_mark,
+        title=receipt.title if receipt is not None and receipt.kind == STUB else None,
+    )
+
+
+def _complaint_talon(
+    desk: Desk, case: Case, edition: Edition, complaint: ComplaintTaken
+) -> content.TalonContent:
+    """The talon of the case with the complaint's own number, day and term, and the lines that the act wants."""
+    receipt = edition.complaint_receipt(case.channel)
+    lines = receipt.fields if receipt is not None else ()
+    return replace(
+        _talon(desk, case, edition),
+        number=complaint.number,
+        registered_at=desk.clock.now(),
+        due=complaint.due,
+        term=None,
+        acceptor=desk.staff.name,
+        fields=tuple(content.PrescribedField(field.code, field.label) for field in lines),
+        title=receipt.title if receipt is not None else _COMPLAINT_TITLE,
+        about=_COMPLAINT_ABOUT if receipt is None else None,
     )
 
 
@@ -198,125 +316,11 @@ def _answer(
     language: PaperLanguage,
     reprint_mark: content.Reprint | None = None,
 ) -> tuple[str, bytes]:
-    kind, document = _answer_document(desk, case, edition, language, reprint_mark)
-    return kind, _print(desk, document)
-
-
-def _answer_document(
-    desk: Desk,
-    case: Case,
-    edition: Edition,
-    language: PaperLanguage,
-    reprint_mark: content.Reprint | None = None,
-) -> tuple[str, Document]:
-    if case.decision is None:
-        raise NoAnswerYet(number=case.number)
-    if case.decision.answer.outcome is Outcome.GRANTED:
-        notice_content = _notice(desk, case, edition, reprint_mark)
-        return NOTICE, notice.layout(notice_content, language, PaperSize.A4)
-    refusal_content = _refusal(desk, case, edition, reprint_mark)
-    return REFUSAL, refusal.layout(refusal_content, language, PaperSize.A4)
-
-
-def _print(desk: Desk, document: Document) -> bytes:
-    """The pages; those of an office to practise in say in a box that they are a sample."""
-    if not desk.folder.is_practice:
-        return render(document)
-    box, heading = document.reprint, Voices(document.language).once(N_("SAMPLE"))
-    lines = (box.heading, *box.lines) if box else (Voices(document.language).once(N_("made for training")),)
-    return render(replace(document, reprint=ReprintBox(heading, lines)))
+    kind, document = answer_document(desk, case, edition, language, reprint_mark)
+    return kind, render_here(desk, document)
 
 
 def _draft_box(language: PaperLanguage) -> ReprintBox:
     """The box that tells a draft from the paper that will be signed."""
     voices = Voices(language)
     return ReprintBox(voices.once(N_("Draft")), (voices.once(N_("not signed yet")),))
-
-
-def _notice(
-    desk: Desk, case: Case, edition: Edition, reprint_mark: content.Reprint | None
-) -> content.NoticeContent:
-    decision = case.decision
-    assert decision is not None
-    decided = decision.signed_at.date()
-    return content.NoticeContent(
-        office=_office(desk),
-        addressee=_addressee(case),
-        issued=decided,
-        outgoing=decision.outgoing_number,
-        number=case.number,
-        registered=case.registered_at.date(),
-        service=edition.title,
-        act=edition.citation,
-        result=edition.result.approval,
-        decided=decided,
-        signatory=content.Signatory(PersonName.of(decision.signed_by), _signing_post(case, edition)),
-        executor=content.Executor(PersonName.of(case.drafted_by), desk.office.phone),
-        appeal=content.Appeal(desk.office.appeal_body),
-        grant=_grant(case),
-        recurrence=_recurrence(edition),
-        reprint=reprint_mark,
-    )
-
-
-def _refusal(
-    desk: Desk, case: Case, edition: Edition, reprint_mark: content.Reprint | None
-) -> content.RefusalContent:
-    decision = case.decision
-    assert decision is not None
-    decided = decision.signed_at.date()
-    ground = edition.ground(decision.answer.ground)
-    unverified = ground.mark.because if ground.mark is not None and ground.unverified else None
-    return content.RefusalContent(
-        office=_office(desk),
-        addressee=_addressee(case),
-        issued=decided,
-        outgoing=decision.outgoing_number,
-        number=case.number,
-        registered=case.registered_at.date(),
-        service=edition.title,
-        act=edition.citation,
-        facts=(decision.answer.facts,),
-        grounds=(content.Cited(ground.text, ground.paragraph, unverified),),
-        decided=decided,
-        signatory=content.Signatory(PersonName.of(decision.signed_by), _signing_post(case, edition)),
-        executor=content.Executor(PersonName.of(case.drafted_by), desk.office.phone),
-        appeal=content.Appeal(desk.office.appeal_body),
-        reprint=reprint_mark,
-    )
-
-
-def _signing_post(case: Case, edition: Edition) -> Text:
-    """The post of who signs in this channel, as the regulation's table names it."""
-    signing = next(step for step in edition.process(case.channel) if step.kind.traits.signs)
-    return signing.actor.title
-
-
-def _addressee(case: Case) -> content.Addressee:
-    address = case.applicant.address
-    parts = (address.village, address.street, address.house, address.flat) if address else ()
-    line = ", ".join(part for part in parts if part)
-    return content.Addressee(case.applicant.name, Text(line, line) if line else None)
-
-
-def _grant(case: Case) -> content.Grant | None:
-    decision = case.decision
-    assert decision is not None
-    answer = decision.answer
-    if answer.amount is None or answer.period_start is None or answer.period_end is None:
-        return None
-    first, last = answer.period_start, answer.period_end
-    quarter = content.Quarter(first.year, (first.month + 2) // 3, first, last)
-    return content.Grant(
-        answer.amount, quarter, answer.family_size or 1, answer.amount * _months(first, last)
-    )
-
-
-def _months(first: date, last: date) -> int:
-    """How many months a period touches: one that began counts whole."""
-    return (last.year - first.year) * 12 + last.month - first.month + 1
-
-
-def _recurrence(edition: Edition) -> content.Cited | None:
-    recurrence = edition.recurrence
-    return content.Cited(recurrence.text, recurrence.paragraph) if recurrence else None

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
+from app.casework.application_form import form_of_case
 from app.casework.desk import Desk
+from app.casework.recurrence import period_of, quarter_of
 from app.casework.steps import load
 from app.catalogue.model import Edition
 from app.domain.case import Case
 from app.domain.language import Text
 from app.forms.engine import FormState
+from app.forms.fields import ComputedField
 from app.forms.formulas import CountRows, Divide, Part
-from app.forms.model import ComputedField, FormDefinition
-
-YEARLY = "yearly"
-_MONTHS_OF_QUARTER = 3
+from app.forms.model import FormDefinition
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,13 @@ def propose(desk: Desk, case_id: str) -> Proposal:
     """
     with desk.store.reading() as transaction:
         case = load(transaction, case_id)
-    edition = desk.edition(case.edition)
-    start, end = _period(edition, desk.clock.now().date())
+    return propose_for(desk, case, desk.edition(case.edition))
+
+
+def propose_for(desk: Desk, case: Case, edition: Edition) -> Proposal:
+    """The same for a case that was read already."""
+    today = desk.clock.now().date()
+    start, end = period_of(edition, today) or quarter_of(today)
     state = _form(desk, case)
     if state is None:
         return Proposal(start, end, None, None, ())
@@ -64,7 +69,7 @@ def propose(desk: Desk, case_id: str) -> Proposal:
 def _form(desk: Desk, case: Case) -> FormState | None:
     if not case.form:
         return None
-    return FormState.from_json(desk.forms.form(case.form_id), case.form, case.registered_at.date())
+    return FormState.from_json(form_of_case(desk, case), case.form, case.registered_at.date())
 
 
 def _per_head_sums(definition: FormDefinition) -> list[ComputedField]:
@@ -86,13 +91,3 @@ def _heads_part(field: ComputedField) -> int | None:
 def _heads(state: FormState, field: ComputedField) -> int | None:
     place = _heads_part(field)
     return None if place is None else int(state.working(field.id)[place].value)
-
-
-def _period(edition: Edition, today: date) -> tuple[date, date]:
-    """The quarter that today lies in; the year, where the right is confirmed once a year."""
-    if edition.recurrence is not None and edition.recurrence.period == YEARLY:
-        return date(today.year, 1, 1), date(today.year, 12, 31)
-    first_month = today.month - (today.month - 1) % _MONTHS_OF_QUARTER
-    start = date(today.year, first_month, 1)
-    after = start + timedelta(days=31 * _MONTHS_OF_QUARTER)
-    return start, after.replace(day=1) - timedelta(days=1)

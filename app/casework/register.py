@@ -6,18 +6,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.casework import intake as intakes
-from app.casework import papers
+from app.casework import papers, taken_over
 from app.casework.desk import Desk
 from app.casework.errors import ApplicationHasErrors, DraftGone
 from app.casework.intake import Intake
 from app.casework.recording import Entry, check_clock, record
+from app.casework.recurrence import quarter_of
+from app.casework.steps import by_systems, load
+from app.catalogue.due import Grounds, grounds_of_case
 from app.catalogue.model import Edition
 from app.db.store import Transaction
+from app.domain.case import Case
 from app.domain.completeness import Completeness, Way, check
-from app.domain.events import ApplicationRegistered
+from app.domain.events import ApplicationRegistered, ConfirmationFiled, RequestCame
 from app.domain.language import Language
 from app.domain.numbers import CaseNumber
-from app.domain.reckoning import Reckoning
 from app.forms.engine import FormState
 from app.forms.people import person_of, representative_of
 from app.forms.problems import FieldProblem
@@ -35,16 +38,17 @@ class Assessment:
     errors: tuple[FieldProblem, ...]
     remarks: tuple[FieldProblem, ...]
     completeness: Completeness
-    promise: Reckoning | None
+    promise: Grounds
 
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """A registered application and its talon."""
+    """A registered application and its talon; `grounds` tell why it is due then."""
 
     case_id: str
     number: str
     due: date
+    grounds: Grounds
     talon: bytes
 
 
@@ -55,7 +59,7 @@ def assess(desk: Desk, intake: Intake) -> Assessment:
 
 def _assess(desk: Desk, intake: Intake, person: FormState, form: FormState) -> Assessment:
     edition = desk.edition(intake.edition)
-    problems = (*person.problems(), *form.problems())
+    problems = (*person.problems(), *form.problems(), *taken_over.unconfirmed(intake, person, form))
     stopping = (*person.errors(), *form.errors())
     return Assessment(
         errors=stopping,
@@ -65,10 +69,9 @@ def _assess(desk: Desk, intake: Intake, person: FormState, form: FormState) -> A
     )
 
 
-def promise(desk: Desk, edition: Edition, channel: str) -> Reckoning | None:
-    """By when the service must be rendered if the application is registered now; None if the edition is silent."""
-    term = edition.term(channel)
-    return desk.terms(edition, channel).reckon(desk.clock.now(), term) if term is not None else None
+def promise(desk: Desk, edition: Edition, channel: str) -> Grounds:
+    """By when the service must be rendered if the application is registered now."""
+    return grounds_of_case(edition, channel, desk.calendar, desk.clock.now())
 
 
 def register(
@@ -78,17 +81,20 @@ def register(
     talon_language: PaperLanguage | None = None,
     talon_size: PaperSize = PaperSize.A5,
     way: Way = Way.REGISTER,
+    request: RequestCame | None = None,
 ) -> Registered:
     """Register an application that is stored as a draft: the first step of its edition.
 
     Missing documents do not stop it: the person at the counter decided, and they are noted as remarks. Registered
     with a promise, the case also holds the day by which the edition wants them brought. The case bears the draft's
-    id: no draft becomes two cases, and none that is saved late comes back.
+    id: no draft becomes two cases, and none that is saved late comes back. `request` is the electronic request that
+    the application came by, where it did; what systems did with it is recorded along.
 
     Raises:
         ClockBehind: the clock cannot be believed; by it, right dates would lie in the future.
         ApplicationHasErrors: a field is empty or wrong; the draft stays.
         DraftGone: it was registered or discarded meanwhile.
+        DraftOfAnother: a colleague has taken it over.
     """
     edition = desk.edition(intake.edition)
     language = talon_language or PaperLanguage(intake.language.value)
@@ -98,16 +104,31 @@ def register(
         assessment = _assess(desk, intake, person, form)
         if assessment.errors:
             raise ApplicationHasErrors(count=len(assessment.errors))
-        if intakes.is_registered(transaction, intake.id) or transaction.drafts.get(intake.id) is None:
+        draft = transaction.drafts.get(intake.id)
+        if intakes.is_registered(transaction, intake.id) or draft is None:
             raise DraftGone
+        intakes.check_own(desk, draft)
         number = _next_number(desk, transaction)
         body = _body(desk, intake, assessment, person, form, number)
-        body = replace(body, promised_until=_promised_until(desk, edition, intake.channel, assessment, way))
-        first = edition.process(intake.channel)[0]
-        case = record(desk, transaction, intake.id, 1, [Entry(body, first.no)], first.actor.role)
+        body = replace(body, promised_until=promised_until(desk, edition, intake.channel, assessment, way))
+        first = edition.course(intake.channel)[0]
+        entries = [Entry(body, first.no), *([Entry(request)] if request is not None else [])]
+        entries += by_systems(desk, edition, intake.channel, first.no)
+        case = record(desk, transaction, intake.id, 1, entries, first.actor.role)
+        _link(desk, transaction, case)
         talon = papers.issue_talon(desk, transaction, case, edition, language, talon_size)
         transaction.drafts.discard(intake.id)
-    return Registered(case.id, body.number, body.due, talon)
+        transaction.archive.end_draft(intake.id, {scan for one in intake.documents for scan in one.scans})
+    return Registered(case.id, body.number, body.due, assessment.promise, talon)
+
+
+def _link(desk: Desk, transaction: Transaction, case: Case) -> None:
+    """Tell the case whose right is confirmed, if it is known here, by which one."""
+    if not case.confirms or transaction.cases.row(case.confirms) is None:
+        return
+    former = load(transaction, case.confirms)
+    filed = ConfirmationFiled(case.id, case.number, quarter_of(desk.clock.now().date())[0])
+    record(desk, transaction, former.id, former.turn, [Entry(filed)])
 
 
 def _completeness(
@@ -119,16 +140,26 @@ def _completeness(
         on=desk.clock.now().date(),
         facts={**person.facts(), **form.facts()},
         sections_done=form.sections_done,
+        concerns=intake.concerns,
     )
 
 
-def _promised_until(
+def promised_until(
     desk: Desk, edition: Edition, channel: str, assessment: Assessment, way: Way
 ) -> date | None:
     """By when the missing papers are to be brought; None if none are, or the edition knows no such promise."""
+    grounds = grounds_of_promise(desk, edition, channel, assessment, way)
+    return None if grounds is None else grounds.due_day
+
+
+def grounds_of_promise(
+    desk: Desk, edition: Edition, channel: str, assessment: Assessment, way: Way
+) -> Grounds | None:
+    """Why the missing papers are to be brought by that day."""
     if way is not Way.REGISTER_WITH_PROMISE or edition.promise is None or assessment.completeness.is_complete:
         return None
-    return desk.terms(edition, channel).reckon(desk.clock.now(), edition.promise.duration).due_day
+    reckoning = desk.terms(edition, channel).reckon(desk.clock.now(), edition.promise.duration)
+    return Grounds(reckoning, edition.promise.citation)
 
 
 def _next_number(desk: Desk, transaction: Transaction) -> str:
@@ -151,6 +182,9 @@ def _body(
         form_version=form.definition.version,
         form=form.to_json(),
         documents=intake.documents,
-        due=assessment.promise.due_day if assessment.promise else desk.clock.now().date(),
+        due=assessment.promise.due_day,
         remarks=tuple(line.requirement.code for line in assessment.completeness.gaps),
+        concerns=dict(intake.concerns),
+        despite=dict(intake.despite),
+        confirms=intake.confirms,
     )

@@ -5,16 +5,17 @@ A village packet goes by a telephone's hotspot: a page is kept as a grey JPEG of
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+import warnings
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 
 from PIL import Image, ImageOps, ImageSequence
 
 from app.casework.desk import Desk
-from app.casework.errors import ScanUnreadable
-from app.domain.documents import Document
+from app.casework.errors import ScanGone, ScanHeic, ScanLocked, ScanTooLarge, ScanUnreadable
 
 LONG_SIDE = 1754
 """A4 at 150 dpi, px."""
@@ -22,55 +23,160 @@ QUALITY = 60
 MEDIA_TYPE = "image/jpeg"
 FORMATS = ("JPEG", "PNG", "TIFF", "BMP", "WEBP")
 """What is decoded at all: other formats of the library start other programs (EPS: Ghostscript)."""
+ENDINGS = ("jpg", "jpeg", "png", "tif", "tiff", "bmp", "webp", "pdf")
+"""How the names of files end that can be scans."""
+MOST_BYTES = 100 * 1024 * 1024
+"""A colour page of A4 at 600 dpi that nobody compressed."""
+MOST_PAGES = 60
 _SAME_PHOTOGRAPH_AGAIN = "MPO"
 """A telephone's JPEG whose further frames are a preview or the second lens."""
+_HEIC = (b"heic", b"heix", b"hevc", b"mif1", b"msf1")
+_MEGA = 1024 * 1024
 
 
-def keep_file(desk: Desk, path: Path) -> tuple[str, ...]:
-    """Keep the pages of a picture file as scans; return their SHA-256 (hex) for `Document.scans`, in page order.
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """A picture from the clipboard or from a scanner, as the bytes of a picture file."""
+
+    content: bytes
+
+    @property
+    def name(self) -> str:
+        """It has none."""
+        return ""
+
+
+Source = Path | Pasted
+"""Where a scan comes from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Raster:
+    """A page of a PDF as grey points: `grey` are rows of `stride` bytes, one byte a point, white 255."""
+
+    width: int
+    height: int
+    stride: int
+    grey: bytes
+
+
+class PdfLocked(Exception):
+    """A PDF asks for a password."""
+
+
+PdfReader = Callable[[bytes, int], Iterator[Raster]]
+"""Draws the pages of a PDF, the long side of each so many points.
+
+Raises `PdfLocked` if it wants a password, `ValueError` if it is none. The reader of the window is Qt's; who has none
+gets `ScanUnreadable` for every PDF.
+"""
+
+
+def keep(
+    desk: Desk, source: Source, *, intake: str = "", read_pdf: PdfReader | None = None
+) -> tuple[str, ...]:
+    """Keep the pages of a picture or a PDF as scans; return their SHA-256 (hex) for `Document.scans`, in page order.
+
+    `intake` is the application that they are for: what it does not hold any more when it is registered is forgotten.
 
     Raises:
-        ScanUnreadable: the file is not there any more, is no picture or a damaged one; nothing was kept.
+        ScanUnreadable, ScanTooLarge, ScanLocked, ScanHeic: why it cannot be one; nothing was kept.
     """
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise ScanUnreadable(name=path.name) from error
-    pages = pages_of(content, path.name)
+    pages = pages_of(source, read_pdf)
     with desk.store.writing() as transaction:
-        return tuple(transaction.archive.keep_scan(page, MEDIA_TYPE) for page in pages)
+        return tuple(transaction.archive.keep_scan(page, MEDIA_TYPE, intake) for page in pages)
 
 
-def pages_of(content: bytes, name: str = "") -> tuple[bytes, ...]:
-    """Every page of a picture turned upright, grey, at most A4 at 150 dpi, as JPEG without any of its metadata.
+def pages_of(source: Source, read_pdf: PdfReader | None = None) -> tuple[bytes, ...]:
+    """Every page turned upright, grey, at most A4 at 150 dpi, as JPEG without any of its metadata.
 
     Raises:
-        ScanUnreadable: it is no picture, or any page of it is damaged; `name` is what the person is told.
+        ScanUnreadable, ScanTooLarge, ScanLocked, ScanHeic: what is wrong; the error names the file.
     """
+    content, name = _content(source), source.name
     try:
-        return tuple(_small(page) for page in _frames(content))
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            pages = tuple(_small(page) for page in islice(_frames(content, read_pdf), MOST_PAGES + 1))
+    except PdfLocked as error:
+        raise ScanLocked(name=name) from error
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError, MemoryError) as error:
+        raise ScanTooLarge(name=name, most=MOST_BYTES // _MEGA, pages=MOST_PAGES) from error
     except Exception as error:
         # What a decoder says of damaged bytes is written nowhere: OSError, SyntaxError, ValueError, struct.error …
         raise ScanUnreadable(name=name) from error
+    if len(pages) > MOST_PAGES:
+        raise ScanTooLarge(name=name, most=MOST_BYTES // _MEGA, pages=MOST_PAGES)
+    if not pages:
+        raise ScanUnreadable(name=name)
+    return pages
 
 
-def with_scans(
-    documents: Iterable[Document], requirement: str, title: str, scans: Sequence[str]
-) -> tuple[Document, ...]:
-    """The documents with further scans of the one that answers a requirement; scans alone are those of a copy."""
-    held = {document.requirement: document for document in documents}
-    document = held.get(requirement) or Document(requirement, title, original=False)
-    every = (*document.scans, *scans)
-    held[requirement] = replace(document, scans=every, pages=max(document.pages, len(every)))
-    return tuple(held.values())
+def turn(desk: Desk, sha256: str, *, intake: str = "") -> str:
+    """Keep a scan once more, turned by 90° clockwise; the hash of the turned one.
+
+    Raises:
+        ScanGone: this office does not keep it.
+    """
+    content = picture(desk, sha256)
+    with Image.open(BytesIO(content), formats=FORMATS) as page:
+        turned = BytesIO()
+        # With the tables it was made with, turning a page again and again takes nothing more from it.
+        tables = getattr(page, "quantization", None)
+        page.transpose(Image.Transpose.ROTATE_270).save(turned, "JPEG", qtables=tables, dpi=(150, 150))
+    with desk.store.writing() as transaction:
+        return transaction.archive.keep_scan(turned.getvalue(), MEDIA_TYPE, intake)
 
 
-def _frames(content: bytes) -> Iterator[Image.Image]:
-    with Image.open(BytesIO(content), formats=FORMATS) as picture:
-        for frame in ImageSequence.Iterator(picture):
-            yield ImageOps.exif_transpose(frame).convert("L")
-            if picture.format == _SAME_PHOTOGRAPH_AGAIN:
+def picture(desk: Desk, sha256: str) -> bytes:
+    """A scan's bytes as it is kept.
+
+    Raises:
+        ScanGone: this office does not keep it: it may still be on its way in a packet.
+    """
+    with desk.store.reading() as transaction:
+        content = transaction.archive.scan(sha256)
+    if content is None:
+        raise ScanGone
+    return content
+
+
+def _content(source: Source) -> bytes:
+    """The whole of a file, if it is not too large to be one page of paper."""
+    if isinstance(source, Pasted):
+        return source.content
+    try:
+        if source.stat().st_size > MOST_BYTES:
+            raise ScanTooLarge(name=source.name, most=MOST_BYTES // _MEGA, pages=MOST_PAGES)
+        content = source.read_bytes()
+    except OSError as error:
+        raise ScanUnreadable(name=source.name) from error
+    if content[4:8] == b"ftyp" and content[8:12] in _HEIC:
+        raise ScanHeic(name=source.name)
+    return content
+
+
+def _frames(content: bytes, read_pdf: PdfReader | None) -> Iterator[Image.Image]:
+    if content.startswith(b"%PDF") and read_pdf is not None:
+        for raster in read_pdf(content, 3 * LONG_SIDE // 2):
+            size = (raster.width, raster.height)
+            yield Image.frombytes("L", size, raster.grey, "raw", "L", raster.stride, 1)
+        return
+    with Image.open(BytesIO(content), formats=FORMATS) as opened:
+        opened.draft("L", (LONG_SIDE, LONG_SIDE))  # a JPEG is decoded no larger than it is wanted
+        for frame in ImageSequence.Iterator(opened):
+            yield _upright_and_grey(frame)
+            if opened.format == _SAME_PHOTOGRAPH_AGAIN:
                 return
+
+
+def _upright_and_grey(frame: Image.Image) -> Image.Image:
+    """As it is meant to be seen; what is transparent is paper."""
+    upright = ImageOps.exif_transpose(frame)
+    if "A" in upright.getbands() or "transparency" in upright.info:
+        seen = upright.convert("RGBA")
+        upright = Image.alpha_composite(Image.new("RGBA", seen.size, "white"), seen)
+    return upright.convert("L")
 
 
 def _small(page: Image.Image) -> bytes:

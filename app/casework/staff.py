@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.casework.desk import Desk
-from app.casework.errors import LastAdministrator
+from app.casework.errors import BadActing, LastAdministrator
 from app.casework.office import check_administrator, check_password
 from app.db.store import Transaction
-from app.domain.office import Staff
+from app.domain.office import Acting, Staff
 from app.domain.roles import Role
 from app.security.keyfile import (
     change_password,
@@ -71,6 +71,24 @@ def set_posts(desk: Desk, member_id: str, posts: tuple[Role, ...]) -> Staff:
     changed = replace(_member(desk, member_id), roles=posts)
     with desk.store.writing() as transaction:
         _save(transaction, changed)
+    return changed
+
+
+def let_act(desk: Desk, member_id: str, posts: tuple[Acting, ...]) -> Staff:
+    """Let a person hold posts in another's stead for a time; those that were held so before are replaced.
+
+    Raises:
+        NotYourRole: only an administrator does that.
+        BadActing: a post is not one of this office, is the administrator's, or ends before it begins.
+    """
+    check_administrator(desk)
+    for post in posts:
+        held_here = post.role in desk.office.kind.roles and post.role is not Role.ADMINISTRATOR
+        if not held_here or post.last < post.first:
+            raise BadActing(post=post.role.full_name)
+    changed = replace(_member(desk, member_id), acting=posts)
+    with desk.store.writing() as transaction:
+        transaction.office.save_staff(changed)
     return changed
 
 

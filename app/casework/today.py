@@ -9,10 +9,10 @@ from enum import StrEnum
 from app.casework.desk import Desk
 from app.casework.step_terms import StepTerms
 from app.casework.steps import may_take
+from app.catalogue.due import Grounds
 from app.catalogue.model import Step
 from app.domain.case import CaseRow
 from app.domain.language import Text
-from app.domain.reckoning import Reckoning
 from app.domain.roles import Role
 from app.errors import KenseError
 
@@ -37,7 +37,7 @@ class Urgency(StrEnum):
 class Task:
     """The next step of a case: whose it is and by when.
 
-    `reckoning` tells why it is due then. `mine`: the person who is signed in may take it, or record that it was
+    `grounds` tell why it is due then. `mine`: the person who is signed in may take it, or record that it was
     signed on paper.
     """
 
@@ -51,7 +51,7 @@ class Task:
     office_id: str
     due: date
     due_at: datetime | None
-    reckoning: Reckoning | None
+    grounds: Grounds | None
     urgency: Urgency
     case_due: date
     mine: bool
@@ -70,7 +70,7 @@ class Upcoming:
     """The next step of a case, by when it must be done and why then; `due_at` where that is counted in minutes."""
 
     step: Step
-    reckoning: Reckoning | None
+    grounds: Grounds
     due: date
     due_at: datetime | None
     urgency: Urgency
@@ -99,12 +99,13 @@ def upcoming(desk: Desk, row: CaseRow, terms: StepTerms) -> Upcoming | None:
         NoSuchEdition, NoSuchChannel, CatalogueFileBad: this program does not know the service.
     """
     edition = desk.catalogue.edition(row.edition)
-    step = next((step for step in edition.process(row.channel) if step.no > (row.last_step or 0)), None)
+    step = edition.next_step(row.channel, row.last_step or 0)
     if step is None:
         return None
-    term = terms.of(edition, row.channel, step, row.last_step_at or row.registered_at, row.due)
+    since = row.last_step_at or row.registered_at
+    term = terms.of(edition, row.channel, step, since, row.registered_at, row.due)
     urgency = urgency_of(desk.clock.now(), term.due, term.due_at)
-    return Upcoming(step, term.reckoning, term.due, term.due_at, urgency)
+    return Upcoming(step, term.grounds, term.due, term.due_at, urgency)
 
 
 def _task(desk: Desk, row: CaseRow, terms: StepTerms) -> Task | None:
@@ -125,7 +126,7 @@ def _task(desk: Desk, row: CaseRow, terms: StepTerms) -> Task | None:
         office_id=row.holder,
         due=coming.due,
         due_at=coming.due_at,
-        reckoning=coming.reckoning,
+        grounds=coming.grounds,
         urgency=coming.urgency,
         case_due=row.due,
         mine=may_take(desk, coming.step, on_paper=True),
@@ -145,7 +146,7 @@ def _unknown(desk: Desk, row: CaseRow) -> Task:
         office_id=row.holder,
         due=row.due,
         due_at=None,
-        reckoning=None,
+        grounds=None,
         urgency=urgency_of(desk.clock.now(), row.due),
         case_due=row.due,
         mine=desk.may_act_as(Role.ADMINISTRATOR),

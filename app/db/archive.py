@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import Connection, func, select, union_all
+from sqlalchemy import Connection, delete, func, select, union_all
 from sqlalchemy.dialects.sqlite import insert
 
-from app.db.tables import blobs, papers
+from app.db.tables import blobs, loose_scans, papers
 
 
 class Archive:
@@ -39,12 +40,31 @@ class Archive:
             select(papers.c.pdf).where(papers.c.sha256 == sha256)
         ).scalar_one_or_none()
 
-    def keep_scan(self, content: bytes, media_type: str) -> str:
-        """Keep a scan; return its SHA-256 (hex)."""
+    def keep_scan(self, content: bytes, media_type: str, draft_id: str = "") -> str:
+        """Keep a scan; return its SHA-256 (hex).
+
+        A scan that a draft is the first to bring is the draft's alone, until anybody else brings the same.
+        """
         digest = hashlib.sha256(content).hexdigest()
         row: dict[str, object] = {"sha256": digest, "media_type": media_type, "bytes": content}
-        self._connection.execute(insert(blobs).values(row).on_conflict_do_nothing())
+        kept = self._connection.execute(insert(blobs).values(row).on_conflict_do_nothing())
+        if kept.rowcount and draft_id:
+            self._connection.execute(insert(loose_scans).values(sha256=digest, draft_id=draft_id))
+        elif not kept.rowcount:
+            shared = loose_scans.c.draft_id != draft_id
+            self._connection.execute(delete(loose_scans).where(loose_scans.c.sha256 == digest, shared))
         return digest
+
+    def end_draft(self, draft_id: str, still_needed: Collection[str] = ()) -> int:
+        """Forget the scans that were this draft's alone, but for those still needed; return how many were forgotten."""
+        loose = select(loose_scans.c.sha256).where(loose_scans.c.draft_id == draft_id)
+        forgotten = [
+            digest for digest in self._connection.execute(loose).scalars() if digest not in still_needed
+        ]
+        for digest in forgotten:
+            self._connection.execute(delete(blobs).where(blobs.c.sha256 == digest))
+        self._connection.execute(delete(loose_scans).where(loose_scans.c.draft_id == draft_id))
+        return len(forgotten)
 
     def scan(self, sha256: str) -> bytes | None:
         """A scan's bytes, if it is kept here."""

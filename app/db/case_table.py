@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
 
@@ -9,9 +10,11 @@ from sqlalchemy import Connection, Row, delete, insert, select, text, union
 
 from app.db.codec import event_of
 from app.db.event_log import EventLog
+from app.db.people_table import InCase, PeopleTable
 from app.db.tables import case_parties, cases, events
 from app.domain.case import Case, CaseRow, CaseStatus, Folded
 from app.domain.fold import fold
+from app.domain.involved import Involved, Part, involved_in
 from app.domain.letters import fold as fold_letters
 
 _PHONE_ENDS = (10, 7)
@@ -25,32 +28,31 @@ class CaseTable:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._log = EventLog(connection)
+        self.people = PeopleTable(connection)
 
     def folded(self, case_id: str) -> Folded:
         """The case out of its events, as they are in the log now."""
         return fold(event_of(record) for record in self._log.of_case(case_id))
 
     def project(self, case_id: str) -> Folded:
-        """Write the case's row, parties and search entry anew; return what was folded."""
+        """Write the case's row, parties and people anew; return what was folded."""
         folded = self.folded(case_id)
         self._connection.execute(delete(cases).where(cases.c.id == case_id))
         self._connection.execute(delete(case_parties).where(case_parties.c.case_id == case_id))
-        self._connection.execute(text("DELETE FROM case_search WHERE case_id = :id"), {"id": case_id})
-        if folded.case is not None:
+        if folded.case is None:
+            self.people.remove(case_id)
+        else:
             self._connection.execute(insert(cases), _values(folded))
             parties = [{"case_id": case_id, "office_id": party} for party in folded.case.parties]
             self._connection.execute(insert(case_parties), parties)
-            self._connection.execute(
-                text("INSERT INTO case_search (case_id, words) VALUES (:id, :words)"),
-                {"id": case_id, "words": search_words(folded.case)},
-            )
+            self.people.put(case_id, list(_people(folded.case)))
         return folded
 
     def rebuild(self) -> int:
         """Make the whole projection anew from the events; return how many cases there are."""
         self._connection.execute(delete(cases))
         self._connection.execute(delete(case_parties))
-        self._connection.execute(text("DELETE FROM case_search"))
+        self.people.clear()
         ids = self._log.case_ids()
         for case_id in ids:
             self.project(case_id)
@@ -73,10 +75,31 @@ class CaseTable:
             query = query.where(cases.c.status != CaseStatus.CLOSED.value)
         return [_row(row) for row in self._connection.execute(query)]
 
+    def promised(self) -> list[CaseRow]:
+        """Open cases that wait for something that was promised, the nearest day first."""
+        query = select(cases).where(
+            cases.c.promised_until.is_not(None), cases.c.status != CaseStatus.CLOSED.value
+        )
+        return [
+            _row(row)
+            for row in self._connection.execute(query.order_by(cases.c.promised_until, cases.c.number))
+        ]
+
     def of_person(self, iin: str) -> list[CaseRow]:
         """A person's cases, the latest first."""
         query = select(cases).where(cases.c.iin == iin).order_by(cases.c.registered_at.desc())
         return [_row(row) for row in self._connection.execute(query)]
+
+    def some(self, ids: Iterable[str]) -> list[CaseRow]:
+        """The rows of these cases, the latest registered first."""
+        wanted = cases.c.id.in_(list(ids))
+        query = select(cases).where(wanted).order_by(cases.c.registered_at.desc())
+        return [_row(row) for row in self._connection.execute(query)]
+
+    def people_called(self, words: str, limit: int) -> list[InCase]:
+        """Everybody in any case whose name parts or ИИН begin with each of these words, the latest case first."""
+        terms = _match(words)
+        return self.people.found_by(terms, limit) if terms else []
 
     def with_aside(self) -> list[str]:
         """Cases of which some event is known but not applied, those whose registration never came among them."""
@@ -97,15 +120,24 @@ class CaseTable:
             return []
         found = self._connection.execute(
             text(
-                "SELECT case_id FROM case_search WHERE case_search MATCH :terms ORDER BY rowid DESC LIMIT :limit"
+                "SELECT p.case_id FROM case_search JOIN case_people p ON p.seq = case_search.rowid "
+                "WHERE case_search MATCH :terms AND p.part = :applicant "
+                "ORDER BY case_search.rowid DESC LIMIT :limit"
             ),
-            {"terms": terms, "limit": limit},
+            {"terms": terms, "applicant": Part.APPLICANT.value, "limit": limit},
         ).scalars()
         ids = list(found)
         rows = {
             row.id: _row(row) for row in self._connection.execute(select(cases).where(cases.c.id.in_(ids)))
         }
         return [rows[case_id] for case_id in ids if case_id in rows]
+
+
+def _people(case: Case) -> Iterator[tuple[Involved, str]]:
+    """Everybody in a case with the words to be found by; the case's own words are its applicant's."""
+    for person in involved_in(case.applicant, case.representative, case.form.get("values") or {}):
+        is_applicant = person.part is Part.APPLICANT
+        yield person, search_words(case) if is_applicant else f"{fold_letters(person.name)} {person.iin}"
 
 
 def search_words(case: Case) -> str:
@@ -155,6 +187,7 @@ def _values(folded: Folded) -> dict[str, Any]:
         "registered_at": case.registered_at.isoformat(),
         "registered_office": case.registered_office,
         "due": case.due.isoformat(),
+        "promised_until": case.promised_until.isoformat() if case.promised_until and case.awaited else None,
         "outcome": outcome,
         "aside": len(folded.aside),
         "changed_at": max(event.at for event in folded.applied).isoformat(),
@@ -165,6 +198,8 @@ def _row(row: Row[Any]) -> CaseRow:
     values: dict[str, Any] = dict(row._mapping)
     values["status"] = CaseStatus(values["status"])
     values["due"] = date.fromisoformat(values["due"])
+    promised = values["promised_until"]
+    values["promised_until"] = date.fromisoformat(promised) if promised else None
     for moment in ("registered_at", "changed_at", "last_step_at"):
         values[moment] = datetime.fromisoformat(values[moment]) if values[moment] else None
     return CaseRow(**values)

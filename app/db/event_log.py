@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, fields
 from typing import Any
 
@@ -46,6 +46,20 @@ class EventLog:
     def of_case(self, case_id: str) -> list[Record]:
         """All records of one case."""
         return self._read(select(*_COLUMNS).where(events.c.case_id == case_id).order_by(events.c.seq))
+
+    def of_kinds(
+        self, kinds: Iterable[str], *, office_id: str = "", since: str = "", until: str = "\uffff"
+    ) -> Iterator[Record]:
+        """Records of these kinds in their order of arrival, read one by one.
+
+        `since` and `until` bound the moments as they are written (the latter is left out); an office id those who wrote.
+        """
+        wanted = events.c.kind.in_(list(kinds)) & (events.c.at >= since) & (events.c.at < until)
+        query = select(*_COLUMNS).where(wanted).order_by(events.c.seq)
+        if office_id:
+            query = query.where(events.c.office_id == office_id)
+        for row in self._connection.execution_options(yield_per=_AT_ONCE).execute(query):
+            yield _record(row)
 
     def by_ids(self, ids: Iterable[str]) -> dict[str, str]:
         """Of these record ids, those that are here, each with its hash."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
@@ -12,15 +12,16 @@ from sqlalchemy import Connection, Row, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from app.db.tables import counters, office, office_facts, peers, staff
-from app.domain.office import OfficeProfile, Staff
+from app.domain.office import Acting, OfficeProfile, Staff
 from app.domain.people import PersonName
 from app.domain.roles import Role
 
 _PROFILE = TypeAdapter(OfficeProfile)
 _NAME = TypeAdapter(PersonName)
+_ACTING = TypeAdapter(dict[str, tuple[Acting, ...]])
 
 
-_NUMBERS = "numbers_begin_after"
+_NUMBERS, _ACTING_POSTS = "numbers_begin_after", "acting_posts"
 
 
 class OfficeTable:
@@ -39,6 +40,10 @@ class OfficeTable:
         row = self._connection.execute(select(office.c.profile)).first()
         return _PROFILE.validate_json(row.profile) if row else None
 
+    def save_profile(self, profile: OfficeProfile) -> None:
+        """Write what this office is called and where it is from now on."""
+        self._connection.execute(update(office).values(profile=_PROFILE.dump_json(profile).decode()))
+
     def keys(self) -> str:
         """The office's packet keys, as `app.packets.keys` wrote them."""
         found: str = self._connection.execute(select(office.c["keys"])).scalar_one()
@@ -55,10 +60,23 @@ class OfficeTable:
         }
         statement = insert(staff).values(values).on_conflict_do_update(index_elements=["id"], set_=values)
         self._connection.execute(statement)
+        self._save_acting(member)
 
     def all_staff(self) -> list[Staff]:
         """Everybody, by login."""
-        return [_member(row) for row in self._connection.execute(select(staff).order_by(staff.c.login))]
+        acting = self._acting()
+        rows = self._connection.execute(select(staff).order_by(staff.c.login))
+        return [replace(_member(row), acting=acting.get(row.id, ())) for row in rows]
+
+    def _acting(self) -> dict[str, tuple[Acting, ...]]:
+        """Who holds posts for a time, by the person's id."""
+        return _ACTING.validate_json(self.fact(_ACTING_POSTS) or "{}")
+
+    def _save_acting(self, member: Staff) -> None:
+        held = self._acting()
+        if held.pop(member.id, ()) != member.acting:
+            kept = {**held, member.id: member.acting} if member.acting else held
+            self.save_fact(_ACTING_POSTS, _ACTING.dump_json(kept).decode())
 
     def save_peer(self, office_id: str, card: str, added_at: datetime) -> None:
         """Know another office by its card."""

@@ -1,4 +1,4 @@
-"""The office's own rules in the store: a log of amendments, its calendar days, its acts."""
+"""The office's own rules in the store: a log of amendments, its calendar days with theirs, its acts."""
 
 from __future__ import annotations
 
@@ -10,9 +10,19 @@ from pydantic import TypeAdapter
 from sqlalchemy import Connection, Row, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from app.db.tables import amendments, own_acts, own_days
+from app.db.tables import amendments, own_acts, own_day_changes, own_days
 from app.domain.calendar import SpecialDay
-from app.domain.own_rules import Amendable, Amendment, AmendmentDeed, OwnDay, OwnRules, Supplement, Wording
+from app.domain.own_rules import (
+    Amendable,
+    Amendment,
+    AmendmentDeed,
+    DayChange,
+    DayDeed,
+    OwnDay,
+    OwnRules,
+    Supplement,
+    Wording,
+)
 
 _WORDING = TypeAdapter(Wording)
 _SPECIAL = TypeAdapter(SpecialDay)
@@ -53,7 +63,7 @@ class OwnRulesTable:
         for own in days:
             values = {
                 "day": own.day.isoformat(),
-                "special": None if own.special is None else _SPECIAL.dump_json(own.special).decode(),
+                "special": _written(own.special),
                 "imported": own.imported,
                 "at": own.at.isoformat(),
                 "author_name": own.author_name,
@@ -64,6 +74,28 @@ class OwnRulesTable:
     def forget_day(self, day: date) -> None:
         """Leave the day to the shipped calendar again."""
         self._connection.execute(delete(own_days).where(own_days.c.day == day.isoformat()))
+
+    def note_days(self, changes: Iterable[DayChange]) -> None:
+        """Add deeds on days to their log; what was noted before stays."""
+        for change in changes:
+            self._connection.execute(
+                insert(own_day_changes).values(
+                    day=change.day.isoformat(),
+                    deed=change.deed.value,
+                    was=_written(change.was),
+                    now=_written(change.now),
+                    imported=change.imported,
+                    at=change.at.isoformat(),
+                    author_id=change.author_id,
+                    author_name=change.author_name,
+                )
+            )
+
+    def day_changes(self, year: int) -> tuple[DayChange, ...]:
+        """Everything that was done with the days of a year, the latest first."""
+        of_year = own_day_changes.c.day.startswith(f"{year}-")
+        log = select(own_day_changes).where(of_year).order_by(own_day_changes.c.seq.desc())
+        return tuple(map(_day_change, self._connection.execute(log)))
 
     def choose_acts(self, acts: Iterable[str], at: datetime, author_name: str) -> None:
         """Choose these acts and no others."""
@@ -88,8 +120,29 @@ def _amendment(row: Row[Any]) -> Amendment:
 def _own_day(row: Row[Any]) -> OwnDay:
     return OwnDay(
         day=date.fromisoformat(row.day),
-        special=None if row.special is None else _SPECIAL.validate_json(row.special),
+        special=_read(row.special),
         at=datetime.fromisoformat(row.at),
         author_name=row.author_name,
         imported=row.imported,
     )
+
+
+def _day_change(row: Row[Any]) -> DayChange:
+    return DayChange(
+        day=date.fromisoformat(row.day),
+        deed=DayDeed(row.deed),
+        was=_read(row.was),
+        now=_read(row.now),
+        at=datetime.fromisoformat(row.at),
+        author_id=row.author_id,
+        author_name=row.author_name,
+        imported=row.imported,
+    )
+
+
+def _written(special: SpecialDay | None) -> str | None:
+    return None if special is None else _SPECIAL.dump_json(special).decode()
+
+
+def _read(written: str | None) -> SpecialDay | None:
+    return None if written is None else _SPECIAL.validate_json(written)

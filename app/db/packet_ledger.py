@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, exists, func, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from app.db.tables import packet_notes, packet_records, packets_in, packets_out, records_aside
+from app.db.tables import events, packet_notes, packet_records, packets_in, packets_out, records_aside
 from app.domain.exchange import IncomingPacket, OutgoingPacket
 
 _OUT = [packets_out.c[f.name] for f in fields(OutgoingPacket) if f.name != "size"]
@@ -63,6 +63,17 @@ class PacketLedger:
         """One outgoing packet."""
         row = self._connection.execute(self._outgoing().where(packets_out.c.packet_id == packet_id)).first()
         return _outgoing(row) if row else None
+
+    def case_ids(self, packet_id: str) -> list[str]:
+        """The cases of which a packet told something, in the order in which their first record arrived."""
+        query = (
+            select(events.c.case_id)
+            .join(packet_records, packet_records.c.record_id == events.c.id)
+            .where(packet_records.c.packet_id == packet_id)
+            .group_by(events.c.case_id)
+            .order_by(func.min(events.c.seq))
+        )
+        return list(self._connection.execute(query).scalars())
 
     def mark_written(self, packet_id: str, at: datetime) -> None:
         """The packet was written to a carrier and read back."""

@@ -97,6 +97,7 @@ cases = Table(
     Column("registered_at", Text, nullable=False),
     Column("registered_office", Text, nullable=False),
     Column("due", Text, nullable=False),
+    Column("promised_until", Text, index=True, doc="by when what is missing was promised, until it came"),
     Column("outcome", Text),
     Column("aside", Integer, nullable=False, doc="how many of its events are put aside"),
     Column("changed_at", Text, nullable=False),
@@ -107,6 +108,18 @@ case_parties = Table(
     metadata,
     Column("case_id", Text, primary_key=True),
     Column("office_id", Text, primary_key=True, index=True),
+)
+
+case_people = Table(
+    "case_people",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True, doc="the rowid of its entry in case_search"),
+    Column("case_id", Text, nullable=False, index=True),
+    Column("part", Text, nullable=False, doc="a code of app.domain.involved.Part"),
+    Column("name", Text, nullable=False),
+    Column("iin", Text, nullable=False, index=True),
+    Column("birth_date", Text, index=True),
+    Column("relation", Text, nullable=False),
 )
 
 papers = Table(
@@ -129,6 +142,13 @@ blobs = Table(
     Column("bytes", LargeBinary, nullable=False),
 )
 
+loose_scans = Table(
+    "loose_scans",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("draft_id", Text, nullable=False, index=True, doc="the draft that alone brought this scan"),
+)
+
 drafts = Table(
     "drafts",
     metadata,
@@ -137,6 +157,10 @@ drafts = Table(
     Column("content", Text, nullable=False, doc="JSON of what was typed so far"),
     Column("started_at", Text, nullable=False),
     Column("saved_at", Text, nullable=False),
+    Column("offered_to", Text, doc="the colleague who may take it over"),
+    Column("handed_by", Text, doc="the name of who handed it over last"),
+    Column("handed_at", Text),
+    Column("thrown_away_at", Text, doc="it can be brought back until the program ends"),
 )
 
 packets_out = Table(
@@ -228,6 +252,21 @@ own_days = Table(
     Column("imported", Text, nullable=False, doc="the file's name, empty for a typed day"),
     Column("at", Text, nullable=False),
     Column("author_name", Text, nullable=False),
+)
+
+own_day_changes = Table(
+    "own_day_changes",
+    metadata,
+    Column("seq", Integer, primary_key=True, autoincrement=True),
+    Column("day", Text, nullable=False, index=True),
+    Column("deed", Text, nullable=False),
+    Column("was", Text, doc="JSON of a SpecialDay; none: what the weekday says"),
+    Column("now", Text, doc="the same"),
+    Column("imported", Text, nullable=False, doc="the file's name, empty for a typed day"),
+    Column("at", Text, nullable=False),
+    Column("author_id", Text, nullable=False),
+    Column("author_name", Text, nullable=False),
+    sqlite_autoincrement=True,
 )
 
 own_acts = Table(

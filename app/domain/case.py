@@ -8,10 +8,29 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from app.domain.course_events import (
+    BodyDecided,
+    CommissionDecided,
+    IncomeComputed,
+    InspectionRecorded,
+    OpinionAsked,
+    OpinionGiven,
+)
 from app.domain.documents import Document
 from app.domain.events import Answer, Event
 from app.domain.language import Language
 from app.domain.people import Person, Representative
+from app.domain.side_events import (
+    CaseClosed,
+    CaseJoined,
+    CircumstanceReported,
+    ComplaintAnswered,
+    ComplaintTaken,
+    ConfirmationFiled,
+    DetailsCorrected,
+    RequestCame,
+    ResultKept,
+)
 
 
 class CaseStatus(StrEnum):
@@ -61,6 +80,41 @@ class Decision:
     signed_by: str
     signed_at: datetime
     outgoing_number: str
+    signed_elsewhere: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """A complaint about the service, and its answer once there is one."""
+
+    taken: ComplaintTaken
+    answered: ComplaintAnswered | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the steps between filing and answer brought: the last word of each kind, opinions in their order."""
+
+    asked: tuple[OpinionAsked, ...] = ()
+    opinions: tuple[OpinionGiven, ...] = ()
+    inspection: InspectionRecorded | None = None
+    income: IncomeComputed | None = None
+    commission: CommissionDecided | None = None
+    body: BodyDecided | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What happened around the case."""
+
+    request: RequestCame | None = None
+    circumstances: tuple[CircumstanceReported, ...] = ()
+    joined: tuple[CaseJoined, ...] = ()
+    confirmations: tuple[ConfirmationFiled, ...] = ()
+    kept: tuple[ResultKept, ...] = ()
+    complaints: tuple[ComplaintTaken, ...] = ()
+    complaint_answers: tuple[ComplaintAnswered, ...] = ()
+    corrections: tuple[DetailsCorrected, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +122,8 @@ class Case:
     """The state of one case.
 
     `turn` and `holder` say whose it is now, `arrived` whether that office acted yet, `parties` which offices it was
-    ever with: they are the ones to be told of what happens to it.
+    ever with: they are the ones to be told of what happens to it. `remarks` are the codes of what was missing at the
+    registration, `promised_until` the day by which that was promised.
     """
 
     id: str
@@ -99,6 +154,28 @@ class Case:
     decision: Decision | None = None
     papers: tuple[Paper, ...] = ()
     notes: tuple[str, ...] = ()
+    executor: str = ""
+    findings: Findings = Findings()
+    around: Around = Around()
+    closing: CaseClosed | None = None
+    confirms: str = ""
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def awaited(self) -> tuple[str, ...]:
+        """The codes of what was missing at the registration and did not come since.
+
+        A document that was shown then and held no longer does not answer.
+        """
+        day = self.registered_at.date()
+        brought = {document.requirement for document in self.documents if not document.is_expired(day)}
+        return tuple(code for code in self.remarks if code not in brought)
+
+    @property
+    def complaints(self) -> tuple[Complaint, ...]:
+        """Every complaint with its answer, the earliest first."""
+        answers = {answer.number: answer for answer in self.around.complaint_answers}
+        return tuple(Complaint(taken, answers.get(taken.number)) for taken in self.around.complaints)
 
     @property
     def last_step(self) -> int | None:
@@ -122,7 +199,10 @@ class Folded:
 
 @dataclass(frozen=True, slots=True)
 class CaseRow:
-    """A case as a list shows it; the whole of it is read from its events."""
+    """A case as a list shows it; the whole of it is read from its events.
+
+    `promised_until` is the day by which something is to be brought that did not come yet.
+    """
 
     id: str
     number: str
@@ -142,3 +222,4 @@ class CaseRow:
     outcome: str | None
     aside: int
     changed_at: datetime
+    promised_until: date | None = None

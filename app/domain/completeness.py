@@ -49,6 +49,11 @@ class Required(Protocol):
         """The section of the application form that this paper is made of, if it is."""
         ...
 
+    @property
+    def is_for_the_clerk_to_say(self) -> bool:
+        """Whether the edition's condition is in words alone: the person at the counter says whether it holds."""
+        ...
+
     def is_needed(self, facts: Mapping[str, Any]) -> bool:
         """Whether it is asked of a person with these facts."""
         ...
@@ -61,6 +66,17 @@ class State(StrEnum):
     FROM_FORM = "from_form"
     MISSING = "missing"
     EXPIRED = "expired"
+    NOT_DECIDED = "not_decided"
+    NOT_CONCERNED = "not_concerned"
+
+
+class Contradiction(StrEnum):
+    """What does not go together in a document that is there."""
+
+    ISSUED_IN_FUTURE = "issued_in_future"
+    ENDS_BEFORE_IT_BEGINS = "ends_before_it_begins"
+    OTHER_THAN_IN_FORM = "other_than_in_form"
+    MORE_PICTURES_THAN_SHEETS = "more_pictures_than_sheets"
 
 
 class Way(StrEnum):
@@ -73,17 +89,21 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One requirement and what answers it; `days_expired` counts from the latest validity among its documents."""
+    """One requirement and what answers it; `days_expired` counts from the latest validity among its documents.
+
+    `NOT_DECIDED`: nobody said yet whether its condition holds for this person.
+    """
 
     requirement: Required
     state: State
     documents: tuple[Document, ...] = ()
     days_expired: int = 0
+    contradictions: tuple[Contradiction, ...] = ()
 
     @property
     def is_gap(self) -> bool:
-        """Whether something is to be brought."""
-        return self.state in (State.MISSING, State.EXPIRED)
+        """Whether something is to be brought, or at least to be asked."""
+        return self.state in (State.MISSING, State.EXPIRED, State.NOT_DECIDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +128,16 @@ class Completeness:
         return tuple(line for line in self.lines if line.state is State.EXPIRED)
 
     @property
+    def not_decided(self) -> tuple[Line, ...]:
+        """What only the person at the counter can say whether it is asked for."""
+        return tuple(line for line in self.lines if line.state is State.NOT_DECIDED)
+
+    @property
+    def contradictory(self) -> tuple[Line, ...]:
+        """Where something does not go together; it stops nothing."""
+        return tuple(line for line in self.lines if line.contradictions)
+
+    @property
     def is_complete(self) -> bool:
         """Whether nothing is to be brought."""
         return not self.gaps
@@ -126,6 +156,7 @@ def check(
     on: date,
     facts: Mapping[str, Any] | None = None,
     sections_done: Collection[str] = (),
+    concerns: Mapping[str, bool] | None = None,
 ) -> Completeness:
     """Lay the documents beside the requirements.
 
@@ -135,22 +166,64 @@ def check(
         on: the day of the intake; a document is expired if its last day lies before it.
         facts: the form's answers, for requirements with a condition.
         sections_done: sections of the form that are filled, for papers that are made of them.
+        concerns: what the person at the counter said of conditions in words, by the code of the requirement.
     """
-    handed_in = tuple(documents)
-    needed = [requirement for requirement in requirements if requirement.is_needed(facts or {})]
-    return Completeness(tuple(_line(requirement, handed_in, on, sections_done) for requirement in needed))
+    table = _Table(tuple(documents), on, facts or {}, sections_done, concerns or {})
+    needed = [requirement for requirement in requirements if requirement.is_needed(table.facts)]
+    return Completeness(tuple(table.line(requirement) for requirement in needed))
 
 
-def _line(
-    requirement: Required, documents: tuple[Document, ...], on: date, sections_done: Collection[str]
-) -> Line:
-    codes = {requirement.code, *requirement.alternatives}
-    answers = tuple(document for document in documents if document.requirement in codes)
-    if any(not document.is_expired(on) for document in answers):
-        return Line(requirement, State.PRESENT, answers)
-    if requirement.form_section is not None and requirement.form_section in sections_done:
-        return Line(requirement, State.FROM_FORM, answers)
-    if not answers:
-        return Line(requirement, State.MISSING)
-    latest = max(document.expires for document in answers if document.expires is not None)
-    return Line(requirement, State.EXPIRED, answers, (on - latest).days)
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """What lies on the table: the papers, the day, and what the form and the clerk say."""
+
+    documents: tuple[Document, ...]
+    on: date
+    facts: Mapping[str, Any]
+    sections_done: Collection[str]
+    concerns: Mapping[str, bool]
+
+    def line(self, requirement: Required) -> Line:
+        """What became of one requirement."""
+        codes = {requirement.code, *requirement.alternatives}
+        answers = tuple(document for document in self.documents if document.requirement in codes)
+        wrong = tuple(dict.fromkeys(fault for one in answers for fault in self._contradictions(one)))
+        if any(not document.is_expired(self.on) for document in answers):
+            return Line(requirement, State.PRESENT, answers, contradictions=wrong)
+        if requirement.form_section is not None and requirement.form_section in self.sections_done:
+            return Line(requirement, State.FROM_FORM, answers, contradictions=wrong)
+        if answers:
+            latest = max(document.expires for document in answers if document.expires is not None)
+            return Line(requirement, State.EXPIRED, answers, (self.on - latest).days, wrong)
+        return Line(requirement, self._absent(requirement))
+
+    def _absent(self, requirement: Required) -> State:
+        if not requirement.is_for_the_clerk_to_say:
+            return State.MISSING
+        concerned = self.concerns.get(requirement.code)
+        if concerned is None:
+            return State.NOT_DECIDED
+        return State.MISSING if concerned else State.NOT_CONCERNED
+
+    def _contradictions(self, document: Document) -> Iterable[Contradiction]:
+        if document.issued is not None and document.issued > self.on:
+            yield Contradiction.ISSUED_IN_FUTURE
+        if document.issued and document.expires and document.expires < document.issued:
+            yield Contradiction.ENDS_BEFORE_IT_BEGINS
+        said = str(self.facts.get(IDENTITY_NUMBER) or "")
+        asked = document.requirement == IDENTITY_DOCUMENT and document.number and said
+        if asked and _digits(document.number) != _digits(said):
+            yield Contradiction.OTHER_THAN_IN_FORM
+        if len(document.scans) > document.pages:
+            yield Contradiction.MORE_PICTURES_THAN_SHEETS
+
+
+IDENTITY_DOCUMENT = "identity_document"
+"""The code by which every edition asks for the paper that proves who a person is."""
+IDENTITY_NUMBER = "document_number"
+"""The field of the person's form that holds its number."""
+
+
+def _digits(number: str) -> str:
+    """A number as it is compared: without spaces and signs, in one case."""
+    return "".join(filter(str.isalnum, number)).casefold()

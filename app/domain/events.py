@@ -9,53 +9,50 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from decimal import Decimal
-from enum import StrEnum
 from typing import Any, ClassVar
 
+from app.domain.answers import Answer as Answer
+from app.domain.answers import Delivery as Delivery
+from app.domain.answers import Outcome as Outcome
+from app.domain.course_events import BodyDecided as BodyDecided
+from app.domain.course_events import CommissionDecided as CommissionDecided
+from app.domain.course_events import IncomeComputed as IncomeComputed
+from app.domain.course_events import InspectionRecorded as InspectionRecorded
+from app.domain.course_events import JournalEntered as JournalEntered
+from app.domain.course_events import LimitUsed as LimitUsed
+from app.domain.course_events import MemberIncome as MemberIncome
+from app.domain.course_events import Need as Need
+from app.domain.course_events import OnPaper as OnPaper
+from app.domain.course_events import OpinionAsked as OpinionAsked
+from app.domain.course_events import OpinionGiven as OpinionGiven
+from app.domain.course_events import StepRecorded as StepRecorded
 from app.domain.documents import Document
-from app.domain.language import Language, Text
+from app.domain.language import Language
 from app.domain.people import Person, Representative
 from app.domain.records import Record
-
-
-class Outcome(StrEnum):
-    """How an application was decided."""
-
-    GRANTED = "granted"
-    REFUSED = "refused"
-
-
-class Delivery(StrEnum):
-    """How a result reached the citizen."""
-
-    IN_PERSON = "in_person"
-    REPRESENTATIVE = "representative"
-    POST = "post"
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What is proposed, and later signed: a grant with its sum, or a refusal with its ground.
-
-    `amount` is tenge a month for the whole family, `per_head_income` tenge a month that it was computed from;
-    `ground` is the code of a refusal ground of the edition, `facts` what was established, in the clerk's words
-    (a language that was not written is empty).
-    """
-
-    outcome: Outcome
-    amount: Decimal | None = None
-    per_head_income: Decimal | None = None
-    family_size: int | None = None
-    period_start: date | None = None
-    period_end: date | None = None
-    ground: str = ""
-    facts: Text = field(default_factory=lambda: Text("", ""))
+from app.domain.side_events import CaseClosed as CaseClosed
+from app.domain.side_events import CaseJoined as CaseJoined
+from app.domain.side_events import Circumstance as Circumstance
+from app.domain.side_events import CircumstanceReported as CircumstanceReported
+from app.domain.side_events import Closing as Closing
+from app.domain.side_events import ComplaintAnswered as ComplaintAnswered
+from app.domain.side_events import ComplaintTaken as ComplaintTaken
+from app.domain.side_events import ConfirmationFiled as ConfirmationFiled
+from app.domain.side_events import Correction as Correction
+from app.domain.side_events import Detail as Detail
+from app.domain.side_events import DetailsCorrected as DetailsCorrected
+from app.domain.side_events import RequestCame as RequestCame
+from app.domain.side_events import ResultKept as ResultKept
 
 
 @dataclass(frozen=True, slots=True)
 class ApplicationRegistered:
-    """The citizen's application was taken, numbered and promised an answer by `due`."""
+    """The citizen's application was taken, numbered and promised an answer by `due`.
+
+    `concerns` is what the person at the counter said of conditions in words, by the code of the requirement;
+    `promised_until` the day by which what is missing (`remarks`) was promised. `despite` gives the reasons with which
+    it was registered although other cases look like it, by their numbers.
+    """
 
     kind: ClassVar[str] = "application_registered"
     advances: ClassVar[bool] = True
@@ -73,6 +70,9 @@ class ApplicationRegistered:
     representative: Representative | None = None
     promised_until: date | None = None
     remarks: tuple[str, ...] = ()
+    concerns: Mapping[str, bool] = field(default_factory=dict)
+    despite: Mapping[str, str] = field(default_factory=dict)
+    confirms: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,7 @@ class CompletenessConfirmed:
     given_by: str
     on_paper: bool = False
     remark: str = ""
+    paper: OnPaper | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,8 @@ class ResolutionGiven:
     given_by: str
     text: str = ""
     on_paper: bool = False
+    paper: OnPaper | None = None
+    executor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,7 @@ class AnswerDrafted:
     advances: ClassVar[bool] = True
 
     answer: Answer
+    paper: OnPaper | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +161,7 @@ class DecisionSigned:
     outgoing_number: str
     answer: Answer
     signed_by: str
+    paper: OnPaper | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +173,7 @@ class AnswerPassedOn:
 
     given_by: str
     on_paper: bool = False
+    paper: OnPaper | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +186,7 @@ class ResultHandedOver:
     delivery: Delivery
     collected_by: str
     document_shown: str = ""
+    paper: OnPaper | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +237,23 @@ Body = (
     | PaperIssued
     | DocumentAdded
     | NoteAdded
+    | OpinionAsked
+    | OpinionGiven
+    | InspectionRecorded
+    | IncomeComputed
+    | CommissionDecided
+    | BodyDecided
+    | JournalEntered
+    | StepRecorded
+    | RequestCame
+    | CircumstanceReported
+    | CaseClosed
+    | CaseJoined
+    | ResultKept
+    | ComplaintTaken
+    | ComplaintAnswered
+    | ConfirmationFiled
+    | DetailsCorrected
 )
 
 BODIES: dict[str, type[Body]] = {
@@ -248,6 +272,23 @@ BODIES: dict[str, type[Body]] = {
         PaperIssued,
         DocumentAdded,
         NoteAdded,
+        OpinionAsked,
+        OpinionGiven,
+        InspectionRecorded,
+        IncomeComputed,
+        CommissionDecided,
+        BodyDecided,
+        JournalEntered,
+        StepRecorded,
+        RequestCame,
+        CircumstanceReported,
+        CaseClosed,
+        CaseJoined,
+        ResultKept,
+        ComplaintTaken,
+        ComplaintAnswered,
+        ConfirmationFiled,
+        DetailsCorrected,
     )
 }
 

@@ -12,6 +12,17 @@ from dataclasses import replace
 from typing import Any
 
 from app.domain.case import Case, CaseStatus, Decision, Folded, Paper, PutAside, StepDone
+from app.domain.corrections import corrected
+from app.domain.course_events import (
+    BodyDecided,
+    CommissionDecided,
+    IncomeComputed,
+    InspectionRecorded,
+    JournalEntered,
+    OpinionAsked,
+    OpinionGiven,
+    StepRecorded,
+)
 from app.domain.events import (
     AnswerDrafted,
     AnswerPassedOn,
@@ -27,6 +38,17 @@ from app.domain.events import (
     PaperIssued,
     ResolutionGiven,
     ResultHandedOver,
+)
+from app.domain.side_events import (
+    CaseClosed,
+    CaseJoined,
+    CircumstanceReported,
+    ComplaintAnswered,
+    ComplaintTaken,
+    ConfirmationFiled,
+    DetailsCorrected,
+    RequestCame,
+    ResultKept,
 )
 
 
@@ -91,6 +113,8 @@ def _registered(event: Event) -> Case:
         registered_office=record.office_id,
         due=body.due,
         promised_until=body.promised_until,
+        remarks=body.remarks,
+        confirms=body.confirms,
         holder=record.office_id,
         turn=record.turn,
         parties=frozenset({record.office_id}),
@@ -138,8 +162,9 @@ def _steps_before(case: Case, no: int) -> dict[int, StepDone]:
 
 
 def _signed(case: Case, event: Event, body: DecisionSigned) -> Case:
-    decision = Decision(body.answer, body.signed_by, event.at, body.outgoing_number)
-    return replace(case, decision=decision, status=CaseStatus.DECIDED)
+    decision = Decision(body.answer, body.signed_by, event.at, body.outgoing_number, body.paper is not None)
+    drafted_by = case.drafted_by or event.record.author_name
+    return replace(case, decision=decision, drafted_by=drafted_by, status=CaseStatus.DECIDED)
 
 
 def _handed_over(case: Case, event: Event, body: ResultHandedOver) -> Case:
@@ -159,6 +184,50 @@ def _note(case: Case, event: Event, body: NoteAdded) -> Case:
     return replace(case, notes=(*case.notes, body.text))
 
 
+def _resolved(case: Case, event: Event, body: ResolutionGiven) -> Case:
+    return replace(case, executor=body.executor or case.executor)
+
+
+def _asked(case: Case, event: Event, body: OpinionAsked) -> Case:
+    return replace(case, findings=replace(case.findings, asked=(*case.findings.asked, body)))
+
+
+def _given(case: Case, event: Event, body: OpinionGiven) -> Case:
+    return replace(case, findings=replace(case.findings, opinions=(*case.findings.opinions, body)))
+
+
+def _found(name: str) -> Callable[[Case, Event, Any], Case]:
+    """The last word of a kind is what holds."""
+    return lambda case, event, body: replace(case, findings=replace(case.findings, **{name: body}))
+
+
+def _beside(name: str) -> Callable[[Case, Event, Any], Case]:
+    """What lies beside the case is never replaced: it is one more."""
+
+    def add(case: Case, event: Event, body: Any) -> Case:
+        longer: dict[str, Any] = {name: (*getattr(case.around, name), body)}
+        return replace(case, around=replace(case.around, **longer))
+
+    return add
+
+
+def _details_corrected(case: Case, event: Event, body: DetailsCorrected) -> Case:
+    around = replace(case.around, corrections=(*case.around.corrections, body))
+    return replace(case, applicant=corrected(case.applicant, body.corrections), around=around)
+
+
+def _requested(case: Case, event: Event, body: RequestCame) -> Case:
+    return replace(case, around=replace(case.around, request=body))
+
+
+def _entered(case: Case, event: Event, body: JournalEntered) -> Case:
+    return replace(case, status=CaseStatus.CLOSED) if body.closes else case
+
+
+def _closed(case: Case, event: Event, body: CaseClosed) -> Case:
+    return replace(case, status=CaseStatus.CLOSED, closing=body)
+
+
 def _unchanged(case: Case, event: Event, body: Any) -> Case:
     return case
 
@@ -167,7 +236,7 @@ _CHANGES: dict[type, Callable[[Case, Event, Any], Case]] = {
     CompletenessConfirmed: _unchanged,
     CaseForwarded: _forwarded,
     CaseTakenIn: _taken_in,
-    ResolutionGiven: _unchanged,
+    ResolutionGiven: _resolved,
     AnswerDrafted: _drafted,
     DraftReturned: _draft_returned,
     DecisionSigned: _signed,
@@ -176,4 +245,21 @@ _CHANGES: dict[type, Callable[[Case, Event, Any], Case]] = {
     PaperIssued: _paper,
     DocumentAdded: _document,
     NoteAdded: _note,
+    OpinionAsked: _asked,
+    OpinionGiven: _given,
+    InspectionRecorded: _found("inspection"),
+    IncomeComputed: _found("income"),
+    CommissionDecided: _found("commission"),
+    BodyDecided: _found("body"),
+    JournalEntered: _entered,
+    StepRecorded: _unchanged,
+    RequestCame: _requested,
+    CircumstanceReported: _beside("circumstances"),
+    CaseClosed: _closed,
+    CaseJoined: _beside("joined"),
+    ResultKept: _beside("kept"),
+    ComplaintTaken: _beside("complaints"),
+    ComplaintAnswered: _beside("complaint_answers"),
+    ConfirmationFiled: _beside("confirmations"),
+    DetailsCorrected: _details_corrected,
 }

@@ -11,11 +11,14 @@ import re
 KAZAKH_LETTERS = "әіңғүұқөһ"
 """The nine letters that a Russian keyboard lacks, in the order of the digit row of the Kazakh layout."""
 
-_LATIN = "iaeocpxyhIAEOCPXYH"
-_CYRILLIC = "іаеосрхуһІАЕОСРХУҺ"
+_LATIN = "iaeocpxyhIAEOCPXYH\u0259\u018f"
+_CYRILLIC = "іаеосрхуһІАЕОСРХУҺәӘ"
+"""The last pair is the Latin schwa, which many programs write for `ә`."""
 _LOOKALIKES = str.maketrans(_LATIN, _CYRILLIC)
 _WORD = re.compile(r"[^\W\d_]+")
 _HAS_CYRILLIC = re.compile(r"[\u0400-\u04FF]")
+
+_HAS_OTHER = re.compile(r"[^\W\d_\u0400-\u04FF]")
 
 _FOLDED = str.maketrans("әғқңөұүһіё", "агкноуухие")
 
@@ -32,6 +35,12 @@ def correct_lookalikes(text: str) -> str:
 def _correct_word(match: re.Match[str]) -> str:
     word = match.group()
     return word.translate(_LOOKALIKES) if _HAS_CYRILLIC.search(word) else word
+
+
+def words_of_two_scripts(text: str) -> tuple[str, ...]:
+    """The words with Cyrillic and other letters, even when look-alikes are put right: «Ивановs»."""
+    words = (match.group() for match in _WORD.finditer(correct_lookalikes(text)))
+    return tuple(word for word in words if _HAS_CYRILLIC.search(word) and _HAS_OTHER.search(word))
 
 
 def fold(text: str) -> str:

@@ -14,6 +14,8 @@ from app.domain.problems import Problem
 
 OFFICE_DIGITS, YEAR_DIGITS, SERIAL_DIGITS = 4, 2, 5
 NUMBER_LENGTH = OFFICE_DIGITS + YEAR_DIGITS + SERIAL_DIGITS + 1
+PAPER_MARK_DIGITS = 12
+"""The digits of the paper's fingerprint, which follow those of the number in the QR of a paper."""
 SEPARATORS = str.maketrans("", "", " \u00a0\u202f\t\r\n-\u2010\u2011\u2012\u2013\u2014\u2212")
 """What people put between the groups: spaces and every hyphen or dash that a keyboard or a telephone makes."""
 
@@ -80,6 +82,8 @@ def parse_case_number(text: str) -> CaseNumber | Problem:
     digits = text.translate(SEPARATORS)
     if not _is_digits(digits):
         return _problem(NumberFault.NOT_DIGITS)
+    if len(digits) == NUMBER_LENGTH + PAPER_MARK_DIGITS:
+        digits = digits[:NUMBER_LENGTH]
     if len(digits) != NUMBER_LENGTH:
         return _problem(NumberFault.LENGTH, expected=NUMBER_LENGTH, found=len(digits))
     if check_digit(digits[:-1]) != int(digits[-1]):

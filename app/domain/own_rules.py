@@ -1,4 +1,4 @@
-"""What an office sets over what is shipped: confirmed or replaced supplements, days of its calendar, its acts."""
+"""What an office sets over what is shipped: settled supplements and its own, days of its calendar, its acts."""
 
 from __future__ import annotations
 
@@ -18,11 +18,21 @@ class Amendable(StrEnum):
 
 
 class AmendmentDeed(StrEnum):
-    """What an office did with a supplement."""
+    """What an office did with a supplement.
+
+    `ADDED` makes one that the edition does not have, `STRUCK` says that it does not apply here, `WITHDRAWN` takes what
+    was done before back.
+    """
 
     CONFIRMED = "confirmed"
     REPLACED = "replaced"
+    STRUCK = "struck"
+    ADDED = "added"
     WITHDRAWN = "withdrawn"
+
+
+OWN_CODE = "own_"
+"""What the codes of an office's own documents and grounds begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +43,15 @@ class Supplement:
     kind: Amendable
     code: str
 
+    @property
+    def is_own(self) -> bool:
+        """Whether the office added it itself."""
+        return self.code.startswith(OWN_CODE)
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Words, and the text that they were compared with or taken from."""
+    """Words, and the text that they were compared with or taken from; of what was struck out, why it was."""
 
     text: Text
     source: Text
@@ -65,6 +80,33 @@ class OwnDay:
     day: date
     special: SpecialDay | None
     at: datetime
+    author_name: str
+    imported: str = ""
+
+    @property
+    def begins_table(self) -> bool:
+        """Whether it came with the whole table of its year, which begins with New Year's Day."""
+        return bool(self.imported) and (self.day.month, self.day.day) == (1, 1)
+
+
+class DayDeed(StrEnum):
+    """What an office did with a day of the calendar: made it special, made it ordinary, gave it back as shipped."""
+
+    SET = "set"
+    MADE_ORDINARY = "made_ordinary"
+    RESTORED = "restored"
+
+
+@dataclass(frozen=True, slots=True)
+class DayChange:
+    """One deed on a day of the calendar. `was` is how it stood before, `now` how it stands since (none: ordinary)."""
+
+    day: date
+    deed: DayDeed
+    was: SpecialDay | None
+    now: SpecialDay | None
+    at: datetime
+    author_id: str
     author_name: str
     imported: str = ""
 

@@ -54,12 +54,13 @@ class IdentityDocument:
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A dwelling inside the okrug or outside it."""
+    """A dwelling inside the office's okrug or outside it; a village without street names has none."""
 
     village: str
     street: str = ""
     house: str = ""
     flat: str = ""
+    okrug: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ done. A regulation with a step of a new kind adds one line here and one use case
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 
 
@@ -30,6 +30,10 @@ class Traits:
     a commission or another body on which the answer rests, `drafts` makes the draft answer, `signs` makes the answer
     a decision. A step that decides and signs has no draft: the act lets one officer or body do it alone. `automatic`
     is done by a person at home or by a system, not by an office that has this program.
+
+    The rest says what is recorded: `confirms` that the papers are complete, `computes` an income, `inspects` how a
+    family lives, `checks` what a system laid before somebody, `passes` the answer on under one roof, `enters` it in a
+    card or journal. An `exceptional` step is taken only if the check before it found a fault: it is never next.
     """
 
     opens: bool = False
@@ -43,6 +47,18 @@ class Traits:
     sends: bool = False
     closes: bool = False
     automatic: bool = False
+    confirms: bool = False
+    computes: bool = False
+    inspects: bool = False
+    checks: bool = False
+    passes: bool = False
+    enters: bool = False
+    exceptional: bool = False
+
+    @property
+    def does_something(self) -> bool:
+        """Whether anything can be recorded of such a step: a kind without traits would stop every case at it."""
+        return any(getattr(self, each.name) for each in fields(self))
 
 
 class ActionKind(StrEnum):
@@ -85,7 +101,7 @@ class ActionKind(StrEnum):
 
 _TRAITS: dict[ActionKind, Traits] = {
     ActionKind.REGISTER: Traits(opens=True),
-    ActionKind.CHECK_AND_SUBMIT: Traits(sends=True),
+    ActionKind.CHECK_AND_SUBMIT: Traits(sends=True, confirms=True),
     ActionKind.COLLECT_AND_SUBMIT: Traits(sends=True),
     ActionKind.SUBMIT: Traits(sends=True),
     ActionKind.RECEIVE: Traits(takes_in=True),
@@ -93,23 +109,23 @@ _TRAITS: dict[ActionKind, Traits] = {
     ActionKind.RECEIVE_AND_DRAFT: Traits(takes_in=True, drafts=True),
     ActionKind.REVIEW_AND_RESOLVE: Traits(resolves=True),
     ActionKind.ASK: Traits(asks=True),
-    ActionKind.EXAMINE: Traits(answers=True),
+    ActionKind.EXAMINE: Traits(answers=True, inspects=True),
     ActionKind.REPLY: Traits(answers=True),
-    ActionKind.CALCULATE_AND_ASK: Traits(asks=True),
+    ActionKind.CALCULATE_AND_ASK: Traits(asks=True, computes=True),
     ActionKind.DECIDE: Traits(decides=True),
     ActionKind.DECIDE_AND_DELIVER: Traits(decides=True, signs=True, closes=True),
     ActionKind.CHECK_AND_DECIDE: Traits(decides=True, signs=True),
     ActionKind.DRAFT_ANSWER: Traits(drafts=True),
     ActionKind.SIGN: Traits(signs=True),
     ActionKind.SEND_BACK: Traits(sends=True),
-    ActionKind.PASS_ON: Traits(),
+    ActionKind.PASS_ON: Traits(passes=True),
     ActionKind.HAND_OVER: Traits(closes=True),
     ActionKind.DECIDE_AND_HAND_OVER: Traits(decides=True, signs=True, closes=True),
-    ActionKind.ENTER_DATA: Traits(),
-    ActionKind.ENTER_RESULT: Traits(closes=True),
+    ActionKind.ENTER_DATA: Traits(enters=True),
+    ActionKind.ENTER_RESULT: Traits(enters=True, closes=True),
     ActionKind.APPLY: Traits(opens=True, automatic=True),
     ActionKind.SYSTEM_ACTION: Traits(automatic=True),
-    ActionKind.SYSTEM_CHECK: Traits(automatic=True),
-    ActionKind.SYSTEM_REFUSAL: Traits(automatic=True),
+    ActionKind.SYSTEM_CHECK: Traits(automatic=True, checks=True),
+    ActionKind.SYSTEM_REFUSAL: Traits(automatic=True, exceptional=True),
     ActionKind.COLLECT_RESULT: Traits(closes=True, automatic=True),
 }

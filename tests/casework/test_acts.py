@@ -8,7 +8,9 @@ import pytest
 
 from app.casework import acts, look_up
 from app.casework.errors import NoActChosen
+from app.catalogue.model import Edition
 from app.demo.story import EDITION
+from app.domain.language import Text
 from tests.samples.offices import Offices, nothing_changes
 
 
@@ -55,3 +57,63 @@ def test_every_act_is_told_with_what_it_means_here(offices: Offices) -> None:
     assert all(not view.standing.is_in_force for view in views.values())
     assert views["zhambyl-2012"].services == 15
     assert views["zhambyl-2012"].chosen
+
+
+def successor(edition: Edition, adopted: date, repealed: date | None, region: Text | None = None) -> Edition:
+    """The same service by another act."""
+    repeal = None
+    if repealed is not None:
+        assert edition.act.repeal is not None
+        repeal = edition.act.repeal.model_copy(update={"on": repealed})
+    act = edition.act.model_copy(
+        update={
+            "id": f"other-{adopted:%Y}",
+            "adopted": adopted,
+            "repeal": repeal,
+            "region": region or edition.act.region,
+        }
+    )
+    return edition.model_copy(update={"id": f"other-{adopted:%Y}/assistance", "act": act})
+
+
+@pytest.mark.parametrize(
+    ("today", "applies"),
+    [
+        (date(2013, 6, 1), "zhambyl-2012"),
+        (date(2014, 4, 3), "other-2014"),
+        (date(2016, 1, 1), "other-2016"),
+        (date(2026, 11, 20), "other-2016"),
+    ],
+)
+def test_of_two_acts_of_a_region_the_one_in_force_applies_else_the_latest(
+    offices: Offices, today: date, applies: str
+) -> None:
+    first = offices.chief.catalogue.edition(EDITION)
+    second = successor(first, date(2014, 1, 10), date(2015, 12, 31))
+    third = successor(first, date(2016, 1, 1), date(2020, 1, 1))
+    applying = acts.applicable([first, second, third], today)
+    assert [edition.act.id for edition in applying] == [applies]
+
+
+def test_the_same_service_by_acts_of_two_regions_is_offered_by_both(offices: Offices) -> None:
+    first = offices.chief.catalogue.edition(EDITION)
+    other = successor(first, date(2016, 1, 1), None, Text("Ақмола облысы", "Акмолинская область"))
+    assert len(acts.applicable([first, other], date(2026, 11, 20))) == 2
+
+
+def test_what_the_chosen_acts_share_is_told_with_what_is_offered(offices: Offices) -> None:
+    desk = offices.chief
+    acts.choose_acts(desk, ["zhambyl-2012", "kyzylorda-2011"])
+    shared = acts.shared_services(desk)
+    assert shared
+    assert all(len(each.acts) == 2 and each.applies is None for each in shared)
+    offered = [edition.family for edition, channel in acts.offered(desk) if channel.kind == "department"]
+    assert len(offered) > len(set(offered))
+    acts.choose_acts(desk, ["zhambyl-2012"])
+    assert acts.shared_services(desk) == ()
+
+
+def test_an_office_that_never_chose_is_told_so(offices: Offices) -> None:
+    assert not acts.was_chosen(offices.chief)
+    acts.choose_acts(offices.chief, ["zhambyl-2012"])
+    assert acts.was_chosen(offices.chief)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from app.casework.districts import District, districts, prefilled
+from app.casework import acts
+from app.casework.districts import District, districts, offered, prefilled
 from app.domain.roles import OfficeKind
+from tests.samples.offices import Offices
 
 
 def district(key: str) -> District:
@@ -40,3 +44,21 @@ def test_of_an_okrug_only_its_district_is_known() -> None:
     known = prefilled(district("akmola-2008/esil"), OfficeKind.OKRUG)
     assert (known.name.kk, known.phone, known.address.ru) == ("", "", "Есильский район, ")
     assert known.appeal_body.ru == "акимат Есильского района"
+
+
+def test_the_invented_district_is_offered_to_an_office_that_lies_in_it_and_to_no_other(
+    offices: Offices,
+) -> None:
+    okrug = offices.specialist.office
+    invented, *real = offered(okrug)
+    assert (invented.key, invented.title.ru) == (
+        okrug.district,
+        "Карасазский район, Жамбылская область (2012 г.)",
+    )
+    assert tuple(real) == districts()
+    assert offered(replace(okrug, district="")) == districts()
+
+
+def test_an_office_of_the_demo_works_by_the_acts_of_its_region(offices: Offices) -> None:
+    assert acts.chosen_acts(offices.specialist) == ("zhambyl-2012",)
+    assert acts.chosen_acts(offices.chief) == ("zhambyl-2008", "zhambyl-2012")

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.casework import drafts
 from app.casework import intake as intakes
 from app.casework.errors import DraftGone
 from app.casework.intake import Intake
@@ -66,9 +67,9 @@ def test_a_person_sees_only_their_own_drafts(offices: Offices) -> None:
     assert intakes.unfinished(offices.akim) == []
 
 
-def test_a_discarded_draft_is_gone_and_says_so(offices: Offices) -> None:
+def test_a_draft_that_was_thrown_away_is_gone_and_says_so(offices: Offices) -> None:
     saved = intakes.save(offices.specialist, half_typed(offices))
-    intakes.discard(offices.specialist, saved.id)
+    drafts.throw_away(offices.specialist, saved.id)
     assert intakes.unfinished(offices.specialist) == []
     with nothing_changes(offices.specialist), pytest.raises(DraftGone):
         intakes.resume(offices.specialist, saved.id)

@@ -22,6 +22,15 @@ INSTITUTIONS = "akmola-2008/medical-social-institutions"
 TODAY = date(2026, 11, 20)
 
 
+MOST_PAGES = 6
+"""The longest list of documents (medical-social institutions), both languages side by side."""
+
+
+def letters_of(words: str) -> str:
+    """The letters alone: lines are broken and words parted where the page wants it."""
+    return "".join(letter for letter in words.casefold() if letter.isalnum())
+
+
 def text_of(pdf: bytes) -> str:
     pages = pypdfium2.PdfDocument(pdf)
     text = " ".join(page.get_textpage().get_text_range() for page in pages)
@@ -92,3 +101,48 @@ def test_an_unknown_service_or_channel_is_told(offices: Offices) -> None:
         papers.leaflet(desk, "nowhere/nothing", "department", PaperLanguage.KK, PaperSize.A5)
     with pytest.raises(NoSuchChannel):
         papers.leaflet(desk, ASSISTANCE, "portal", PaperLanguage.KK, PaperSize.A5)
+
+
+@pytest.mark.parametrize("language", PaperLanguage)
+def test_every_leaflet_reads_back_whole_on_few_pages(offices: Offices, language: PaperLanguage) -> None:
+    desk = offices.specialist
+    spoken = language.languages
+    for edition in desk.catalogue.editions():
+        channel = edition.channels[0]
+        pdf = papers.leaflet(desk, edition.id, channel.kind.value, language, PaperSize.A4)
+        assert len(pypdfium2.PdfDocument(pdf)) <= MOST_PAGES, edition.id
+        read = letters_of(text_of(pdf))
+        assert edition.act.repeal is not None
+        texts = (
+            edition.title,
+            edition.act.repeal.by,
+            edition.fee,
+            *(one.title for one in edition.requirements),
+        )
+        for text in texts:
+            lost = [
+                word
+                for said in spoken
+                for word in text.in_(said).replace("-", " ").split()
+                if letters_of(word) not in read
+            ]
+            assert lost == [], (edition.id, text)
+
+
+@pytest.mark.parametrize("size", leaflet.SIZES)
+def test_a_leaflet_of_an_office_to_practise_in_says_that_it_is_a_sample(
+    offices: Offices, size: PaperSize
+) -> None:
+    desk = offices.specialist
+    real = text_of(papers.leaflet(desk, ASSISTANCE, "okrug_akim", PaperLanguage.RU, size))
+    desk.folder.practice_mark.touch()
+    practised = text_of(papers.leaflet(desk, ASSISTANCE, "okrug_akim", PaperLanguage.RU, size))
+    assert "ОБРАЗЕЦ" in practised.upper()
+    assert "ОБРАЗЕЦ" not in real.upper()
+
+
+def test_a_leaflet_says_that_its_act_lost_force(offices: Offices) -> None:
+    text = text_of(
+        papers.leaflet(offices.specialist, ASSISTANCE, "okrug_akim", PaperLanguage.RU, PaperSize.A5)
+    )
+    assert "утратил силу 3 апреля 2014" in text

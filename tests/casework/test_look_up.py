@@ -57,17 +57,6 @@ def test_words_that_fit_nobody_find_nobody(offices: Offices, found_by: dict[str,
     assert look_up.search(offices.specialist, words) == []
 
 
-def test_a_person_who_came_before_is_known_with_all_their_cases(offices: Offices) -> None:
-    first = offices.take_application()
-    offices.clock.advance(hours=1)
-    second = offices.take_application()
-    person, rows = look_up.known_person(offices.specialist, people.ZHUMABAEVS.applicant.iin)
-    assert person is not None
-    assert person.name == people.ZHUMABAEVS.applicant.name
-    assert [row.id for row in rows] == [second.case_id, first.case_id]
-    assert look_up.known_person(offices.specialist, "000000000000") == (None, [])
-
-
 def test_an_open_case_shows_its_steps_done_next_and_planned(offices: Offices) -> None:
     case_id = offices.take_application().case_id
     view = look_up.open_case(offices.akim, case_id)

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from app.casework import drafts, look_up
 from app.casework import intake as intakes
-from app.casework import look_up
 from app.casework.desk import Desk
 from app.casework.errors import ApplicationHasErrors, DraftGone
 from app.casework.intake import Intake
@@ -155,9 +155,9 @@ def test_a_draft_that_is_saved_late_does_not_come_back_as_a_second_application(o
     assert not intakes.unfinished(offices.specialist)
 
 
-def test_what_was_never_stored_is_not_registered(offices: Offices) -> None:
+def test_what_was_thrown_away_is_not_registered(offices: Offices) -> None:
     intake = filled(offices)
-    intakes.discard(offices.specialist, intake.id)
+    drafts.throw_away(offices.specialist, intake.id)
     with nothing_changes(offices.specialist), pytest.raises(DraftGone):
         register(offices.specialist, replace(intake, saved_at=None))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from sqlalchemy.exc import DatabaseError
@@ -89,6 +90,7 @@ def test_a_refusal_says_the_replaced_ground_and_warns_no_more(offices: Offices) 
     replace_ground(offices.chief)
     words = refusal_of(offices.head, refuse(offices))
     assert OURS.ru in words
+    assert f"» – {STANDARD.ru}" in words
     assert WARNING not in words.casefold()
 
 
@@ -131,6 +133,106 @@ def test_an_edition_whose_supplements_are_all_confirmed_is_marked_no_more(office
     assert not desk.edition(EDITION).unverified
 
 
+WHY = Text("бізде шот сұралмайды", "у нас счёт не спрашивают")
+OWN = Text("отбасы құрамы туралы анықтама", "справка о составе семьи")
+LETTER = Text("басқарманың 2026 жылғы хаты", "письмо управления 2026 года")
+ACCOUNT = (EDITION, Amendable.REQUIREMENT, "bank_account")
+
+
+def codes(desk: Desk) -> list[str]:
+    return [one.code for one in desk.edition(EDITION).requirements]
+
+
+def test_a_document_that_does_not_apply_is_asked_for_no_more_and_still_told(offices: Offices) -> None:
+    desk = offices.specialist
+    before = codes(desk)
+    deed = supplements.strike_out(desk, *ACCOUNT, WHY)
+    assert codes(desk) == [code for code in before if code != "bank_account"]
+    (struck,) = desk.edition(EDITION).struck
+    assert (struck.code, struck.mark.source.ru) == ("bank_account", WHY.ru)
+    assert desk.staff.name.full in struck.mark.because.ru
+    assert deed.was.text == deed.now.text
+    assert desk.catalogue.edition(EDITION).requirement("bank_account").unverified
+    assert not desk.catalogue.edition(EDITION).struck
+
+
+def test_to_undo_a_striking_out_is_a_deed_too(offices: Offices) -> None:
+    desk = offices.specialist
+    before = desk.edition(EDITION)
+    supplements.strike_out(desk, *ACCOUNT, WHY)
+    supplements.remove(desk, *ACCOUNT)
+    assert desk.edition(EDITION) == before
+    deeds = [one.deed for one in supplements.history(desk, *ACCOUNT)]
+    assert deeds == [AmendmentDeed.WITHDRAWN, AmendmentDeed.STRUCK]
+
+
+def test_a_struck_one_that_is_replaced_afterwards_reads_anew_and_forgets_no_reason(offices: Offices) -> None:
+    desk = offices.specialist
+    supplements.strike_out(desk, *ACCOUNT, WHY)
+    deed = supplements.replace_text(desk, *ACCOUNT, OWN, LETTER)
+    assert deed.was.source != WHY
+    assert desk.edition(EDITION).requirement("bank_account").title.ru == OWN.ru
+    assert supplements.history(desk, *ACCOUNT)[1].now.source == WHY
+
+
+def test_a_document_that_the_edition_lacks_is_asked_of_everybody_and_marked_as_the_offices(
+    offices: Offices,
+) -> None:
+    desk = offices.specialist
+    deed = supplements.add(desk, EDITION, Amendable.REQUIREMENT, OWN, LETTER)
+    added = desk.edition(EDITION).requirements[-1]
+    assert (added.code, added.title.ru, added.unverified) == (deed.supplement.code, OWN.ru, False)
+    assert added.mark is not None
+    assert added.mark.by_office
+    assert added.mark.source.ru == LETTER.ru
+    assert added.is_needed({})
+    assert not any(one.code == added.code for one in desk.catalogue.edition(EDITION).requirements)
+
+
+def test_every_addition_has_a_code_of_its_own_even_after_one_was_taken_back(offices: Offices) -> None:
+    desk = offices.specialist
+    first = supplements.add(desk, EDITION, Amendable.REQUIREMENT, OWN, LETTER)
+    supplements.remove(desk, *ACCOUNT[:2], first.supplement.code)
+    second = supplements.add(desk, EDITION, Amendable.REQUIREMENT, OURS, LETTER)
+    assert first.supplement.code != second.supplement.code
+    assert [code for code in codes(desk) if code.startswith("own_")] == [second.supplement.code]
+
+
+def test_an_addition_that_was_taken_back_is_listed_and_can_be_made_again(offices: Offices) -> None:
+    desk = offices.specialist
+    code = supplements.add(desk, EDITION, Amendable.GROUND, OWN, LETTER).supplement.code
+    supplements.remove(desk, EDITION, Amendable.GROUND, code)
+    view = supplements.verified(desk, EDITION)[-1]
+    assert (view.supplement.code, view.is_gone, view.wording.text) == (code, True, OWN)
+    supplements.replace_text(desk, EDITION, Amendable.GROUND, code, OURS, LETTER)
+    assert desk.edition(EDITION).ground(code).text.ru == OURS.ru
+    deeds = [one.deed for one in supplements.history(desk, EDITION, Amendable.GROUND, code)]
+    assert deeds == [AmendmentDeed.REPLACED, AmendmentDeed.WITHDRAWN, AmendmentDeed.ADDED]
+
+
+def test_a_case_is_refused_by_a_ground_that_the_office_added_and_its_paper_keeps_it(offices: Offices) -> None:
+    desk = offices.chief
+    code = supplements.add(desk, EDITION, Amendable.GROUND, OWN, LETTER).supplement.code
+    registered = offices.take_application()
+    offices.bring(registered.case_id, done=4, answer=replace(refused(), ground=code))
+    offices.clock.advance(hours=1)
+    supplements.remove(desk, EDITION, Amendable.GROUND, code)
+    words = refusal_of(offices.head, registered.case_id)
+    assert OWN.ru in words
+    assert f"» – {LETTER.ru}" in words
+
+
+def test_a_leaflet_marks_what_the_office_added_and_what_it_struck_out(offices: Offices) -> None:
+    desk = offices.specialist
+    supplements.strike_out(desk, *ACCOUNT, WHY)
+    supplements.add(desk, EDITION, Amendable.REQUIREMENT, OWN, LETTER)
+    words = words_of(papers.leaflet(desk, EDITION, "okrug_akim", PaperLanguage.RU, PaperSize.A4))
+    for said in (OWN, Text("", "Добавлено учреждением"), LETTER, Text("", "не применяется"), WHY):
+        for word in said.ru.split():
+            assert word[1:] in words, word
+    assert words.index("применяется") < words.index(WHY.ru.split()[-1])
+
+
 WRONG: dict[str, tuple[Callable[[Desk], object], type[Exception]]] = {
     "no such code": (
         lambda desk: supplements.confirm(desk, EDITION, Amendable.REQUIREMENT, "passport_of_a_horse"),
@@ -141,6 +243,28 @@ WRONG: dict[str, tuple[Callable[[Desk], object], type[Exception]]] = {
             desk, "zhambyl-2008/targeted-social-assistance", Amendable.GROUND, "false_information"
         ),
         NoSupplement,
+    ),
+    "to confirm what the office added": (
+        lambda desk: supplements.confirm(desk, EDITION, Amendable.GROUND, "own_1"),
+        NoSupplement,
+    ),
+    "to strike out what the act says": (
+        lambda desk: supplements.strike_out(
+            desk, "zhambyl-2008/targeted-social-assistance", Amendable.GROUND, "false_information", WHY
+        ),
+        NoSupplement,
+    ),
+    "to take back what was never added": (
+        lambda desk: supplements.remove(desk, EDITION, Amendable.REQUIREMENT, "own_7"),
+        NoSupplement,
+    ),
+    "no reason": (
+        lambda desk: supplements.strike_out(desk, *ACCOUNT, Text("себеп", " ")),
+        WordingMissing,
+    ),
+    "no source": (
+        lambda desk: supplements.add(desk, EDITION, Amendable.GROUND, OWN, Text("", "")),
+        WordingMissing,
     ),
     "no Russian words": (
         lambda desk: supplements.replace_text(

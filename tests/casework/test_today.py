@@ -41,8 +41,8 @@ def test_a_registered_application_waits_for_the_akim_until_the_next_working_day(
     assert task.due == date(2026, 11, 23)
     assert task.case_due == registered.due
     assert task.applicant == "Жұмабаева Гүлнар Ержанқызы"
-    assert task.reckoning is not None
-    assert [mark.number for mark in task.reckoning.days if mark.number] == [1]
+    assert task.grounds is not None
+    assert [mark.number for mark in task.grounds.reckoning.days if mark.number] == [1]
 
 
 @pytest.mark.parametrize(

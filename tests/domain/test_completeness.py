@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.completeness import State, Way, check
+from app.domain.completeness import Contradiction, State, Way, check
 from app.domain.documents import Document
 from app.domain.language import Text
 
@@ -28,6 +29,7 @@ class Paper:
     alternatives: tuple[str, ...] = ()
     form_section: str | None = None
     only_if: str = ""
+    is_for_the_clerk_to_say: bool = False
 
     def is_needed(self, facts: Mapping[str, Any]) -> bool:
         return not self.only_if or bool(facts.get(self.only_if))
@@ -83,6 +85,53 @@ def test_a_requirement_of_others_is_not_asked() -> None:
     power = Paper("power_of_attorney", only_if="has_representative")
     assert states(power) == []
     assert states(power, facts={"has_representative": True}) == [State.MISSING]
+
+
+FOR_PENSIONERS = Paper("pension", is_for_the_clerk_to_say=True)
+
+
+def test_a_condition_in_words_is_asked_until_the_clerk_has_said_whether_it_holds() -> None:
+    assert states(FOR_PENSIONERS) == [State.NOT_DECIDED]
+    assert states(FOR_PENSIONERS, concerns={"pension": True}) == [State.MISSING]
+    assert states(FOR_PENSIONERS, concerns={"pension": False}) == [State.NOT_CONCERNED]
+    assert states(FOR_PENSIONERS, documents=(handed_in("pension"),)) == [State.PRESENT]
+    undecided = check([FOR_PENSIONERS], [], on=TODAY)
+    assert (undecided.is_complete, undecided.gaps) == (False, undecided.not_decided)
+    assert check([FOR_PENSIONERS], [], on=TODAY, concerns={"pension": False}).is_complete
+
+
+CONTRADICTORY: dict[str, tuple[Document, Contradiction]] = {
+    "dated tomorrow": (
+        Document("identity_document", "құжат", issued=TODAY + timedelta(1)),
+        Contradiction.ISSUED_IN_FUTURE,
+    ),
+    "ending before it began": (
+        Document("identity_document", "құжат", issued=date(2026, 2, 1), expires=date(2026, 1, 1)),
+        Contradiction.ENDS_BEFORE_IT_BEGINS,
+    ),
+    "of another number than was typed with the person": (
+        Document("identity_document", "құжат", number="045 512 388"),
+        Contradiction.OTHER_THAN_IN_FORM,
+    ),
+    "with more scans than sheets": (
+        Document("identity_document", "құжат", scans=("a", "b")),
+        Contradiction.MORE_PICTURES_THAN_SHEETS,
+    ),
+}
+
+
+@pytest.mark.parametrize(("document", "told"), CONTRADICTORY.values(), ids=CONTRADICTORY)
+def test_what_does_not_go_together_is_told_and_opens_no_gap(document: Document, told: Contradiction) -> None:
+    facts = {"document_number": "045512387"}
+    found = check([Paper("identity_document")], [document], on=TODAY, facts=facts)
+    assert [line.contradictions for line in found.contradictory] == [(told,)]
+    assert found.missing == ()
+
+
+def test_a_number_written_otherwise_is_the_same_number() -> None:
+    facts = {"document_number": "n 045512387"}
+    spaced = Document("identity_document", "құжат", number="N045 512 387")
+    assert check([Paper("identity_document")], [spaced], on=TODAY, facts=facts).contradictory == ()
 
 
 def test_whatever_is_missing_the_application_can_be_registered_and_nothing_refuses() -> None:

@@ -21,6 +21,7 @@ mixed = st.text(alphabet="iaeocpxyhIAEOCPXYHіаеосрхуһқңЖбв bz19.,-
         ("aya@mail.kz", "aya@mail.kz"),
         ("Apple", "Apple"),
         ("Әйтеке bi 7a", "Әйтеке bi 7a"),
+        ("\u018f\u0259кең т\u0259уелсіз", "Әәкең тәуелсіз"),
     ],
 )
 def test_latin_lookalikes_turn_cyrillic_only_inside_cyrillic_words(typed: str, meant: str) -> None:

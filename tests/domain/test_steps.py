@@ -38,3 +38,12 @@ def test_a_step_of_a_system_changes_nothing_in_a_case() -> None:
 def test_no_kind_both_drafts_and_signs() -> None:
     """The law wants a second person: whoever prepares an answer does not make it a decision."""
     assert not any(kind.traits.drafts and kind.traits.signs for kind in ActionKind)
+
+
+def test_something_is_recorded_of_every_kind_and_nothing_of_a_step_without_traits() -> None:
+    assert all(kind.traits.does_something for kind in ActionKind)
+    assert not Traits().does_something
+
+
+def test_only_a_refusal_that_a_check_leads_to_is_never_next() -> None:
+    assert [kind for kind in ActionKind if kind.traits.exceptional] == [ActionKind.SYSTEM_REFUSAL]

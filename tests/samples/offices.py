@@ -204,9 +204,10 @@ def _rows(connection: Any, table: str) -> list[tuple[Any, ...]]:
 
 
 def projection(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
-    """The tables that are made from events."""
+    """The tables that are made from events; people without their row numbers, which say nothing."""
     whole = contents(desk)
-    return {name: whole[name] for name in ("cases", "case_parties", "case_search")}
+    whole["case_people"] = sorted((row[1:] for row in whole["case_people"]), key=repr)
+    return {name: whole[name] for name in ("cases", "case_parties", "case_people", "case_search")}
 
 
 def rebuilt_projection(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:

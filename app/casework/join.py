@@ -1,0 +1,54 @@
+"""One application opened twice: the second case is joined to the first, and the first goes on."""
+
+from __future__ import annotations
+
+from app.casework.desk import Desk
+from app.casework.errors import NoSuchCase, OtherPersonsCase
+from app.casework.offers import Deed, FieldKind, OfferedField
+from app.casework.recording import Entry, record
+from app.casework.said import Said
+from app.casework.steps import Turn, load
+from app.casework.verbs import Verb
+from app.db.store import Transaction
+from app.domain.case import Case, CaseRow, CaseStatus
+from app.domain.events import CaseClosed, CaseJoined, Closing
+from app.domain.language import N_, Text
+
+
+def same_applications(transaction: Transaction, case: Case) -> list[CaseRow]:
+    """Other open cases of the same person for the same service."""
+    return [
+        row
+        for row in transaction.cases.of_person(case.applicant.iin)
+        if row.id != case.id and row.edition == case.edition and row.status is not CaseStatus.CLOSED
+    ]
+
+
+def _form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedField, ...]:
+    others = [row.number for row in same_applications(transaction, turn.case)]
+    return (
+        OfferedField(
+            "other",
+            FieldKind.CHOICE,
+            N_("Case that goes on"),
+            choices=tuple((number, Text(number, number)) for number in others),
+            value=others[0] if len(others) == 1 else None,
+        ),
+        OfferedField("reason", FieldKind.LINES, N_("Reason"), required=False),
+    )
+
+
+def _join(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
+    row = transaction.cases.by_number(said.text("other"))
+    if row is None:
+        raise NoSuchCase(number=said.text("other"))
+    if row.id not in {other.id for other in same_applications(transaction, turn.case)}:
+        raise OtherPersonsCase(number=row.number)
+    reason, other = said.text("reason"), load(transaction, row.id)
+    joined = CaseJoined(turn.case.id, turn.case.number, reason)
+    record(desk, transaction, other.id, other.turn, [Entry(joined)])
+    closed = CaseClosed(Closing.JOINED, reason, joined_to=other.id, joined_number=other.number)
+    return turn.record(desk, transaction, Entry(closed))
+
+
+JOIN = Verb(Deed.JOIN, N_("Join to another case"), _form, _join)

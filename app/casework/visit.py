@@ -1,0 +1,51 @@
+"""The precinct commission's visit: its act of material conditions and its conclusion, or that it was not let in."""
+
+from __future__ import annotations
+
+from app.casework.desk import Desk
+from app.casework.fields import paper_fields, paper_of, past_day, today_at
+from app.casework.findings import CONDITIONS, NEEDS
+from app.casework.offers import Deed, FieldKind, OfferedField
+from app.casework.recording import Entry
+from app.casework.said import Said
+from app.casework.scans import MEDIA_TYPE
+from app.casework.steps import Turn
+from app.casework.verbs import Verb
+from app.db.store import Transaction
+from app.domain.case import Case
+from app.domain.events import InspectionRecorded, Need
+from app.domain.language import N_
+
+_NEEDS = tuple((need.value, words) for need, words in NEEDS)
+
+
+def _form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedField, ...]:
+    return (
+        OfferedField("visited_on", FieldKind.DATE, N_("Day of the visit"), value=today_at(desk)),
+        OfferedField("members", FieldKind.PEOPLE, N_("Members of the commission")),
+        OfferedField("need", FieldKind.CHOICE, N_("Conclusion"), choices=_NEEDS),
+        OfferedField(
+            "conditions", FieldKind.FINDINGS, N_("Material conditions"), required=False, choices=CONDITIONS
+        ),
+        OfferedField("pages", FieldKind.PAGES, N_("Photographs and the signed act"), required=False),
+        OfferedField("remark", FieldKind.LINES, N_("Remark"), required=False),
+        *paper_fields(desk, turn),
+    )
+
+
+def _inspect(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
+    paper = paper_of(desk, said)
+    body = InspectionRecorded(
+        on=past_day(desk, said, "visited_on"),
+        members=said.get("members"),
+        need=Need(said.text("need")),
+        number=said.text("paper_number"),
+        conditions=said.get("conditions") or {},
+        remark=said.text("remark"),
+        scans=tuple(transaction.archive.keep_scan(page, MEDIA_TYPE) for page in said.get("pages") or ()),
+        paper=paper,
+    )
+    return turn.record(desk, transaction, Entry(body, turn.step.no))
+
+
+INSPECT = Verb(Deed.INSPECT, N_("Record the visit"), _form, _inspect)

@@ -1,0 +1,76 @@
+"""The applicant withdrew, died or moved away: reported by whoever learns of it, and closed by who holds the case.
+
+Such a report is an addition: an office that does not hold the case may make it too, and the holder then closes.
+"""
+
+from __future__ import annotations
+
+from app.casework.desk import Desk
+from app.casework.fields import past_day, today_at
+from app.casework.offers import Deed, FieldKind, OfferedField
+from app.casework.recording import Entry
+from app.casework.said import Said
+from app.casework.steps import Turn
+from app.casework.verbs import Doing, Verb
+from app.db.store import Transaction
+from app.domain.case import Case
+from app.domain.events import CaseClosed, Circumstance, CircumstanceReported, Closing
+from app.domain.language import N_, Text
+
+_WHY = (
+    (Closing.WITHDRAWN.value, Text("өтініш иесі өтінішін қайтарып алды", "заявитель отозвал заявление")),
+    (Closing.DIED.value, Text("өтініш иесі қайтыс болды", "заявитель умер")),
+    (Closing.MOVED.value, Text("өтініш иесі көшіп кетті", "заявитель выехал")),
+)
+
+
+def may_close(desk: Desk, turn: Turn) -> bool:
+    """Whether the case lies here and has no answer yet: what was decided is handed over or kept."""
+    return turn.case.holder == desk.office.id and turn.case.decision is None
+
+
+def _form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedField, ...]:
+    closing = OfferedField("close", FieldKind.YES_NO, N_("Close the case"), value=True)
+    return (
+        OfferedField("since", FieldKind.DATE, N_("Since which day"), value=today_at(desk)),
+        OfferedField("told_by", FieldKind.TEXT, N_("Who said so"), value=turn.case.applicant.name.full),
+        OfferedField("document", FieldKind.TEXT, N_("Document, number and date"), required=False),
+        OfferedField("remark", FieldKind.LINES, N_("Remark"), required=False),
+        *((closing,) if may_close(desk, turn) else ()),
+    )
+
+
+def _report(circumstance: Circumstance) -> Doing:
+    def do(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
+        reported = CircumstanceReported(
+            circumstance,
+            past_day(desk, said, "since"),
+            said.text("told_by"),
+            said.text("document"),
+            said.text("remark"),
+        )
+        entries = [Entry(reported)]
+        if said.get("close"):
+            entries.append(Entry(CaseClosed(Closing(circumstance.value), said.text("remark"))))
+        return turn.record(desk, transaction, *entries)
+
+    return do
+
+
+def _close_form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedField, ...]:
+    last = turn.case.around.circumstances[-1:]
+    why = last[0].circumstance.value if last else None
+    return (
+        OfferedField("why", FieldKind.CHOICE, N_("Why it is closed"), choices=_WHY, value=why),
+        OfferedField("reason", FieldKind.LINES, N_("Reason"), required=False),
+    )
+
+
+def _close(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
+    return turn.record(desk, transaction, Entry(CaseClosed(Closing(said.text("why")), said.text("reason"))))
+
+
+WITHDRAW = Verb(Deed.WITHDRAW, N_("The applicant withdraws"), _form, _report(Circumstance.WITHDRAWN))
+REPORT_DEATH = Verb(Deed.REPORT_DEATH, N_("The applicant died"), _form, _report(Circumstance.DIED))
+REPORT_MOVE = Verb(Deed.REPORT_MOVE, N_("The applicant moved away"), _form, _report(Circumstance.MOVED))
+CLOSE = Verb(Deed.CLOSE, N_("Close without an answer"), _close_form, _close)

@@ -1,0 +1,142 @@
+"""What happens around a case: withdrawal, death, moving, joining, results not collected, complaints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app.casework import deeds, look_up, papers
+from app.casework.errors import NotOffered
+from app.casework.offers import Deed
+from app.casework.register import register
+from app.demo import people
+from app.domain.case import CaseStatus
+from app.domain.events import CaseClosed, Circumstance, Closing, Outcome
+from app.domain.roles import OfficeKind
+from tests.samples.any_form import any_intake
+from tests.samples.every_office import EveryOffice, open_every_office
+from tests.samples.offices import folds, nothing_changes
+
+CHILD = "zhambyl-2012/child-allowance"
+OBLAST = "akmola-2008/medical-social-institutions"
+
+
+@pytest.fixture
+def every(tmp_path: Path) -> Iterator[EveryOffice]:
+    opened = open_every_office(tmp_path / "every")
+    yield opened
+    opened.close()
+
+
+def filed(every: EveryOffice, edition: str = CHILD, channel: str = "okrug_akim") -> str:
+    desk = every.counter(OfficeKind.OKRUG if channel == "okrug_akim" else OfficeKind.DEPARTMENT)
+    return register(desk, any_intake(desk, edition, channel, people.ZHUMABAEVS)).case_id
+
+
+def submitted(every: EveryOffice) -> str:
+    """A case that lies in the department."""
+    case_id = filed(every)
+    _, akim = every.desks[OfficeKind.OKRUG]
+    deeds.take(akim, case_id, Deed.SUBMIT)
+    every.carry()
+    return case_id
+
+
+def test_a_withdrawal_closes_the_case_that_lies_here(every: EveryOffice) -> None:
+    case_id = filed(every)
+    specialist = every.counter(OfficeKind.OKRUG)
+    case = deeds.take(specialist, case_id, Deed.WITHDRAW, {"remark": "өз өтініші бойынша"})
+    assert case.status is CaseStatus.CLOSED
+    assert case.closing is not None
+    assert case.closing.why is Closing.WITHDRAWN
+    assert deeds.offers(specialist, case_id).next == ()
+    with nothing_changes(specialist), pytest.raises(NotOffered):
+        deeds.take(specialist, case_id, Deed.WITHDRAW)
+
+
+def test_a_withdrawal_told_elsewhere_reaches_the_holder_who_closes(every: EveryOffice) -> None:
+    case_id = submitted(every)
+    specialist, chief = every.counter(OfficeKind.OKRUG), every.counter(OfficeKind.DEPARTMENT)
+    told = deeds.take(specialist, case_id, Deed.REPORT_DEATH, {"told_by": "ұлы", "document": "№ 12"})
+    assert told.status is CaseStatus.IN_PROGRESS
+    every.carry()
+    assert Deed.CLOSE in [offer.deed for offer in deeds.offers(chief, case_id).around]
+    case = deeds.take(chief, case_id, Deed.CLOSE)
+    assert [one.circumstance for one in case.around.circumstances] == [Circumstance.DIED]
+    assert case.closing is not None
+    assert case.closing.why is Closing.DIED
+    every.carry()
+    assert folds(specialist)[case_id] == folds(chief)[case_id]
+
+
+def test_additions_of_two_offices_commute(every: EveryOffice) -> None:
+    case_id = submitted(every)
+    specialist, chief = every.counter(OfficeKind.OKRUG), every.counter(OfficeKind.DEPARTMENT)
+    deeds.take(specialist, case_id, Deed.REPORT_MOVE)
+    deeds.take(chief, case_id, Deed.REPORT_MOVE, {"close": False})
+    deeds.take(specialist, case_id, Deed.COMPLAIN, {"text": "Мерзімі өтті"})
+    every.carry()
+    here, there = folds(specialist)[case_id].case, folds(chief)[case_id].case
+    assert here == there
+    assert here is not None
+    assert len(here.around.circumstances) == 2
+
+
+def test_a_case_opened_twice_is_joined_to_the_first(every: EveryOffice) -> None:
+    first, second = filed(every), filed(every)
+    specialist = every.counter(OfficeKind.OKRUG)
+    number = look_up.open_case(specialist, first).case.number
+    closed = deeds.take(specialist, second, Deed.JOIN, {"reason": "екі рет тіркелген"})
+    goes_on = look_up.open_case(specialist, first).case
+    assert closed.status is CaseStatus.CLOSED
+    assert closed.closing == CaseClosed(Closing.JOINED, "екі рет тіркелген", first, number)
+    assert goes_on.status is CaseStatus.IN_PROGRESS
+    assert [one.number for one in goes_on.around.joined] == [closed.number]
+
+
+def test_cases_of_different_services_are_not_joined(every: EveryOffice) -> None:
+    first = filed(every)
+    filed(every, "zhambyl-2012/rural-specialists-fuel-aid")
+    specialist = every.counter(OfficeKind.OKRUG)
+    assert Deed.JOIN not in [offer.deed for offer in deeds.offers(specialist, first).around]
+
+
+def test_a_result_that_nobody_collects_is_kept_and_handed_over_later(every: EveryOffice) -> None:
+    case_id = submitted(every)
+    every.lead_here(every.desks[OfficeKind.DEPARTMENT], case_id, Outcome.GRANTED)
+    every.carry()
+    specialist, akim = every.desks[OfficeKind.OKRUG]
+    deeds.take(akim, case_id, Deed.PASS_ON)
+    kept = deeds.take(specialist, case_id, Deed.KEEP_RESULT, {"where": "сейф", "told": "телефонмен"})
+    assert kept.around.kept[0].where == "сейф"
+    assert kept.status is CaseStatus.DECIDED
+    assert deeds.take(specialist, case_id, Deed.HAND_OVER).status is CaseStatus.CLOSED
+
+
+def test_a_complaint_has_a_talon_a_term_and_an_answer(every: EveryOffice) -> None:
+    case_id = filed(every, OBLAST, "department")
+    chief = every.counter(OfficeKind.DEPARTMENT)
+    case = deeds.take(chief, case_id, Deed.COMPLAIN, {"text": "Қабылдамады"})
+    (complaint,) = case.complaints
+    assert complaint.answered is None
+    assert complaint.taken.number == "3100-1-26"
+    assert complaint.taken.due == date(2026, 12, 11), "fifteen working days by the general term"
+    talon = case.papers[-1]
+    assert talon.kind == papers.COMPLAINT_TALON
+    assert papers.kept(chief, talon.sha256).startswith(b"%PDF")
+    assert papers.reprint(chief, case_id, talon).startswith(b"%PDF")
+    answered = deeds.take(chief, case_id, Deed.ANSWER_COMPLAINT, {"justified": False, "text": "Негізсіз"})
+    assert answered.complaints[0].answered is not None
+    assert answered.complaints[0].answered.signed_by == chief.staff.name.full
+    with pytest.raises(NotOffered):
+        deeds.take(chief, case_id, Deed.ANSWER_COMPLAINT, {"justified": True, "text": "тағы"})
+
+
+def test_a_closed_case_may_still_be_complained_of(every: EveryOffice) -> None:
+    case_id = filed(every)
+    specialist = every.counter(OfficeKind.OKRUG)
+    deeds.take(specialist, case_id, Deed.WITHDRAW)
+    assert [offer.deed for offer in deeds.offers(specialist, case_id).around] == [Deed.COMPLAIN]
