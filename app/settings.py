@@ -1,4 +1,4 @@
-"""What a person chose for this computer's screen: language and appearance. Nothing personal is in it."""
+"""What a person chose for this computer: language, appearance, scanner, printers. Nothing personal is in it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from app.domain.language import Language
 from app.files import write_durably
 
 FILE_NAME = "screen.json"
+SCANNER_FILE = "scanner.json"
+PRINTERS_FILE = "printers.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +35,57 @@ def save_settings(folder: Path, settings: ScreenSettings) -> None:
     """Remember the settings."""
     folder.mkdir(parents=True, exist_ok=True)
     write_durably(folder / FILE_NAME, json.dumps(asdict(settings)).encode())
+
+
+@dataclass(frozen=True, slots=True)
+class ScannerSettings:
+    """The folder that this computer's scanner writes into (none: nobody looks there), and the scanner that was used."""
+
+    folder: str = ""
+    device: str = ""
+
+
+def load_scanner(folder: Path) -> ScannerSettings:
+    """The settings of a folder; the usual ones if there are none or they cannot be read."""
+    try:
+        content = json.loads((folder / SCANNER_FILE).read_text(encoding="utf-8"))
+        return ScannerSettings(str(content["folder"]), str(content["device"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return ScannerSettings()
+
+
+def save_scanner(folder: Path, settings: ScannerSettings) -> None:
+    """Remember the settings."""
+    folder.mkdir(parents=True, exist_ok=True)
+    write_durably(folder / SCANNER_FILE, json.dumps(asdict(settings)).encode())
+
+
+@dataclass(frozen=True, slots=True)
+class PrintChoice:
+    """The printer and the sheet that a kind of paper was printed on last; a `media` of "" is its own size."""
+
+    printer: str
+    media: str = ""
+
+
+def load_print_choice(folder: Path, kind: str) -> PrintChoice | None:
+    """What a kind of paper was printed on last; `None` if it never was, or that cannot be read."""
+    try:
+        return PrintChoice(**_print_choices(folder)[kind])
+    except (KeyError, TypeError):
+        return None
+
+
+def save_print_choice(folder: Path, kind: str, choice: PrintChoice) -> None:
+    """Remember what a kind of paper is printed on."""
+    folder.mkdir(parents=True, exist_ok=True)
+    choices = {**_print_choices(folder), kind: asdict(choice)}
+    write_durably(folder / PRINTERS_FILE, json.dumps(choices, ensure_ascii=False).encode())
+
+
+def _print_choices(folder: Path) -> dict[str, dict[str, str]]:
+    try:
+        content = json.loads((folder / PRINTERS_FILE).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return content if isinstance(content, dict) else {}

@@ -21,6 +21,7 @@ from app.ui.formats import short_moment
 from app.ui.language import as_it_is
 from app.ui.pages.today.page import TodayPage
 from app.ui.session import Session
+from app.ui.shell.help_dialog import REFERENCE, HelpDialog
 from app.ui.shell.main_window import MainWindow
 from app.ui.theme.marks import Mark
 from app.ui.widgets.rows import Row
@@ -131,10 +132,18 @@ class OfficeWindow(QObject):
         person.add_line(STAFF, STAFF_TITLE)
         person.menu_asked.connect(lambda key: self.open_staff() if key == STAFF else None)
         self.window.new_asked.connect(lambda: self.open_intake(None))
-        self.window.help_asked.connect(lambda: self.window.open_place("reference"))
+        self.window.help_asked.connect(self._explain)
         search.asked.connect(self._search)
         search.opened.connect(self.open_case)
         search.entered.connect(self._open_scanned)
+
+    def _explain(self) -> None:
+        """The keys, and from there the reference."""
+        help_dialog = HelpDialog(self.window)
+        help_dialog.answered.connect(
+            lambda answer: self.window.open_place(REFERENCE) if answer == REFERENCE else None
+        )
+        help_dialog.open()
 
     def open_case(self, case_id: str) -> None:
         """Show one case."""

@@ -14,9 +14,19 @@ class PaperNotSaved(KenseError):
     todo = N_("Choose another folder, or make room on the medium, and save again.")
 
 
-class PaperNotPrinted(KenseError):
-    """The printer would not begin or would not go on."""
+class NoScanner(KenseError):
+    """There is no scanner that this computer's drivers know."""
 
-    what = N_("The printer did not take the paper.")
-    safe = N_("The paper is kept in the case and can be printed at any time.")
-    todo = N_("See that the printer is on and has paper, then print again.")
+    what = N_("No scanner was found.")
+    safe = N_("The application and the scans that were kept before are unchanged.")
+    todo = N_(
+        "See whether it is switched on and connected; or scan with its own program and choose the file."
+    )
+
+
+class ScannerFailed(KenseError):
+    """The scanner's driver gave up."""
+
+    what = N_("The scanner gave no page. It says: {said}")
+    safe = N_("The application and the scans that were kept before are unchanged.")
+    todo = N_("See whether it is switched on and has paper, then try again; or choose a file.")

@@ -8,15 +8,16 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QVBoxLayout, QWidget
 
 from app.domain.language import N_
 from app.files import write_durably
 from app.ui.dialogs.error_dialog import tell_error
-from app.ui.dialogs.errors import PaperNotPrinted, PaperNotSaved
-from app.ui.dialogs.paper_print import PrintRun, printer_for
+from app.ui.dialogs.errors import PaperNotSaved
 from app.ui.language import Words, as_it_is, say, told
+from app.ui.printing.print_dialog import PrintDialog
+from app.ui.printing.printer import Port
+from app.ui.printing.queues import port as port_here
 from app.ui.theme.tokens import Space
 from app.ui.widgets.action_bar import ActionBar
 from app.ui.widgets.buttons import Button, primary, secondary, small
@@ -25,6 +26,7 @@ from app.ui.widgets.layouts import bare
 _STEP = 1.25
 _LEAST, _MOST = 0.25, 4.0
 _WIDTH = 760
+_ANY = "paper"
 
 
 class PaperView(QWidget):
@@ -103,15 +105,17 @@ class PaperView(QWidget):
 class PaperDialog(QDialog):
     """A paper with what can be done with it: print, keep as a file where the person chooses, close.
 
-    `file_name` is what a saved file is proposed to be called; it never names a person.
+    `file_name` is what a saved file is proposed to be called; it never names a person. `kind` is the kind of paper
+    whose printer and sheet are remembered.
     """
 
-    def __init__(self, parent: QWidget | None, pdf: bytes, title: Words, file_name: str) -> None:
+    def __init__(
+        self, parent: QWidget | None, pdf: bytes, title: Words, file_name: str, kind: str = _ANY
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
-        self._pdf, self._file_name = pdf, file_name
-        self._run: PrintRun | None = None
+        self._pdf, self._file_name, self._kind = pdf, file_name, kind
         self.view = PaperView(pdf)
         self.save_button = secondary(N_("Save as PDF…"), key="Ctrl+S")
         self.close_button = secondary(N_("Close the paper"))
@@ -144,11 +148,6 @@ class PaperDialog(QDialog):
         self._pdf = b""
         super().done(result)
 
-    def reject(self) -> None:
-        """Close, unless the paper is being printed."""
-        if self.close_button.isEnabled():
-            super().reject()
-
     def _save(self) -> None:
         chosen, _kind = QFileDialog.getSaveFileName(
             self, told(N_("Save as PDF…")), self._file_name, "PDF (*.pdf)"
@@ -165,35 +164,20 @@ class PaperDialog(QDialog):
 
     def _print(self) -> None:
         """Ask which printer, without a loop of its own: the lock must be able to hide the question."""
-        printer = printer_for(self.view.document)
-        question = QPrintDialog(printer, self)
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.accepted.connect(lambda: self.print_on(printer))
-        QDialog.open(question)
+        self.print_through(port_here())
 
-    def print_on(self, printer: QPrinter) -> PrintRun:
-        """Print on a printer that is set up; the dialog stays usable, but cannot be closed under the run."""
-        self._run = PrintRun(self.view.document, printer, self)
-        self._allow_leaving(False)
-        self._run.finished.connect(self._printed)
-        self._run.start()
-        return self._run
-
-    def _printed(self, success: bool) -> None:
-        self._allow_leaving(True)
-        if not success:
-            tell_error(self, PaperNotPrinted())
-
-    def _allow_leaving(self, allowed: bool) -> None:
-        for button in (self.close_button, self.print_button):
-            if allowed:
-                button.allow()
-            else:
-                button.forbid(N_("The paper is being printed."))
+    def print_through(self, port: Port) -> PrintDialog:
+        """Ask which of these printers."""
+        page = self.view.document.pagePointSize(0)
+        question = PrintDialog(self, self._pdf, page, self._kind, port, f"Kense {self._kind}")
+        question.open()
+        return question
 
 
-def show_paper(parent: QWidget | None, pdf: bytes, title: Words, file_name: str) -> PaperDialog:
+def show_paper(
+    parent: QWidget | None, pdf: bytes, title: Words, file_name: str, kind: str = _ANY
+) -> PaperDialog:
     """Show a paper over a window and go on at once."""
-    dialog = PaperDialog(parent, pdf, title, file_name)
+    dialog = PaperDialog(parent, pdf, title, file_name, kind)
     dialog.open()
     return dialog

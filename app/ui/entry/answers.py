@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import fields
 
 from PySide6.QtWidgets import QWidget
 
-from app.casework.districts import District, prefilled
-from app.casework.office import USUAL_HOURS, NewOffice, NewStaff
+from app.casework.office import NewOffice, NewStaff
 from app.clock import Clock
 from app.demo.offices import AKIM, PASSWORD, SPECIALIST
 from app.domain.language import N_, Text
 from app.domain.roles import OfficeKind, Role
 from app.ui.entry.frame import entry_page
-from app.ui.entry.gaps import go_to_first, say_if_empty
+from app.ui.entry.office_fields import OfficeFields
 from app.ui.entry.person_fields import PersonFields, naming, posts_field, posts_of
 from app.ui.formats import moment_in_words
 from app.ui.language import as_it_is, filled, say
 from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Tone, Type
 from app.ui.widgets.card import Card
-from app.ui.widgets.choice_fields import ChoiceField, TickField
+from app.ui.widgets.choice_fields import TickField
 from app.ui.widgets.choice_rows import ChoiceRow, ChoiceRows
-from app.ui.widgets.field import Field
+from app.ui.widgets.field import Field, Note
 from app.ui.widgets.layouts import fields_row
-from app.ui.widgets.text_fields import DigitsField, TextField
+from app.ui.widgets.text_fields import DigitsField
 from app.ui.widgets.toggles import CheckBox
 from app.ui.widgets.words import FREE, WordsLabel
 
@@ -83,114 +82,58 @@ class KindPage:
         words = N_("Every term is counted from this date. If it is wrong, set the computer's clock first.")
         moment.add(WordsLabel(words, Type.META, Tone.TEXT_2, lines=FREE))
         moment.add(self.clock_is_right)
+        self.note = Note()
+        moment.add(self.note)
+        self.clock_is_right.toggled.connect(lambda _on: self.note.tell(""))
         self.widget: QWidget = entry_page(
             N_("What is this office?"), N_("Services, steps and papers follow from the answer."), card, moment
         )
 
+    @property
+    def begins(self) -> QWidget:
+        """Where the keys begin."""
+        return self.kind.button(self.kind.value() or OfficeKind.OKRUG.value)
+
     def problem(self) -> bool:
-        """Whether something stands in the way of going on."""
+        """Say what stands in the way of going on; whether anything does."""
         if not self.clock_is_right.isChecked():
+            self.note.tell(N_("Look at the date and time and say that they are right: Space."), Mark.ERROR)
             self.clock_is_right.setFocus()
             return True
         return False
 
 
-class OfficePage:
+class OfficePage(OfficeFields):
     """Name, address, code and telephone, as they stand on papers; a chosen district fills in what is known of it."""
 
     def __init__(self) -> None:
-        self._districts: dict[str, District] = {}
-        self._kind = OfficeKind.OKRUG
-        self.district = ChoiceField(
-            N_("Our district"), hint=N_("fills in what the act's list says"), optional=True
-        )
-        self.district.choice.activated.connect(lambda _index: self.fill_in())
-        self.code = DigitsField(
-            N_("Office code"), most=CODE_LENGTH, hint=N_("four digits, the first of every case number")
-        )
-        self.phone = TextField(N_("Telephone"), letters=False)
-        self.name_kk, self.name_ru = (
-            TextField(N_("Name in Kazakh")),
-            TextField(N_("Name in Russian"), letters=False),
-        )
-        self.short_kk = TextField(N_("Short name in Kazakh"), hint=N_("as people call it"))
-        self.short_ru = TextField(N_("Short name in Russian"), letters=False)
-        self.address_kk = TextField(N_("Address in Kazakh"))
-        self.address_ru = TextField(N_("Address in Russian"), letters=False)
-        self.appeal_kk = TextField(
-            N_("Who hears complaints, in Kazakh"), hint=N_("for example the district akimat")
-        )
-        self.appeal_ru = TextField(N_("Who hears complaints, in Russian"), letters=False)
-        self.hours_kk = TextField(N_("Hours in Kazakh"))
-        self.hours_ru = TextField(N_("Hours in Russian"), letters=False)
-        _hold((self.hours_kk, self.hours_ru), USUAL_HOURS)
+        self.code = DigitsField(N_("Office code"), most=CODE_LENGTH, hint=N_("begins case numbers"))
+        super().__init__(self.code)
         card = Card()
-        card.add(fields_row(self.district, self.code, self.phone, stretches=(3, 1, 1)))
-        for pair in (
-            (self.name_kk, self.name_ru),
-            (self.short_kk, self.short_ru),
-            (self.address_kk, self.address_ru),
-            (self.hours_kk, self.hours_ru),
-            (self.appeal_kk, self.appeal_ru),
-        ):
-            card.add(fields_row(*pair))
+        card.add(self.rows)
         self.widget: QWidget = entry_page(
             N_("Name and address"), N_("They stand at the head of every paper, in both languages."), card
         )
 
-    def offer_districts(self, districts: Sequence[District]) -> None:
-        """The districts to choose among."""
-        self._districts = {district.key: district for district in districts}
-        self.district.set_options([(key, district.title) for key, district in self._districts.items()])
-
-    def set_kind(self, kind: OfficeKind) -> None:
-        """What kind of office it is: an okrug is not the department that the list names."""
-        self._kind = kind
-
-    def fill_in(self) -> None:
-        """Fill in what the chosen district's list says; what it does not say stays as it was typed."""
-        district = self._districts.get(self.district.value() or "")
-        if district is None:
-            return
-        known = prefilled(district, self._kind)
-        for fields, text in (
-            ((self.name_kk, self.name_ru), known.name),
-            ((self.short_kk, self.short_ru), known.short_name),
-            ((self.address_kk, self.address_ru), known.address),
-            ((self.hours_kk, self.hours_ru), known.hours),
-            ((self.appeal_kk, self.appeal_ru), known.appeal_body),
-        ):
-            _hold(fields, text)
-        if known.phone:
-            self.phone.set_value(known.phone)
-            self.phone.set_problem(None)
-
     def fields(self) -> tuple[Field, ...]:
         """All fields that begin empty, in their order."""
-        names = (self.name_kk, self.name_ru, self.short_kk, self.short_ru)
-        places = (self.address_kk, self.address_ru, self.appeal_kk, self.appeal_ru)
-        return (self.code, self.phone, *names, *places)
+        return (self.code, *super().fields())
 
-    def problem(self) -> bool:
-        """Say what is missing, beside the field; whether anything is."""
-        wanted = (*self.fields(), self.hours_kk, self.hours_ru)
-        problems = [field for field in wanted if say_if_empty(field)]
+    def problems(self) -> list[Field]:
+        """Say what is missing, beside the field; where something is."""
+        problems = super().problems()
         if len(self.code.value()) != CODE_LENGTH:
             self.code.set_problem(filled(N_("{count} digits are needed."), count=CODE_LENGTH))
-            problems.insert(0, self.code)
-        return go_to_first(problems)
+            problems = [self.code, *(field for field in problems if field is not self.code)]
+        return problems
 
     def answer(self, kind: OfficeKind) -> NewOffice:
         """The office."""
+        details = self.details()
         return NewOffice(
             code=self.code.value(),
             kind=kind,
-            name=Text(self.name_kk.value(), self.name_ru.value()),
-            short_name=Text(self.short_kk.value(), self.short_ru.value()),
-            address=Text(self.address_kk.value(), self.address_ru.value()),
-            phone=self.phone.value(),
-            hours=Text(self.hours_kk.value(), self.hours_ru.value()),
-            appeal_body=Text(self.appeal_kk.value(), self.appeal_ru.value()),
+            **{each.name: getattr(details, each.name) for each in fields(details)},
         )
 
 
@@ -266,11 +209,3 @@ class RecoveryPage:
     def code(self) -> str:
         """The code as it stands there."""
         return self._code.text()
-
-
-def _hold(fields: tuple[TextField, TextField], text: Text) -> None:
-    """Hold a text in its two fields, unless it is not known."""
-    for field, words in zip(fields, (text.kk, text.ru), strict=True):
-        if words:
-            field.set_value(words)
-            field.set_problem(None)

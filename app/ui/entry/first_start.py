@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from app.casework import office
 from app.casework.desk import OfficeFolder, Shipped
@@ -114,3 +115,10 @@ class FirstStart(EntryFrame):
         self.show_page(index)
         self._back.setVisible(index in (OFFICE, PERSON))
         self._leave.setVisible(index != RECOVERY)
+        begins: tuple[QWidget, ...] = (
+            self.kind.begins,
+            self.office.district,
+            self.person.surname,
+            self.recovery.written_down,
+        )
+        begins[index].setFocus(Qt.FocusReason.OtherFocusReason)

@@ -17,7 +17,7 @@ from app.ui.widgets.layouts import bare, column, holding
 from app.ui.widgets.words import FREE, WordsLabel
 
 _SIDE_WIDTH = 248
-_SMALLEST = QSize(1024, 690)
+_SMALLEST = QSize(1024, 540)
 _BADGE = 22
 
 

@@ -1,9 +1,19 @@
-"""Қаз | Рус: the language of the screen, one press away on every page."""
+"""Қаз | Рус: the language of the screen, one press away on every page: F12, wherever the cursor is."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QShortcut,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.language import N_, Language
@@ -16,6 +26,7 @@ from app.ui.widgets.toggles import draw_focus
 _SHORT = {Language.KK: "Қаз", Language.RU: "Рус"}
 _FULL = {Language.KK: "Қазақша", Language.RU: "Русский"}
 _PADDING = 11
+KEY = "F12"
 
 
 class LanguageButtons(QWidget):
@@ -27,6 +38,8 @@ class LanguageButtons(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         say(self.setAccessibleName, N_("Language of the screen"))
+        self.setToolTip(KEY)
+        QShortcut(QKeySequence(KEY), self).activated.connect(language_switch().toggle)
         language_switch().changed.connect(self._renew)
 
     def sizeHint(self) -> QSize:
@@ -41,7 +54,7 @@ class LanguageButtons(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space, Enter and the arrows switch."""
         keys = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Left, Qt.Key.Key_Right)
-        if event.key() in keys:
+        if event.key() in keys and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             language_switch().toggle()
         else:
             super().keyPressEvent(event)

@@ -15,7 +15,7 @@ from app.ui.shell.bars import StatusBar, TopBar
 from app.ui.shell.rail import Rail
 from app.ui.widgets.layouts import bare
 
-_SMALLEST = (1024, 690)
+_SMALLEST = (1024, 540)
 
 MakePage = Callable[[], QWidget]
 """How a page is made when it is first opened."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.language import N_
@@ -15,6 +15,7 @@ from app.ui.theme.current import colour
 from app.ui.theme.fonts import font
 from app.ui.theme.icons import draw_icon
 from app.ui.theme.tokens import Size, Space, Tone, Type
+from app.ui.widgets.digit_keys import digit_of
 from app.ui.widgets.field import Field
 from app.ui.widgets.toggles import CheckBox, Radio
 
@@ -87,6 +88,7 @@ class ChoiceField(Field):
     """One of several, from a drop-down list; the value is its key."""
 
     def __init__(self, label: Words, options: Options = (), **kwargs: Any) -> None:
+        self._all = tuple(options)
         self.choice = Choice(options)
         super().__init__(label, self.choice, **kwargs)
         self.choice.activated.connect(self._was_chosen)
@@ -104,6 +106,11 @@ class ChoiceField(Field):
     def set_options(self, options: Options) -> None:
         """Offer other things."""
         self.choice.set_options(options)
+        self._all = tuple(options)
+
+    def offer(self, keys: Collection[str]) -> None:
+        """Offer only these of the answers."""
+        self.choice.set_options([(key, words) for key, words in self._all if key in keys])
 
     def _was_chosen(self, _index: int) -> None:
         if self.problem() is not None:
@@ -132,6 +139,41 @@ class RadioField(Field):
     def inputs(self) -> list[QWidget]:
         """The radio buttons."""
         return list(self._radios.values())
+
+    def stand(self) -> QWidget:
+        """The answer that is given, or the first."""
+        return next((radio for radio in self._radios.values() if radio.isChecked()), self.inputs()[0])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A number, or the first letter of an answer, gives that answer and goes on."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and self.take_key(event):
+            self.finish()
+            self._go_on()
+            return True
+        return super().eventFilter(watched, event)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Give the answer that a key names, by its number or its first letter; whether it names one."""
+        answer = self._meant_by(event)
+        if answer is not None:
+            answer.click()
+        return answer is not None
+
+    def _meant_by(self, event: QKeyEvent) -> Radio | None:
+        """The answer that a key names: by its place, or by a letter that no other answer begins with."""
+        radios = list(self._radios.values())
+        typed = digit_of(event) or event.text().casefold()
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier or not typed.strip():
+            return None
+        if typed.isdigit():
+            return radios[int(typed) - 1] if 1 <= int(typed) <= len(radios) else None
+        begun = [radio for radio in radios if radio.text().casefold().startswith(typed)]
+        return begun[0] if len(begun) == 1 else None
+
+    def offer(self, keys: Collection[str]) -> None:
+        """Offer only these of the answers."""
+        for key, radio in self._radios.items():
+            radio.setVisible(key in keys)
 
     def value(self) -> Any:
         """The key of the one that is chosen, `None` if none is."""
@@ -193,6 +235,11 @@ class TickField(Field):
     def inputs(self) -> list[QWidget]:
         """The boxes."""
         return list(self._boxes.values())
+
+    def offer(self, keys: Collection[str]) -> None:
+        """Offer only these."""
+        for key, box in self._boxes.items():
+            box.setVisible(key in keys)
 
     def value(self) -> tuple[str, ...]:
         """The keys that are ticked."""

@@ -10,7 +10,7 @@ from app.domain.language import N_
 from app.ui.language import Words, say
 from app.ui.theme.tokens import Size, Space, Tone, Type
 from app.ui.widgets.buttons import Button, Kind
-from app.ui.widgets.layouts import bare
+from app.ui.widgets.layouts import bare, scrolling
 from app.ui.widgets.words import FREE, WordsLabel
 
 HARMLESS = ""
@@ -19,13 +19,14 @@ _BACK = N_("Go back")
 
 
 class Dialog(QDialog):
-    """A question that must be answered, 480 px wide. Frees itself when it closes.
+    """A question that must be answered, 480 px wide (`width_of_all`). Frees itself when it closes.
 
     Signals:
         answered(key): a verb was pressed; `HARMLESS` if nothing is to be done.
     """
 
     answered = Signal(str)
+    width_of_all: int = int(Size.DIALOG)
 
     def __init__(
         self, parent: QWidget | None, question: Words, body: Words = "", *, back: Words = _BACK
@@ -33,31 +34,45 @@ class Dialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
-        self.setFixedWidth(Size.DIALOG)
+        self.setFixedWidth(self.width_of_all)
         self.answer = HARMLESS
         self._question = WordsLabel(question, Type.CARD_TITLE, lines=FREE)
         outer = bare(QVBoxLayout(self))
-        self.body = QVBoxLayout()
+        holder = QWidget()
+        self.body = QVBoxLayout(holder)
         self.body.setContentsMargins(Space.WIDE, Space.PAGE, Space.WIDE, Space.PAGE)
         self.body.setSpacing(Space.SMALL)
         self.body.addWidget(self._question)
         if body:
             self.body.addWidget(WordsLabel(body, Type.BODY, Tone.TEXT_2, lines=FREE))
-        outer.addLayout(self.body, 1)
+        area = scrolling(holder)
+        area.setObjectName("surface")
+        holder.setObjectName("surface")
+        outer.addWidget(area, 1)
         outer.addWidget(self._build_foot(back))
         self.finished.connect(self._tell)
         say(self._set_title, question)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Be as high as the words need; begin in the first field, or else at the harmless button."""
+        """Be as high as the words need and the screen allows; begin in the first field, or at the harmless button."""
         super().showEvent(event)
-        layout = self.layout()
-        if layout is not None:
-            self.setFixedHeight(layout.totalHeightForWidth(int(Size.DIALOG)))
+        self.fit()
         typed = [widget for widget in self._fields() if widget.isVisibleTo(self)]
         if typed:
             QWidget.setTabOrder(typed[-1], self.back)
         (typed[0] if typed else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def fit(self) -> None:
+        """Be as high as the words need now and the screen allows."""
+        self.body.activate()
+        wanted = self.body.totalHeightForWidth(self.width_of_all) + Size.ACTION_BAR
+        self.setFixedHeight(min(wanted, self._room()))
+
+    def _room(self) -> int:
+        """How high the dialog may be: a little less than the window it stands over."""
+        parent = self.parentWidget()
+        below = parent.window().height() if parent is not None else self.screen().availableGeometry().height()
+        return int(below - Space.WIDE)
 
     def _fields(self) -> list[QWidget]:
         """What takes the focus above the buttons, in the order in which it was made."""

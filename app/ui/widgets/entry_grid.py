@@ -22,6 +22,7 @@ from app.domain.language import N_
 from app.ui.language import Words, language_switch, say
 from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Size
+from app.ui.widgets.enter_path import enter_of, lead_on
 from app.ui.widgets.field import Note
 from app.ui.widgets.grid_cells import CellDelegate
 from app.ui.widgets.grid_header import GridHeader
@@ -30,6 +31,7 @@ from app.ui.widgets.layouts import bare
 
 Index = QModelIndex | QPersistentModelIndex
 _TABLE = N_("Table to fill in")
+_NOWHERE = QModelIndex()
 
 
 class EntryGrid(QFrame):
@@ -137,7 +139,10 @@ class GridView(QTableView):
         super().__init__()
         self._model = model
         self.setModel(model)
-        self.setItemDelegate(CellDelegate(self, model))
+        cells = CellDelegate(self, model)
+        cells.entered.connect(self._lead)
+        cells.stepped.connect(self._step)
+        self.setItemDelegate(cells)
         self.setHorizontalHeader(GridHeader(model.columns, self))
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.AnyKeyPressed | triggers.DoubleClicked | triggers.EditKeyPressed)
@@ -183,8 +188,8 @@ class GridView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on, Delete empties, Ins and Ctrl+Delete ask for a row more or less."""
         key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self._go_on(1)
+        if enter_of(event):
+            self._lead(enter_of(event))
         elif key == Qt.Key.Key_Insert:
             self.row_asked.emit()
         elif key == Qt.Key.Key_Delete and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -211,6 +216,34 @@ class GridView(QTableView):
         if hint in (hints.EditNextItem, hints.EditPreviousItem):
             self._go_on(1 if hint is hints.EditNextItem else -1)
 
+    def stop_here(self, *, forward: bool) -> bool:
+        """Begin typing in the first cell that is empty or wrong; going back, stand in the last cell."""
+        if not self._model.rowCount():
+            self.setFocus()
+            return True
+        index = self._next(_NOWHERE, 1, wanting=True) if forward else self._next(_NOWHERE, -1)
+        if index.isValid():
+            self.begin(index, typing=forward)
+        return index.isValid()
+
+    def _lead(self, direction: int) -> None:
+        """Enter leads to the next cell that is empty or wrong, Shift+Enter to the cell before."""
+        index = self._next(self.currentIndex(), direction, wanting=direction > 0)
+        if index.isValid():
+            self.begin(index)
+        else:
+            self.setFocus()
+            if not lead_on(self, forward=direction > 0):
+                QWidget.focusNextPrevChild(self, direction > 0)
+
+    def _step(self, rows: int) -> None:
+        """Go up or down a row in the same column."""
+        here = self.currentIndex()
+        index = here.siblingAtRow(here.row() + rows)
+        self.setFocus()
+        if self._model.is_open(index):
+            self.begin(index)
+
     def _go_on(self, step: int) -> None:
         index = self._next(self.currentIndex(), step)
         if index.isValid():
@@ -219,14 +252,15 @@ class GridView(QTableView):
             self.setFocus()
             QWidget.focusNextPrevChild(self, step > 0)
 
-    def _next(self, start: Index, step: int, *, include: bool = False) -> QModelIndex:
-        """The next cell that can be typed into; invalid after the last."""
+    def _next(self, start: Index, step: int, *, include: bool = False, wanting: bool = False) -> QModelIndex:
+        """The next cell that can be typed into, or that wants it; invalid after the last."""
+        fits = self._model.wants if wanting else self._model.is_open
         columns, cells = len(self._model.columns), len(self._model.columns) * self._model.rowCount()
         first = start.row() * columns + start.column() if start.isValid() else (-1 if step > 0 else cells)
         place = first if include else first + step
         while 0 <= place < cells:
             index = self._model.index(*divmod(place, columns))
-            if self._model.is_open(index):
+            if fits(index):
                 return index
             place += step
         return QModelIndex()

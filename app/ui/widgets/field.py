@@ -12,6 +12,7 @@ from app.domain.language import N_
 from app.ui.language import Words, say, told
 from app.ui.theme.marks import Mark, MarkLabel
 from app.ui.theme.tokens import Size, Space, Tone, Type
+from app.ui.widgets.enter_path import enter_of, lead_on
 from app.ui.widgets.words import WordsLabel
 
 _MOST_LINES = 3
@@ -127,10 +128,12 @@ class Field(QWidget):
         if isinstance(event, QFocusEvent) and event.type() is QEvent.Type.FocusOut:
             if event.reason() is not Qt.FocusReason.PopupFocusReason:
                 self.finish()
-        elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and self._is_enter(event):
-            self.finish()
-            self._go_on()
-            return True
+        elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            direction = enter_of(event)
+            if direction and self.enter_moves and not self.takes_enter():
+                self.finish()
+                self._go_on(forward=direction > 0)
+                return True
         return super().eventFilter(watched, event)
 
     def finish(self) -> None:
@@ -141,10 +144,30 @@ class Field(QWidget):
             self.committed.emit()
         self.left.emit()
 
-    def _go_on(self) -> None:
-        """Give the focus to what follows, past the other answers of this field."""
+    def stop_here(self, *, forward: bool) -> bool:
+        """Take the focus if the field is empty or wrong, or if one goes back to it."""
+        if forward and not self.wants():
+            return False
+        self.stand().setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def wants(self) -> bool:
+        """Whether there is something to type: nothing is there yet, or what is there is wrong."""
+        return self._problem is not None or self.value() in (None, "", ())
+
+    def stand(self) -> QWidget:
+        """Which of the inputs one stands on when the field is entered."""
+        return self.inputs()[0]
+
+    def _go_on(self, *, forward: bool = True) -> None:
+        """Give the focus to where Enter leads; outside of a flow to what follows, past this field's other answers."""
+        if lead_on(self, forward=forward):
+            return
         for _ in self.inputs():
-            self.focusNextChild()
+            if forward:
+                self.focusNextChild()
+            else:
+                self.focusPreviousChild()
             if not any(widget.hasFocus() for widget in self.inputs()):
                 return
 
@@ -154,11 +177,6 @@ class Field(QWidget):
     def takes_enter(self) -> bool:
         """Whether Enter means something inside the control itself."""
         return False
-
-    def _is_enter(self, event: QKeyEvent) -> bool:
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        return enter and plain and self.enter_moves and not self.takes_enter()
 
     def _lay_out(self) -> None:
         self.label = WordsLabel("", Type.META, Tone.TEXT_2, lines=1)

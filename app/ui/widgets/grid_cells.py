@@ -4,23 +4,45 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
+from app.ui.language import say
 from app.ui.theme.current import palette
 from app.ui.theme.fonts import font, metrics
 from app.ui.theme.tokens import Size, Type
 from app.ui.widgets.choice_fields import Choice
+from app.ui.widgets.digit_keys import DigitKeys
+from app.ui.widgets.enter_path import enter_of
 from app.ui.widgets.grid_model import CellKind, GridColumn, GridModel, ProblemRole
 from app.ui.widgets.typing import Shaper
 
 Index = QModelIndex | QPersistentModelIndex
 _PADDING = 8
+_ROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Draws the cells of a `GridModel` and opens their editors."""
+    """Draws the cells of a `GridModel` and opens their editors.
+
+    Signals:
+        entered(direction): Enter (1) or Shift+Enter (-1) in an editor; what was typed is taken.
+        stepped(rows): an arrow up (-1) or down (1) in a line; what was typed is taken.
+    """
+
+    entered = Signal(int)
+    stepped = Signal(int)
 
     def __init__(self, view: QTableView, model: GridModel) -> None:
         super().__init__(view)
@@ -68,10 +90,13 @@ class CellDelegate(QStyledItemDelegate):
         column = self._model.columns[index.column()]
         if column.kind is CellKind.CHOICE:
             choice = Choice(column.options, parent)
+            say(choice.setAccessibleName, column.title)
             choice.setFixedHeight(int(Size.ROW_FORM))
             choice.activated.connect(lambda: self.commitData.emit(choice))
             return choice
-        return _line(column, parent)
+        line = _line(column, parent)
+        say(line.setAccessibleName, column.title)
+        return line
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Put what the cell shows into the editor, unless something is half-typed there."""
@@ -92,18 +117,30 @@ class CellDelegate(QStyledItemDelegate):
         editor.setGeometry(option.rect)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Enter goes on to the next cell, as Tab does."""
+        """Enter and the arrows lead on from an editor; Ins means the table, not the text."""
         if (
             isinstance(event, QKeyEvent)
             and event.type() is QEvent.Type.KeyPress
             and isinstance(editor, QWidget)
         ):
-            plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
-                self.commitData.emit(editor)
-                self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.EditNextItem)
+            direction, rows = enter_of(event), _ROWS.get(Qt.Key(event.key()), 0)
+            if direction:
+                self._close(editor)
+                self.entered.emit(direction)
+                return True
+            if rows and isinstance(editor, QLineEdit):
+                self._close(editor)
+                self.stepped.emit(rows)
+                return True
+            if event.key() == Qt.Key.Key_Insert:
+                self._close(editor)
+                QCoreApplication.sendEvent(self._view, event)
                 return True
         return super().eventFilter(editor, event)
+
+    def _close(self, editor: QWidget) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 
 
 def _line(column: GridColumn, parent: QWidget) -> QLineEdit:
@@ -113,6 +150,8 @@ def _line(column: GridColumn, parent: QWidget) -> QLineEdit:
     line.setMaxLength(column.most)
     if column.right:
         line.setAlignment(Qt.AlignmentFlag.AlignRight)
+    if column.takes_digits:
+        DigitKeys(line)
     if column.shape is not None:
         Shaper(line, column.shape)
     return line

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from typing import Any
 
@@ -38,7 +39,8 @@ class CellKind(Enum):
 class GridColumn:
     """One column. `options` are for a choice; columns of the same `group` stand under one head.
 
-    `width` in px, 0 takes what is left. A `fixed` column is computed: it is read, not typed.
+    `width` in px, 0 takes what is left. A `fixed` column is computed: it is read, not typed. A date that is told
+    `today` takes a year of two digits.
     """
 
     key: str
@@ -50,6 +52,13 @@ class GridColumn:
     most: int = 200
     options: Sequence[tuple[str, Words]] = ()
     group: Words = ""
+    today: date | None = None
+    past: bool = False
+
+    @property
+    def takes_digits(self) -> bool:
+        """Whether nothing but digits and separators is typed."""
+        return self.kind not in (CellKind.TEXT, CellKind.LATIN, CellKind.CHOICE)
 
     @property
     def right(self) -> bool:
@@ -86,7 +95,8 @@ class GridColumn:
         """The value that a text says; `None` if it is empty or says none."""
         text = text.strip()
         if self.kind is CellKind.DATE:
-            return shapes.read_date(text)
+            full = shapes.complete_year(text, self.today, past=self.past) if self.today else text
+            return shapes.read_date(full)
         if self.kind is CellKind.MONEY:
             return shapes.read_money(text)
         if self.kind is CellKind.COUNT:
@@ -159,6 +169,12 @@ class GridModel(QAbstractTableModel):
     def is_total(self, row: int) -> bool:
         """Whether a row is the row of totals."""
         return row == len(self._rows)
+
+    def wants(self, index: Index) -> bool:
+        """Whether a cell can be typed into and is empty or wrong."""
+        if not self.is_open(index):
+            return False
+        return self.problem(index) is not None or self.data(index, Qt.ItemDataRole.EditRole) in (None, "")
 
     def is_open(self, index: Index) -> bool:
         """Whether a cell can be typed into."""

@@ -123,6 +123,10 @@ class LaneChart(QWidget):
         left, top = _ACTORS + index * width, lane * _LANE + (_LANE - _BOX_HEIGHT) // 2
         return QRect(left + _BOX_MARGIN, top, width - 2 * _BOX_MARGIN, _BOX_HEIGHT)
 
+    def chosen_box(self) -> QRect:
+        """Where the step stands that is looked at."""
+        return self.box(self._chosen) if self._steps else QRect()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw lanes, actors and boxes."""
         painter = QPainter(self)

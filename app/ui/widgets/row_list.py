@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -78,6 +78,11 @@ class RowList(QListView):
     def key(self) -> str:
         """The key of the selected row, "" if none is."""
         entry = self._rows.entry(self.currentIndex())
+        return entry.key if isinstance(entry, Row) else ""
+
+    def key_at(self, place: QPoint) -> str:
+        """The key of the row at a place of the viewport, "" if there is none."""
+        entry = self._rows.entry(self.indexAt(place)) if self.viewport().rect().contains(place) else None
         return entry.key if isinstance(entry, Row) else ""
 
     def select(self, key: str) -> None:

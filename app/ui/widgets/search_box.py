@@ -8,7 +8,10 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from app.domain.iin import Iin, read_iin
 from app.domain.language import N_
+from app.domain.layouts import readings
+from app.domain.numbers import CaseNumber, parse_case_number
 from app.ui.language import Words, say
 from app.ui.theme.current import colour
 from app.ui.theme.icons import draw_icon
@@ -60,13 +63,18 @@ class SearchBox(LineEdit):
 
     def show_results(self, rows: Sequence[Row], text: str | None = None) -> None:
         """Drop results below; an answer to a `text` that is no longer asked is ignored."""
-        if text is not None and text != self.text().strip():
+        if text is not None and text != self.wanted():
             return
-        self._answered = self.text().strip()
+        self._answered = self.wanted()
         if not self._answered or not self.hasFocus():
             self._drop.hide()
             return
         self._drop.show_rows(rows)
+
+    def wanted(self) -> str:
+        """What is searched for: a number that came through another keyboard layout as the number that was scanned."""
+        text = self.text().strip()
+        return next((one for one in readings(text) if _is_number(one)), text)
 
     def results(self) -> RowList:
         """The list of results, for tests and screen readers."""
@@ -128,11 +136,11 @@ class SearchBox(LineEdit):
             self._drop.hide()
 
     def _ask(self) -> None:
-        if self.text().strip():
-            self.asked.emit(self.text().strip())
+        if self.wanted():
+            self.asked.emit(self.wanted())
 
     def _enter(self) -> None:
-        text = self.text().strip()
+        text = self.wanted()
         self._pause.stop()
         if self._drop.isVisible() and self._answered == text and self._drop.rows.key():
             self._open(self._drop.rows.key())
@@ -143,6 +151,11 @@ class SearchBox(LineEdit):
         self._drop.hide()
         self.clear()
         self.opened.emit(key)
+
+
+def _is_number(text: str) -> bool:
+    """Whether a text is a whole case number or ИИН, by its check digit."""
+    return isinstance(parse_case_number(text), CaseNumber) or isinstance(read_iin(text), Iin)
 
 
 class ResultsDrop(QFrame):

@@ -13,6 +13,7 @@ THIN = "\u00a0"
 """The space between thousands: one that does not break."""
 _SEPARATORS = re.compile(r"[.,/\- ]")
 _GROUPS = (2, 2, 4)
+_YEARS_AHEAD = 30
 
 
 def digits(text: str, most: int | None = None) -> str:
@@ -44,6 +45,23 @@ def read_date(text: str) -> date | None:
         return date(int(parts[2]), int(parts[1]), int(parts[0]))
     except ValueError:
         return None
+
+
+def complete_year(text: str, today: date, *, past: bool = False) -> str:
+    """A date with its century: «04.11.21» becomes «04.11.2021»; any other text is left as it is.
+
+    A day of the past lies in the last hundred years, any other day at most thirty years ahead.
+    """
+    parts = shape_date(text.strip()).split(".")
+    if len(parts) != len(_GROUPS) or len(parts[2]) != 2:
+        return text
+    latest = today.year + (0 if past else _YEARS_AHEAD)
+    year = latest - (latest - int(parts[2])) % 100
+    full = f"{parts[0]}.{parts[1]}.{year}"
+    day = read_date(full)
+    if past and day is not None and day > today:
+        full = f"{parts[0]}.{parts[1]}.{year - 100}"
+    return full if day is not None else text
 
 
 def write_date(day: date | None) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit
 
 from app.domain.language import N_
@@ -14,6 +14,7 @@ from app.ui.language import Words, filled, say
 from app.ui.theme.fonts import font
 from app.ui.theme.tokens import Type
 from app.ui.widgets import shapes
+from app.ui.widgets.digit_keys import DigitKeys
 from app.ui.widgets.field import Field
 from app.ui.widgets.line_edit import LineEdit
 from app.ui.widgets.shapes import Shape
@@ -86,6 +87,25 @@ class TextField(LineField):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.edit.setCompleter(completer)
+        self._suggestions = completer
+        completer.activated.connect(self._take_suggestion)
+        self.edit.textEdited.connect(self._offer_first, Qt.ConnectionType.QueuedConnection)
+
+    def _offer_first(self, _text: str) -> None:
+        """Stand on the first suggestion, so that Enter takes it; what is typed stays until then, and Esc keeps it."""
+        popup = self._suggestions.popup()
+        if popup is not None and popup.isVisible():
+            quiet = QSignalBlocker(popup.selectionModel())
+            popup.setCurrentIndex(popup.model().index(0, 0))
+            quiet.unblock()
+            popup.viewport().update()
+
+    def _take_suggestion(self, text: str) -> None:
+        """What was suggested stands in the field as if it had been typed; the field is done with."""
+        self.edit.setText(text)
+        self.changed.emit()
+        self.finish()
+        self._go_on()
 
 
 class SecretField(LineField):
@@ -105,6 +125,7 @@ class DigitsField(LineField):
 
     def __init__(self, label: Words, *, most: int = 20, **kwargs: Any) -> None:
         super().__init__(label, shape=lambda text: shapes.digits(text, most), **kwargs)
+        DigitKeys(self.edit)
         self.edit.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
 
 
@@ -143,6 +164,7 @@ class PhoneField(LineField):
 
     def __init__(self, label: Words = _TELEPHONE, **kwargs: Any) -> None:
         super().__init__(label, shape=shapes.shape_phone, **kwargs)
+        DigitKeys(self.edit)
         self.edit.setPlaceholderText("+7 (7__) ___-__-__")
 
     def value(self) -> str:
@@ -170,6 +192,7 @@ class MoneyField(LineField):
 
     def __init__(self, label: Words, *, unit: str = "₸", **kwargs: Any) -> None:
         super().__init__(label, shape=shapes.shape_money, unit=unit, **kwargs)
+        DigitKeys(self.edit)
         self.edit.setAlignment(Qt.AlignmentFlag.AlignRight)
 
     def value(self) -> Decimal | None:

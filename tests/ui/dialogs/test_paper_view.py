@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QPageSize
-from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.casework.papers import TALON, PaperLanguage, PaperSize, preview
 from app.ui.dialogs.error_dialog import ErrorDialog
-from app.ui.dialogs.paper_print import DPI, printer_for
 from app.ui.dialogs.paper_view import PaperDialog, PaperView, show_paper
+from app.ui.printing.printer import Order, Printer, Sending
 from tests.ui.offices_at_work import Office, register_family
-
-POINTS_OF_A5 = (420, 595)
 
 
 @pytest.fixture
@@ -34,7 +30,7 @@ def dialog(qtbot: QtBot, talon: bytes) -> Iterator[PaperDialog]:
     window = QWidget()
     window.resize(1024, 690)
     qtbot.addWidget(window)
-    yield show_paper(window, talon, "Talon", "talon-3147-26-00001-3.pdf")
+    yield show_paper(window, talon, "Talon", "talon-3147-26-00001-3.pdf", "talon")
 
 
 def test_the_pages_are_there_and_nothing_lies_on_the_disk(
@@ -75,38 +71,35 @@ def test_a_closer_look_and_the_width_again(qtbot: QtBot, talon: bytes) -> None:
     assert view.fits_width
 
 
-def test_every_page_is_printed_in_its_own_size_without_holding_up_the_window(
-    qtbot: QtBot, dialog: PaperDialog, tmp_path: Path
-) -> None:
-    printer = printer_for(dialog.view.document)
-    assert printer.resolution() == DPI
-    assert printer.pageLayout().pageSize().id() is QPageSize.PageSizeId.A5
-    printed = tmp_path / "printed.pdf"
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(printed))
-    run = dialog.print_on(printer)
-    if dialog.view.pages > 1:
-        assert not dialog.close_button.isEnabled()
-        with qtbot.waitSignal(run.finished):
-            pass
-    assert dialog.close_button.isEnabled()
-    document = QPdfDocument()
-    document.load(str(printed))
-    assert document.pageCount() == dialog.view.pages
-    size = document.pagePointSize(0)
-    assert (round(size.width()), round(size.height())) == POINTS_OF_A5
+class TakesEverything:
+    """Stands where printers would: one that takes every paper at once, and keeps it."""
+
+    def __init__(self) -> None:
+        self.orders: list[Order] = []
+
+    def find(self, _asker: QObject, then: Callable[[tuple[Printer, ...]], None]) -> None:
+        then((Printer("okrug", "HP LaserJet"),))
+
+    def sizes(self, _asker: QObject, _printer: Printer, then: Callable[[frozenset[str]], None]) -> None:
+        then(frozenset({"A4", "A5"}))
+
+    def send(self, order: Order) -> Sending:
+        self.orders.append(order)
+        return Sending()
 
 
-@pytest.mark.qt_log_ignore("Returned false", extend=True)
-def test_a_printer_that_will_not_begin_is_told_and_the_paper_stays(
-    dialog: PaperDialog, tmp_path: Path
-) -> None:
-    printer = printer_for(dialog.view.document)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "missing" / "printed.pdf"))
-    dialog.print_on(printer)
-    assert dialog.findChildren(ErrorDialog)
-    assert dialog.view.pages >= 1
+def test_what_is_printed_is_what_is_shown_to_the_byte(dialog: PaperDialog, talon: bytes) -> None:
+    printers = TakesEverything()
+    question = dialog.print_through(printers)
+    question.send()
+    (order,) = printers.orders
+    assert order.pdf == talon
+    assert order.media.name == "A5"
+    assert order.title == "Kense talon"
+    assert "3147" not in order.title
+    question.choice.allow(True)
+    question.reject()
+    assert dialog.view.size_held == len(talon)
 
 
 def test_the_paper_is_saved_where_the_person_says(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -15,9 +17,11 @@ from app.casework.desk import OfficeFolder
 from app.clock import SetClock
 from app.domain.language import Language, Text
 from app.domain.roles import OfficeKind, Role
+from app.domain.schedule import USUAL_SCHEDULE
 from app.jobs.lane import Lane
 from app.ui.entry.first_start import KIND, OFFICE, PERSON, RECOVERY, FirstStart
 from app.ui.language import language_switch
+from app.ui.shell.language_buttons import LanguageButtons
 from app.ui.widgets.field import Note
 
 
@@ -125,7 +129,7 @@ def test_the_posts_follow_the_kind_of_office(qtbot: QtBot, first: FirstStart) ->
     first.kind.clock_is_right.setChecked(True)
     first.kind.kind.choose(OfficeKind.DEPARTMENT.value)
     press_next(qtbot, first)
-    assert first.person.roles.value() == (Role.DEPARTMENT_CHIEF_SPECIALIST.value,)
+    assert first.person.roles.value() == (OfficeKind.DEPARTMENT.roles[0].value,)
 
 
 def choose_district(qtbot: QtBot, first: FirstStart, kind: OfficeKind, key: str) -> None:
@@ -170,3 +174,56 @@ def test_a_post_that_nobody_holds_is_said_and_forbids_nothing(qtbot: QtBot, firs
         if not box.isChecked():
             box.click()
     assert hint.words.text() == ""
+
+
+def test_a_chosen_district_brings_its_schedule_which_can_be_corrected(
+    qtbot: QtBot, first: FirstStart
+) -> None:
+    choose_district(qtbot, first, OfficeKind.DEPARTMENT, "zhambyl-2012/baizak")
+    known = first.office.answer(OfficeKind.DEPARTMENT)
+    assert (known.schedule, known.district) == (USUAL_SCHEDULE, "zhambyl-2012/baizak")
+    first.office.hours.opens.set_value("8.30")
+    corrected = first.office.answer(OfficeKind.DEPARTMENT)
+    assert corrected.schedule == replace(USUAL_SCHEDULE, opens=time(8, 30))
+    assert corrected.hours.ru == "пн–пт 8.30–18.00, перерыв 13.00–14.00"
+
+
+@pytest.mark.parametrize(("field", "typed"), [("opens", "тоғыз"), ("closes", "8.00"), ("lunch_ends", "")])
+def test_hours_that_make_no_sense_are_not_gone_on_with(
+    qtbot: QtBot, first: FirstStart, field: str, typed: str
+) -> None:
+    first.kind.clock_is_right.setChecked(True)
+    press_next(qtbot, first)
+    answer_office(first)
+    getattr(first.office.hours, field).set_value(typed)
+    press_next(qtbot, first)
+    assert first.page_index() == OFFICE
+    assert any(one.problem() for one in first.office.hours.all())
+
+
+def test_an_okrugs_own_address_is_not_lost_to_the_name_of_its_district(
+    qtbot: QtBot, first: FirstStart
+) -> None:
+    choose_district(qtbot, first, OfficeKind.OKRUG, "zhambyl-2012/baizak")
+    assert first.office.address_ru.value() == "Байзакский район,"
+    first.office.choose_district("zhambyl-2012/zhualy")
+    assert first.office.address_ru.value() == "Жуалынский район,"
+    first.office.address_kk.set_value("Көкбұлақ ауылы, 1")
+    first.office.choose_district("zhambyl-2012/baizak")
+    assert first.office.address_kk.value() == "Көкбұлақ ауылы, 1"
+
+
+def test_the_unconfirmed_clock_is_said_in_words(qtbot: QtBot, first: FirstStart) -> None:
+    press_next(qtbot, first)
+    assert first.kind.note.words.text() != ""
+    first.kind.clock_is_right.setChecked(True)
+    assert first.kind.note.words.text() == ""
+
+
+def test_control_enter_does_not_flip_the_language(qtbot: QtBot, first: FirstStart) -> None:
+    before = language_switch().language
+    buttons = first.findChild(LanguageButtons)
+    assert buttons is not None
+    qtbot.keyClick(buttons, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert language_switch().language is before
+    assert first.kind.begins is first.kind.kind.button(OfficeKind.OKRUG.value)

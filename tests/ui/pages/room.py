@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from app.ui.pages.cases.actions.base import Action
-from app.ui.pages.cases.actions.forwarding import Submit
+from app.casework.offers import Deed
+from app.ui.pages.cases.deeds.panel import DeedPanel
 from app.ui.pages.cases.page import CasesPage
 from app.ui.pages.exchange.page import ExchangePage
 from app.ui.shell.main_window import MainWindow
 from app.ui.widgets.buttons import Button
+from app.ui.widgets.text_fields import LineField, LinesField
 from tests.ui.offices_at_work import Office, register_family, settle, type_words
 
 
@@ -33,14 +34,25 @@ class Room:
         self.window.show()
         settle(qtbot, office)
 
-    def open(self, case_id: str) -> Action:
-        """Open a case; the action that is offered."""
+    def open(self, case_id: str) -> DeedPanel:
+        """Open a case; the panel with what is offered."""
         self.window.open_place("cases")
         self.cases.open_case(case_id)
         settle(self.qtbot, self.office)
-        action = self.cases.case.action
-        assert action is not None
-        return action
+        return self.panel
+
+    @property
+    def panel(self) -> DeedPanel:
+        """The panel of the case that is open."""
+        panel = self.cases.case.panel
+        assert panel is not None
+        return panel
+
+    def take(self, deed: Deed, **typed: object) -> None:
+        """Fill in the form of a deed that the open case offers, and press its button."""
+        panel = self.panel
+        fill_in(panel, deed, **typed)
+        self.press(panel.buttons[deed])
 
     def press(self, button: Button) -> None:
         """Click and wait for what follows."""
@@ -59,13 +71,25 @@ class Room:
         self.press(self.exchange.incoming.read)
 
 
+def fill_in(panel: DeedPanel, deed: Deed, **typed: object) -> None:
+    """Type what is typed, choose what is chosen, in the form of a deed."""
+    form = panel.forms[deed]
+    for code, value in typed.items():
+        entry = form.entries[code]
+        if isinstance(entry, LineField | LinesField):
+            entry.set_value(None)
+            type_words(entry.edit, str(value))
+        else:
+            form.entry(code).set_value(value)
+            form.changed.emit()
+            form.entry(code).changed.emit()
+
+
 def submitted(okrug: Room) -> str:
     """An application that the akim has submitted by hand, and the specialist recorded."""
     case_id = register_family(okrug.office.desk)
-    submit = okrug.open(case_id)
-    assert isinstance(submit, Submit)
-    type_words(submit.signed_by.edit, "Жақыпов Тимур Әлібекұлы")
-    okrug.press(submit.submit)
+    okrug.open(case_id)
+    okrug.take(Deed.SUBMIT, given_by="Жақыпов Тимур Әлібекұлы", paper_number="17")
     return case_id
 
 

@@ -98,3 +98,13 @@ def test_leaving_the_search_closes_its_results(search: SearchBox, qtbot: QtBot) 
     assert button is not None
     button.setFocus()
     assert not search.results().isVisible()
+
+
+@pytest.mark.parametrize("arrived", ["314726000013", 'і"ң.ә,ққққ"і'])
+def test_a_scanned_number_is_read_rightly_under_every_layout(
+    search: SearchBox, qtbot: QtBot, arrived: str
+) -> None:
+    search.setText(arrived)
+    with qtbot.waitSignal(search.entered) as entered:
+        qtbot.keyClick(search, Qt.Key.Key_Return)
+    assert entered.args == ["314726000013"]

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea
 
-from app.casework import papers
+from app.casework import look_up, papers
+from app.casework.look_up import CaseView
+from app.casework.to_bring import still_to_bring
 from app.domain.case import Paper
+from app.domain.documents import Document
 from app.domain.language import N_
 from app.ui.dialogs.paper_view import show_paper
-from app.ui.pages.cases.actions.base import Action, Work
-from app.ui.pages.cases.actions.choosing import action_for, load_work, whose_turn
+from app.ui.language import Words, as_it_is
+from app.ui.pages.cases.adding import Adding
+from app.ui.pages.cases.applicant import ApplicantCard
+from app.ui.pages.cases.deeds.around import AroundMenu
+from app.ui.pages.cases.deeds.panel import DeedPanel
 from app.ui.pages.cases.documents import DocumentsCard, PapersCard
+from app.ui.pages.cases.findings import FindingsCard
 from app.ui.pages.cases.head import CaseHead
 from app.ui.pages.cases.history import AsideCard, HistoryCard
 from app.ui.pages.cases.lanes import LanesCard
+from app.ui.pages.cases.past import PastBar
 from app.ui.pages.cases.words import paper_words
+from app.ui.pages.cases.work import Work, load_work, whose_turn
+from app.ui.scans.viewer import ScanViewer
 from app.ui.session import Session
 from app.ui.theme.tokens import Space, Tone, Type
 from app.ui.widgets.card import Card
@@ -43,12 +55,15 @@ class CasePage(Page):
         self._shown: object = None
         self._just_opened = False
         self.work: Work | None = None
-        self.action: Action | None = None
-        self.head = CaseHead()
+        self.panel: DeedPanel | None = None
+        self.around = AroundMenu(self, session)
+        self.head, self.past = CaseHead(self.around.button), PastBar()
         self.turn = Card(N_("Next step"), note=" ")
         self.lanes = LanesCard()
         self.documents, self.papers = DocumentsCard(), PapersCard()
         self.history, self.aside = HistoryCard(), AsideCard()
+        self.applicant, self.findings = ApplicantCard(), FindingsCard()
+        self.adding = Adding(self, session)
         self._lay_out()
         self._connect()
 
@@ -56,6 +71,7 @@ class CasePage(Page):
         """Show a case."""
         if case_id != self._case_id:
             self._case_id, self._shown = case_id, None
+        self.past.hide()
         self._just_opened = True
         self.refresh()
 
@@ -67,25 +83,35 @@ class CasePage(Page):
 
     def focus_first(self) -> None:
         """Begin where something is to be done."""
-        (self.action or self.lanes.chart).setFocus(Qt.FocusReason.OtherFocusReason)
-        if self.action is not None:
-            self.action.focusNextChild()
+        if self.panel is not None:
+            self.panel.begin()
+        else:
+            self.lanes.chart.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _connect(self) -> None:
         self._session.changed.connect(self.refresh)
         self._session.person_changed.connect(self.refresh)
         self.head.back_asked.connect(self.back_asked)
+        self.history.moment_asked.connect(self.show_moment)
+        self.past.asked.connect(self.show_moment)
+        self.past.left.connect(self.show_present)
         self.papers.open_asked.connect(self._open_paper)
         self.papers.reprint_asked.connect(self._reprint)
+        self.documents.view_asked.connect(self._view_document)
+        self.documents.add_asked.connect(lambda: self._add(self.adding.ask_document))
+        self.documents.note_asked.connect(lambda: self._add(self.adding.ask_note))
+        self.documents.leaflet_asked.connect(self._show_leaflet)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.back_asked)
+        escape.activated.connect(self._leave)
 
     def _lay_out(self) -> None:
         self.pin(self.head)
-        left = holding(column(self.documents, self.papers, spacing=Space.CARD, ends=True))
+        self.pin(self.past)
+        cards = (self.applicant, self.documents, self.papers)
+        left = holding(column(*cards, spacing=Space.CARD, ends=True))
         left.setFixedWidth(_DOCUMENTS_WIDTH)
-        right = holding(column(self.aside, self.history, spacing=Space.CARD, ends=True))
+        right = holding(column(self.findings, self.aside, self.history, spacing=Space.CARD, ends=True))
         self.add(self.turn)
         self.add(self.lanes)
         self.add(row(left, right, spacing=Space.CARD, stretches=(0, 1)))
@@ -95,19 +121,55 @@ class CasePage(Page):
         if work.case_id != self._case_id:
             return
         self.work = work
-        desk = self._session.desk
-        today = desk.clock.now().date()
-        self.head.show_case(work.view)
+        if self.past.isVisibleTo(self):
+            return
+        self.turn.show()
         self._show_turn(work)
-        self.lanes.show_case(work.view, desk.calendar, today)
-        self.documents.show_case(work.view, today)
-        self.papers.show_case(work.view, desk.office.id)
-        self.aside.show_case(work.view)
-        self.history.show_case(work.view)
+        self.around.show_work(work)
+        self._show_view(work.view)
         if self._just_opened:
             self._just_opened = False
             self.focus_first()
             QTimer.singleShot(0, self, self._scroll_up)
+
+    def show_moment(self, event_id: str) -> None:
+        """Show the case as it stood right after an event; nothing can be done with the past."""
+        case_id = self._case_id
+        self._session.ask(lambda desk: look_up.as_it_stood(desk, case_id, event_id), self._show_past)
+
+    def show_present(self) -> None:
+        """Show the case as it stands now; what was being typed in its next step is still there."""
+        self.past.hide()
+        if self.work is not None:
+            self._show(self.work)
+        self.refresh()
+
+    def _show_past(self, view: CaseView) -> None:
+        if self.work is None or view.case.id != self._case_id:
+            return
+        self.turn.hide()
+        self.around.show_work(None)
+        self.past.show_moment(view, look_up.in_order(self.work.view.history))
+        self._show_view(view)
+
+    def _show_view(self, view: CaseView) -> None:
+        desk = self._session.desk
+        today = desk.clock.now().date()
+        self.head.show_case(view)
+        self.lanes.show_case(view, desk.calendar, today)
+        self.applicant.show_case(view)
+        self.documents.show_case(view, today)
+        self.papers.show_case(view, desk.office.id)
+        self.findings.show_case(view.case)
+        self.aside.show_case(view)
+        self.history.show_case(view)
+
+    def _leave(self) -> None:
+        """Out of the past first, then out of the case."""
+        if self.past.isVisibleTo(self):
+            self.show_present()
+        else:
+            self.back_asked.emit()
 
     def _scroll_up(self) -> None:
         """A case is read from its beginning, even where the focus lies further down."""
@@ -119,17 +181,35 @@ class CasePage(Page):
         view = work.view
         step = view.next.no if view.next is not None else None
         case, person = view.case, self._session.desk.staff.id
-        offered = (case.id, case.turn, step, case.incoming_number, case.draft, person, work.departments)
+        deeds = tuple((offer.deed, offer.step) for offer in work.offered.next)
+        offered = (case.id, case.turn, step, case.incoming_number, case.draft, person, deeds)
         if offered == self._shown:
             return
         self._shown = offered
         self.turn.clear()
         self.turn.set_note(view.next.action if view.next is not None else "")
-        self.action = action_for(self._session, work)
-        if self.action is not None:
-            self.turn.add(self.action)
+        self.panel = DeedPanel(self._session, work) if work.offered.next else None
+        if self.panel is not None:
+            self.turn.add(self.panel)
         else:
-            self.turn.add(WordsLabel(whose_turn(work), Type.BODY, Tone.TEXT_2, lines=FREE))
+            self.turn.add(WordsLabel(whose_turn(view), Type.BODY, Tone.TEXT_2, lines=FREE))
+
+    def _add(self, ask: Callable[[CaseView], None]) -> None:
+        if self.work is not None:
+            ask(self.work.view)
+
+    def _view_document(self, document: Document) -> None:
+        ScanViewer(self, self._session, as_it_is(document.title), document.scans).open()
+
+    def _show_leaflet(self) -> None:
+        """What the person is still to bring, in the language of the application."""
+        if self.work is None:
+            return
+        case_id, language = self._case_id, papers.PaperLanguage(self.work.view.case.language.value)
+        self._session.ask(
+            lambda desk: still_to_bring(desk, case_id, language),
+            lambda pdf: self._show_pdf(pdf, N_("What to bring"), "to-bring"),
+        )
 
     def _open_paper(self, paper: Paper) -> None:
         self._session.ask(
@@ -143,5 +223,8 @@ class CasePage(Page):
         )
 
     def _show_paper(self, paper: Paper, pdf: bytes) -> None:
+        self._show_pdf(pdf, paper_words(paper.kind), paper.kind)
+
+    def _show_pdf(self, pdf: bytes, title: Words, kind: str) -> None:
         number = self.work.view.case.number if self.work is not None else ""
-        show_paper(self, pdf, paper_words(paper.kind), f"{paper.kind}-{number}.pdf")
+        show_paper(self, pdf, title, f"{kind}-{number}.pdf", kind)

@@ -1,4 +1,4 @@
-"""The documents of a case, and its papers: each opened as it was issued, or printed once more with a mark."""
+"""What was handed in and what is still awaited; the papers that were issued, to be opened or printed again."""
 
 from __future__ import annotations
 
@@ -26,7 +26,18 @@ from app.ui.widgets.words import WordsLabel
 
 
 class DocumentsCard(Card):
-    """What the person handed in."""
+    """What the person handed in, what was promised, and the ways to add to it: from whichever office.
+
+    Signals:
+        view_asked(document): its scans are to be looked at.
+        add_asked, note_asked: a document came, or something is to be written down.
+        leaflet_asked: the person is to be told what is still missing.
+    """
+
+    view_asked = Signal(object)
+    add_asked = Signal()
+    note_asked = Signal()
+    leaflet_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(N_("Documents"), flush=True)
@@ -36,15 +47,53 @@ class DocumentsCard(Card):
         self.clear()
         documents = view.case.documents
         self.set_count(len(documents))
-        for number, document in enumerate(documents):
-            if number:
-                self.add(line())
-            self.add(_document(view, document, today))
-        if not documents:
+        for document in documents:
+            self.add(self._document(view, document, today))
+            self.add(line())
+        for code in view.case.awaited:
+            self.add(_awaited(view, code, today))
+            self.add(line())
+        if not documents and not view.case.awaited:
             self.add(ListRow(N_("All that is needed stands in the form.")))
+            self.add(line())
+        self.set_warns(_is_late(view, today))
+        self.add_padded(self._deeds(view))
+
+    def _document(self, view: CaseView, document: Document, today: date) -> QWidget:
+        """A document; with scans, it can be looked at."""
+        row = _document_row(view, document, today)
+        if not document.scans:
+            return row
+        holder = QWidget()
+        column = bare(QVBoxLayout(holder))
+        column.addWidget(row)
+        look = link(counted("Look at {count} scan", "Look at {count} scans", len(document.scans)), icon="eye")
+        look.clicked.connect(lambda: self.view_asked.emit(document))
+        below = QHBoxLayout()
+        bare(below).setContentsMargins(Space.CARD + Space.BROAD, 0, Space.CARD, Space.HAIR)
+        below.addWidget(look)
+        below.addStretch(1)
+        column.addLayout(below)
+        return holder
+
+    def _deeds(self, view: CaseView) -> QVBoxLayout:
+        self.add_button = link(N_("Add a document…"), icon="plus")
+        self.note_button = link(N_("Write a note…"), icon="note")
+        self.leaflet_button = link(N_("What to bring…"), icon="printer")
+        deeds = [(self.add_button, self.add_asked), (self.note_button, self.note_asked)]
+        if view.case.awaited:
+            deeds.append((self.leaflet_button, self.leaflet_asked))
+        column = bare(QVBoxLayout(), Space.HAIR)
+        for button, asked in deeds:
+            button.clicked.connect(asked)
+            across = bare(QHBoxLayout())
+            across.addWidget(button)
+            across.addStretch(1)
+            column.addLayout(across)
+        return column
 
 
-def _document(view: CaseView, document: Document, today: date) -> ListRow:
+def _document_row(view: CaseView, document: Document, today: date) -> ListRow:
     expired = document.is_expired(today)
     asked = {requirement.code: requirement.title for requirement in view.edition.requirements}
     expires = document.expires
@@ -57,6 +106,22 @@ def _document(view: CaseView, document: Document, today: date) -> ListRow:
         mark=Mark.OVERDUE if expired else Mark.DONE,
         right_line=counted("{count} page", "{count} pages", document.pages),
     )
+
+
+def _awaited(view: CaseView, code: str, today: date) -> ListRow:
+    """Something that was missing at the registration, with the day that was promised."""
+    asked = {requirement.code: requirement.title for requirement in view.edition.requirements}
+    until = view.case.promised_until
+    below: Words = N_("was missing at the registration")
+    if until is not None:
+        below = filled(N_("promised by {day}"), day=numeric_date(until))
+    mark = Mark.OVERDUE if _is_late(view, today) else Mark.ATTENTION
+    return ListRow(asked.get(code) or as_it_is(code), below, mark=mark)
+
+
+def _is_late(view: CaseView, today: date) -> bool:
+    until = view.case.promised_until
+    return bool(view.case.awaited) and until is not None and until < today
 
 
 class PapersCard(Card):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from app.casework.look_up import CaseView
 from app.domain.case import CaseStatus
+from app.domain.events import Closing
 from app.domain.language import N_
 from app.i18n import Translator
 from app.ui.formats import day_and_month
@@ -18,9 +19,16 @@ from app.ui.widgets.buttons import Button
 from app.ui.widgets.layouts import bare
 from app.ui.widgets.words import WordsLabel
 
+CLOSINGS: dict[Closing, str] = {
+    Closing.WITHDRAWN: N_("Closed: the applicant withdrew"),
+    Closing.DIED: N_("Closed: the applicant died"),
+    Closing.MOVED: N_("Closed: the applicant moved away"),
+    Closing.JOINED: N_("Closed: joined to another case"),
+}
+
 
 class CaseHead(QFrame):
-    """Stays above the middle, whatever scrolls.
+    """Stays above the middle, whatever scrolls; `buttons` stand beside the way back.
 
     Signals:
         back_asked: the list is wanted again.
@@ -28,8 +36,9 @@ class CaseHead(QFrame):
 
     back_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *buttons: Button) -> None:
         super().__init__()
+        self._buttons = buttons
         self.setObjectName("topBar")
         self._name = WordsLabel("", Type.PAGE_TITLE, lines=1)
         self._iin = WordsLabel("", Type.BODY, Tone.TEXT_3)
@@ -60,7 +69,8 @@ class CaseHead(QFrame):
     def _lay_out(self) -> None:
         first = bare(QHBoxLayout(), Space.SMALL)
         first.addWidget(self._name, 1)
-        first.addWidget(self.back)
+        for button in (*self._buttons, self.back):
+            first.addWidget(button)
         second = bare(QHBoxLayout(), Space.CARD)
         second.addWidget(self._iin, 0, Qt.AlignmentFlag.AlignTop)
         second.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
@@ -81,6 +91,8 @@ class CaseHead(QFrame):
 def _place(view: CaseView) -> tuple[Words, Mark]:
     """Where the case lies, and the state it is marked with."""
     if view.case.status is CaseStatus.CLOSED:
+        if view.case.closing is not None:
+            return CLOSINGS[view.case.closing.why], Mark.DONE
         return N_("Closed: the answer was handed over"), Mark.DONE
     if not view.lies_here:
         if not view.case.arrived:

@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from app.casework.look_up import CaseView
+from app.casework.look_up import CaseView, in_order
 from app.domain.events import Event
 from app.domain.language import N_
 from app.domain.people import PersonName
 from app.domain.roles import Role
 from app.i18n import Translator
 from app.ui.formats import clock_time, short_date
-from app.ui.language import Words, told
+from app.ui.language import Words, say, told
 from app.ui.pages.cases.aside import reason_words
 from app.ui.pages.cases.history_words import EVENT_KINDS, happened, in_addition
 from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Space, Tone, Type
+from app.ui.widgets.buttons import Button, link
 from app.ui.widgets.card import Card
 from app.ui.widgets.layouts import bare, line
 from app.ui.widgets.list_row import ListRow
 from app.ui.widgets.words import FREE, WordsLabel
 
-_DAY_WIDTH = 60
+_DAY_WIDTH = 68
 
 
 class HistoryCard(Card):
-    """Every event, the latest first."""
+    """Every event, the latest first; its day leads to the case as it stood then.
+
+    Signals:
+        moment_asked(event_id): the case is to be shown as it stood after this event.
+    """
+
+    moment_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(N_("History"))
@@ -41,14 +48,20 @@ class HistoryCard(Card):
         grid.setVerticalSpacing(Space.SMALL)
         grid.setColumnMinimumWidth(0, _DAY_WIDTH)
         grid.setColumnStretch(1, 1)
-        for row, event in enumerate(reversed(view.history)):
-            grid.addWidget(_day(event), row, 0, Qt.AlignmentFlag.AlignTop)
+        self.days: dict[str, Button] = {}
+        for row, event in enumerate(reversed(in_order(view.history))):
+            grid.addWidget(self._day(event), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addLayout(_words(event, view), row, 1)
         self.add(holder)
 
-
-def _day(event: Event) -> WordsLabel:
-    return WordsLabel(_on(event), Type.META, Tone.TEXT_3)
+    def _day(self, event: Event) -> Button:
+        """The day as a way to the case as it stood then."""
+        day = link(_on(event))
+        day.setFixedHeight(Type.BODY.line)
+        say(day.setToolTip, N_("Show the case as it stood then"))
+        day.clicked.connect(lambda: self.moment_asked.emit(event.record.id))
+        self.days[event.record.id] = day
+        return day
 
 
 def _words(event: Event, view: CaseView) -> QVBoxLayout:

@@ -10,6 +10,8 @@ from app.domain.language import N_, Text
 from app.i18n import Translator
 from app.ui.formats import money
 from app.ui.language import Words, filled
+from app.ui.pages.cases.accepted import accepted_as_it_is
+from app.ui.pages.cases.course_words import KINDS, MORE, SAID
 from app.ui.pages.cases.words import DELIVERIES, LANGUAGES, OUTCOMES, PAPERS
 
 Offices = Mapping[str, Text]
@@ -39,6 +41,7 @@ EVENT_KINDS: dict[str, str] = {
     events.PaperIssued.kind: N_("Paper"),
     events.DocumentAdded.kind: N_("Document"),
     events.NoteAdded.kind: N_("Note added"),
+    **KINDS,
 }
 """The kinds as nouns, for what is put aside."""
 
@@ -133,12 +136,15 @@ _SAID: dict[type, Callable[[Any, Offices], Words]] = {
     events.PaperIssued: _paper,
     events.DocumentAdded: _document,
     events.NoteAdded: _note,
+    **SAID,
 }
 _MORE: dict[type, Callable[[Any], Words]] = {
+    events.ApplicationRegistered: accepted_as_it_is,
     events.CompletenessConfirmed: _on_paper,
     events.ResolutionGiven: _on_paper,
     events.AnswerPassedOn: _on_paper,
     events.CaseForwarded: lambda body: lambda _tr: body.reason,
     events.DraftReturned: lambda body: lambda _tr: body.reason,
     events.ResultHandedOver: _collected,
+    **MORE,
 }

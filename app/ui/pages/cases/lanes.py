@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea
 
 from app.casework.look_up import CaseView, StepView
+from app.catalogue.due import Grounds, grounds_of_step
 from app.domain.calendar import Calendar
 from app.domain.language import N_
 from app.domain.terms import Duration, Unit
@@ -17,8 +19,11 @@ from app.ui.pages.why_link import WhyLink
 from app.ui.theme.tokens import Space, Tone, Type
 from app.ui.widgets.card import Card
 from app.ui.widgets.lane import BoxState, LaneChart, LaneStep
-from app.ui.widgets.layouts import bare
+from app.ui.widgets.layouts import bare, scrolling
 from app.ui.widgets.words import WordsLabel
+
+_MOST_WIDTH = 930
+_NOT_OF_THE_ACT = N_("not in the act's table")
 
 
 class LanesCard(Card):
@@ -27,11 +32,16 @@ class LanesCard(Card):
     def __init__(self) -> None:
         super().__init__(N_("Steps"), note=" ", flush=True)
         self.chart = LaneChart()
-        self.chart.chosen.connect(lambda _number: self._tell_wording())
+        self.chart.chosen.connect(lambda _number: self._tell_chosen())
+        self._view: CaseView | None = None
+        self._today = date.min
+        self.why_step = WhyLink()
+        self.add_to_head(self.why_step)
         self._spare = WordsLabel("", Type.META, Tone.TEXT_2, lines=1)
         self._due = WordsLabel("", Type.BODY_STRONG)
         self.why = WhyLink()
-        self.add(self.chart)
+        self._sideways = _sideways(self.chart)
+        self.add(self._sideways)
         self.add_line()
         foot = QHBoxLayout()
         bare(foot, Space.SMALL).setContentsMargins(Space.CARD - 1, Space.HAIR, Space.CARD - 1, Space.HAIR)
@@ -43,21 +53,43 @@ class LanesCard(Card):
 
     def show_case(self, view: CaseView, calendar: Calendar, today: date) -> None:
         """Show another case, or the same one further on."""
-        self.chart.set_steps([_lane_step(step, today) for step in view.steps])
-        self._tell_wording()
+        self.chart.set_steps([_lane_step(step, today) for step in view.steps if _is_shown(step)])
+        self._fit_chart()
+        self._view, self._today = view, today
+        self._tell_chosen()
         due = view.case.due
         say(self._due.setText, lambda tr: long_date(due, tr.language))
         channel = view.edition.channel(view.case.channel)
         rules = (_cited(view),) if channel.term is not None else ()
-        self.why.set_reckoning(view.term, today, *rules)
+        self.why.set_grounds(view.term, today, *rules, promised=due)
         planned = [step.due.due_day for step in view.steps if step.done is None and step.due is not None]
         self._tell_spare(max(planned, default=None), due, calendar)
 
-    def _tell_wording(self) -> None:
+    def _tell_chosen(self) -> None:
+        """The full wording of the step that is looked at, and why its day is the one that is shown."""
         step = self.chart.step()
-        if step is not None:
-            number, wording = step.number, step.wording
-            self.set_note(lambda _tr: f"{number}. {told(wording)}")
+        if step is None or self._view is None:
+            return
+        number, wording = step.number, step.wording
+        looked_at = next(one for one in self._view.steps if one.step.no == number)
+        added = looked_at.step.unverified
+        self.set_note(
+            lambda tr: f"{number}. {told(wording)}" + (f" · {tr(_NOT_OF_THE_ACT)}" if added else "")
+        )
+        self.why_step.set_grounds(_grounds_of(looked_at, self._view), self._today, promised=looked_at.due_day)
+
+    def _fit_chart(self) -> None:
+        """As high as the lanes; a long course goes on to the side, the present step in sight."""
+        bar = self._sideways.horizontalScrollBar().sizeHint().height()
+        fits = self.chart.minimumSizeHint().width() <= _MOST_WIDTH
+        self._sideways.setFixedHeight(self.chart.sizeHint().height() + (0 if fits else bar))
+        number = self.chart.step()
+        if number is not None and not fits:
+            QTimer.singleShot(0, self, self._show_present)
+
+    def _show_present(self) -> None:
+        area = self.chart.chosen_box()
+        self._sideways.ensureVisible(area.center().x(), area.center().y(), area.width() * 2)
 
     def _tell_spare(self, end: date | None, due: date, calendar: Calendar) -> None:
         """How many working days the steps leave of the term, or overrun it by."""
@@ -79,6 +111,28 @@ class LanesCard(Card):
         say(self._spare.setText, words)
 
 
+def _is_shown(view: StepView) -> bool:
+    """A branch that is taken only when a check finds a fault is hidden until it is."""
+    return view.done is not None or not view.step.kind.traits.exceptional
+
+
+def _sideways(chart: LaneChart) -> QScrollArea:
+    """An area in which a long course scrolls sideways, never up and down."""
+    chart.setObjectName("surface")
+    area = scrolling(chart)
+    area.setObjectName("surface")
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
+
+
+def _grounds_of(view: StepView, case: CaseView) -> Grounds | None:
+    """Why a step is due on its day; a step without a term of its own is due when the case is."""
+    if view.done is not None or view.due_day is None:
+        return None
+    return case.term if view.due is None else grounds_of_step(view.step, view.due)
+
+
 def _lane_step(view: StepView, today: date) -> LaneStep:
     step = view.step
     state = BoxState.DONE if view.done else BoxState.NOW if view.is_next else BoxState.PLANNED
@@ -95,6 +149,8 @@ def _when(view: StepView, today: date) -> Words:
     if due is None:
         day = view.due_day
         return "" if day is None else lambda tr: short_date(day, tr.language)
+    if not due.counted and not view.is_next:
+        return N_("not counted")
     if view.is_next and isinstance(due.due, datetime):
         moment = due.due
         return lambda tr: f"{short_date(moment, tr.language)}, {clock_time(moment)}"

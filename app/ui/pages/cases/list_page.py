@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.casework import listing
 from app.casework.listing import Listed
@@ -13,6 +13,7 @@ from app.domain.language import N_
 from app.ui.formats import numeric_date
 from app.ui.language import Words, as_it_is, counted, say
 from app.ui.pages.today.rows import MARKS
+from app.ui.pages.why_link import WhyLink
 from app.ui.session import Session
 from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Space, Tone, Type
@@ -122,11 +123,16 @@ class CaseList(Page):
         self._service = WordsLabel("", Type.META, Tone.TEXT, lines=2)
         self._step = WordsLabel("", Type.META, Tone.TEXT_2, lines=2)
         self._place = WordsLabel("", Type.META, Tone.TEXT_2, lines=1)
+        self.why = WhyLink()
+        last = bare(QHBoxLayout(), Space.SMALL)
+        last.addWidget(self._place, 1)
+        last.addWidget(self.why)
         inside = QVBoxLayout(self._chosen)
         inside.setContentsMargins(Space.CARD - 1, Space.SMALL, Space.CARD - 1, Space.SMALL)
         inside.setSpacing(2)
-        for label in (self._service, self._step, self._place):
-            inside.addWidget(label)
+        inside.addWidget(self._service)
+        inside.addWidget(self._step)
+        inside.addLayout(last)
         return self._chosen
 
     def _tell_chosen(self, listed: Listed | None) -> None:
@@ -136,6 +142,7 @@ class CaseList(Page):
         say(self._service.setText, listed.service)
         say(self._step.setText, _next_words(listed))
         say(self._place.setText, listed.holder)
+        self.why.set_grounds(listed.grounds, self._session.desk.clock.now().date(), promised=listed.due)
 
 
 def _columns() -> list[Column[Listed]]:

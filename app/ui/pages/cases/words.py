@@ -11,6 +11,9 @@ PAPERS: dict[str, str] = {
     papers.TALON: N_("Talon of the application"),
     papers.NOTICE: N_("Notice of the grant"),
     papers.REFUSAL: N_("Reasoned refusal"),
+    papers.CERTIFICATE: N_("Certificate"),
+    papers.REFERRAL: N_("Referral"),
+    papers.COMPLAINT_TALON: N_("Talon of the complaint"),
 }
 LANGUAGES: dict[str, str] = {
     "kk": N_("in Kazakh"),
@@ -25,6 +28,7 @@ DELIVERIES: dict[Delivery, str] = {
     Delivery.IN_PERSON: N_("to the applicant in person"),
     Delivery.REPRESENTATIVE: N_("to the representative"),
     Delivery.POST: N_("by post"),
+    Delivery.ELECTRONIC: N_("electronically"),
 }
 
 

@@ -12,6 +12,7 @@ from app.forms.problems import FieldProblem
 from app.i18n import Translator
 from app.ui.language import Words, say
 from app.ui.pages.intake.requirement_words import (
+    CONTRADICTIONS,
     MARKS,
     NOT_VERIFIED,
     STATES,
@@ -105,7 +106,8 @@ class DocumentRow(CheckRow):
     section_asked = Signal()
 
     def __init__(self, line: Line) -> None:
-        super().__init__(MARKS[line.state], line.requirement.title, strong=line.is_gap)
+        mark = Mark.ATTENTION if line.contradictions and not line.is_gap else MARKS[line.state]
+        super().__init__(mark, line.requirement.title, strong=line.is_gap)
         self.requirement = line.requirement.code
         tone = Tone.ERROR if line.is_gap else Tone.TEXT_2
         self.say_at_right(STATES[line.state], Type.BODY_STRONG if line.is_gap else Type.BODY, tone)
@@ -115,21 +117,29 @@ class DocumentRow(CheckRow):
         condition = condition_of(line)
         if condition is not None:
             self.say_below(condition)
+        for contradiction in line.contradictions:
+            self.say_below(CONTRADICTIONS[contradiction], Tone.TEXT)
         if line.is_gap:
             self.say_below(what_is_wrong(line), Tone.TEXT)
+        if line.is_gap or line.contradictions:
             self._offer(line)
 
     def _offer(self, line: Line) -> None:
-        if line.requirement.form_section is not None:
+        if line.requirement.form_section is not None and line.is_gap:
             fill = small(N_("Fill in the form"))
             fill.clicked.connect(self.section_asked)
             self.add_buttons(fill)
             return
-        go = small(
-            N_("Replace the document") if line.state is State.EXPIRED else N_("It was brought after all")
-        )
+        go = small(_WAYS_ON.get(line.state, N_("Look at the document")))
         go.clicked.connect(self.document_asked)
         self.add_buttons(go)
+
+
+_WAYS_ON = {
+    State.EXPIRED: N_("Replace the document"),
+    State.MISSING: N_("It was brought after all"),
+    State.NOT_DECIDED: N_("Say whether it concerns the person"),
+}
 
 
 def _badge(line: Line) -> Badge | None:

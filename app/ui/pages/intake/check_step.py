@@ -8,8 +8,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.casework import register as registering
 from app.casework.register import Assessment
-from app.domain.completeness import Completeness, Line, Way
+from app.domain.completeness import Completeness, Line, State, Way
 from app.domain.language import N_
 from app.forms.problems import FieldProblem
 from app.ui.language import Words, counted
@@ -17,6 +18,7 @@ from app.ui.pages.intake.check_rows import DocumentRow, ProblemRow
 from app.ui.pages.intake.documents_step import count_in_words
 from app.ui.pages.intake.due_card import DueCard
 from app.ui.pages.intake.focus import FocusFollower
+from app.ui.pages.intake.leaflet_offer import LeafletOffer
 from app.ui.pages.intake.requirement_words import because
 from app.ui.pages.intake.step import Step
 from app.ui.pages.intake.work import Work
@@ -53,6 +55,7 @@ class CheckStep(Step):
         self.due = DueCard()
         self.ways: ChoiceRows | None = None
         self.rows: list[ProblemRow | DocumentRow] = []
+        self.leaflets: dict[Way, LeafletOffer] = {}
         self._lay_out()
 
     @property
@@ -103,7 +106,7 @@ class CheckStep(Step):
     def _show_documents(self, completeness: Completeness) -> None:
         self._documents.clear()
         self._documents.set_note(count_in_words(completeness))
-        for line in sorted(completeness.lines, key=lambda line: not line.is_gap):
+        for line in sorted(completeness.lines, key=_order):
             row = DocumentRow(line)
             row.document_asked.connect(lambda line=line: self.document_asked.emit(line.requirement.code))
             row.section_asked.connect(lambda line=line: self._ask_section(line))
@@ -122,6 +125,9 @@ class CheckStep(Step):
         self.ways = ChoiceRows(rows)
         self.ways.choose(self._way.value)
         self.ways.chosen.connect(self._choose)
+        for way in ways:
+            if way is not Way.REGISTER:
+                self.ways.put_under(way.value, self._under(way, assessment))
         self._on.add(self.ways)
         self.ways.show()
 
@@ -135,6 +141,17 @@ class CheckStep(Step):
         assert edition is not None and edition.promise is not None
         return edition.promise.text
 
+    def _under(self, way: Way, assessment: Assessment) -> QWidget:
+        """By when, if that is promised, and the leaflet to take home."""
+        until = None
+        if self._work.edition is not None:
+            desk, channel = self._work.desk, self._work.intake.channel
+            until = registering.grounds_of_promise(desk, self._work.edition, channel, assessment, way)
+        offer = LeafletOffer(self._work, way, until)
+        offer.setEnabled(bool(assessment.completeness.gaps))
+        self.leaflets[way] = offer
+        return offer
+
     def _show_unverified(self, completeness: Completeness) -> None:
         reasons = {str(text.kk): text for line in completeness.lines if (text := because(line)) is not None}
         self._unverified.clear()
@@ -147,10 +164,12 @@ class CheckStep(Step):
         self.way_chosen.emit(way)
 
     def _form_of(self, problem: FieldProblem) -> str:
-        person = self._work.person
-        field = problem.path.partition("[")[0]
-        ours = person is not None and field in person.definition.fields and problem in person.problems()
-        return "person" if ours else "form"
+        """Whose field it is; what neither form complains of (it was taken over) is looked for in the person's first."""
+        person, form = self._work.person, self._work.form
+        if person is None or problem.path.partition("[")[0] not in person.definition.fields:
+            return "form"
+        forms = form is not None and problem in form.problems() and problem not in person.problems()
+        return "form" if forms else "person"
 
     def _ask_section(self, line: Line) -> None:
         form, section = self._work.form, line.requirement.form_section
@@ -190,6 +209,13 @@ class CheckStep(Step):
         FocusFollower(area)
         across.addWidget(area, 1)
         across.addWidget(side)
+
+
+def _order(line: Line) -> int:
+    """Gaps first, then what does not go together; what does not concern the person last."""
+    if line.is_gap:
+        return 0
+    return 1 if line.contradictions else 3 if line.state is State.NOT_CONCERNED else 2
 
 
 _TITLES: dict[Way, Words] = {

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from app.domain.language import N_, Language, Text
-from app.forms import model
+from app.forms import fields as forms
 from app.forms.reading import read_date, read_number
 from app.ui.language import Words
 from app.ui.pages.intake.kinds import name_of, options_of, quarter_in_words, quarters_before
@@ -28,8 +28,9 @@ _KINDS = {
     "choice": CellKind.CHOICE,
     "yes_no": CellKind.CHOICE,
 }
-_WIDTHS = {"iin": 108, "date": 88, "number": 80, "yes_no": 64}
-_USUAL_WIDTH = 112
+_WIDTHS = {"iin": 108, "date": 88, "number": 80, "yes_no": 64, "phone": 148}
+_TWELFTH = 56
+_LEAST = 96
 _FIGURES = (64, 96)
 _EDGES = 18
 _IIN_LENGTH = 12
@@ -37,7 +38,7 @@ _YES_NO: tuple[tuple[str, Words], ...] = (("yes", N_("yes")), ("no", N_("no")))
 _ANSWERS = {"yes": True, "no": False}
 
 
-def grid_columns(table: model.TableField, today: date) -> list[GridColumn]:
+def grid_columns(table: forms.TableField, today: date) -> list[GridColumn]:
     """The columns of a table, those of a leading table numbered; the broadest takes what width is left."""
     broadest = max(table.columns, key=lambda column: column.width)
     taken_over = table.mirrors.columns if table.mirrors is not None else ()
@@ -50,37 +51,39 @@ def grid_columns(table: model.TableField, today: date) -> list[GridColumn]:
                 name_of(column),
                 kind_of(column),
                 0 if column is broadest else _width(column),
-                fixed=column.id in taken_over or isinstance(column, model.ComputedField),
-                strong=isinstance(column, model.ComputedField),
+                fixed=column.id in taken_over or isinstance(column, forms.ComputedField),
+                strong=isinstance(column, forms.ComputedField),
                 most=_IIN_LENGTH
-                if isinstance(column, model.IinField)
+                if isinstance(column, forms.IinField)
                 else getattr(column, "max_length", 200),
                 options=_options(column, today),
                 group=groups.get(column.id, ""),
+                today=today,
+                past=bool(getattr(column, "past", False)),
             )
             for column in table.columns
         ),
     ]
 
 
-def _row_numbers(table: model.TableField) -> list[GridColumn]:
+def _row_numbers(table: forms.TableField) -> list[GridColumn]:
     """A column with the row's number, where the table does not take its rows over from another."""
     return [] if table.mirrors is not None else [GridColumn(NUMBER_KEY, "№", CellKind.TEXT, 30, fixed=True)]
 
 
-def kind_of(column: model.Scalar) -> CellKind:
+def kind_of(column: forms.Scalar) -> CellKind:
     """What the grid takes a column for. A number with decimals is typed as a sum is."""
-    if isinstance(column, model.NumberField):
+    if isinstance(column, forms.NumberField):
         return CellKind.MONEY if column.decimals else CellKind.COUNT
     return _KINDS[column.type]
 
 
-def cell_value(column: model.Scalar, value: Any) -> Any:
+def cell_value(column: forms.Scalar, value: Any) -> Any:
     """A kept value as a cell holds it; what the engine could not read is shown as empty and told as a problem."""
     if value is None:
         return None
     kind = kind_of(column)
-    if isinstance(column, model.YesNoField):
+    if isinstance(column, forms.YesNoField):
         return "yes" if value is True else "no"
     if kind is CellKind.DATE:
         return read_date(str(value))
@@ -92,30 +95,32 @@ def cell_value(column: model.Scalar, value: Any) -> Any:
     return str(value)
 
 
-def kept_value(column: model.Scalar, value: Any, text: str) -> Any:
+def kept_value(column: forms.Scalar, value: Any, text: str) -> Any:
     """What to give the engine for an edited cell: its value, or its text where the grid could not read it."""
-    if isinstance(column, model.YesNoField):
+    if isinstance(column, forms.YesNoField):
         return _ANSWERS.get(value)
     if value is None:
         return text or None
     return value.isoformat() if isinstance(value, date) else str(value)
 
 
-def _options(column: model.Scalar, today: date) -> tuple[tuple[str, Words], ...]:
-    if isinstance(column, model.ChoiceField):
+def _options(column: forms.Scalar, today: date) -> tuple[tuple[str, Words], ...]:
+    if isinstance(column, forms.ChoiceField):
         return tuple(options_of(column))
-    if isinstance(column, model.YesNoField):
+    if isinstance(column, forms.YesNoField):
         return _YES_NO
-    if isinstance(column, model.QuarterField):
+    if isinstance(column, forms.QuarterField):
         return tuple((quarter, quarter_in_words(quarter)) for quarter in quarters_before(today))
     return ()
 
 
-def _width(column: model.Scalar) -> int:
-    if isinstance(column, model.MoneyField | model.ComputedField):
+def _width(column: forms.Scalar) -> int:
+    """As wide as the longest word of its title; figures no wider than they need, words by their share of the line."""
+    title = _longest_word(name_of(column)) + _EDGES
+    if isinstance(column, forms.MoneyField | forms.ComputedField):
         least, most = _FIGURES
-        return min(most, max(least, _longest_word(name_of(column)) + _EDGES))
-    return _WIDTHS.get(column.type, _USUAL_WIDTH)
+        return min(most, max(least, title))
+    return max(title, _WIDTHS.get(column.type, max(_LEAST, column.width * _TWELFTH)))
 
 
 def _longest_word(title: Text) -> int:

@@ -1,28 +1,38 @@
-"""One document of the application: how it came, its particulars, its scans."""
+"""One document of the application: whether it is asked for, how it came, its particulars, its scans."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.completeness import Line, State
 from app.domain.documents import Document
 from app.domain.language import N_
-from app.ui.language import counted, say
+from app.ui.language import Words, counted, say
 from app.ui.pages.intake.focus import focus_chosen
-from app.ui.pages.intake.requirement_words import NOT_VERIFIED, because, condition_of, note_of, what_is_wrong
+from app.ui.pages.intake.requirement_words import (
+    NOT_VERIFIED,
+    because,
+    condition_of,
+    note_of,
+    supplied_by,
+    taken_from,
+    what_is_wrong,
+)
 from app.ui.pages.intake.twelfths import Twelfths
+from app.ui.scans.strip import ScanStrip
+from app.ui.session import Session
 from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Space, Tone, Type
 from app.ui.widgets.badge import Badge
-from app.ui.widgets.buttons import link, small
+from app.ui.widgets.buttons import small
 from app.ui.widgets.card import Card
-from app.ui.widgets.choice_fields import RadioField
+from app.ui.widgets.choice_fields import RadioField, YesNoField
 from app.ui.widgets.date_field import DateField
-from app.ui.widgets.layouts import bare
+from app.ui.widgets.layouts import bare, holding
 from app.ui.widgets.text_fields import CountField, TextField
 from app.ui.widgets.words import FREE, WordsLabel
 
@@ -36,52 +46,66 @@ class DocumentEditor(Card):
 
     Signals:
         edited: the document is another one; `document()` tells it, `None` if it was not brought.
-        scan_asked: a scan is to be added.
-        dropped(paths): files were dropped here.
-        finished: Enter in the last field.
+        concern_said(answer): whether the condition holds for this person, as a bool.
+        scan_asked, scanner_asked: a scan is to be added, from files or from the scanner.
+        view_asked(place), turn_asked(place): a page is to be looked at, or turned; from 0.
     """
 
     edited = Signal()
+    concern_said = Signal(bool)
     scan_asked = Signal()
-    dropped = Signal(list)
-    finished = Signal()
+    scanner_asked = Signal()
+    view_asked = Signal(int)
+    turn_asked = Signal(int)
 
-    def __init__(self) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
+        self._clock = session.desk.clock
         self._line: Line | None = None
         self._document: Document | None = None
-        self.setAcceptDrops(True)
+        self.concern = YesNoField(N_("Does this concern the person?"))
         self.how = RadioField(N_("How it came"), _HOW)
         self.number = TextField(N_("Number"), letters=False, most=60)
-        self.issued = DateField(N_("Date of issue"))
+        self.issued = DateField(N_("Date of issue"), past=True)
         self.issuer = TextField(N_("Issued by"), most=120)
         self.expires = DateField(N_("Valid until"), hint=_NO_TERM)
         self.pages = CountField(N_("Sheets"), most=3)
-        self.scan = small(N_("Add a scan…"), key="F4", icon="scan")
-        self.unscan = link(N_("Take the last scan away"))
+        self.scan = small(N_("Add a scan…"), key="F4", icon="upload")
+        self.scanner = small(N_("From the scanner"), key="F3", icon="scan")
+        self.strip = ScanStrip(session)
         self._lay_out()
-        self.how.changed.connect(self._how_changed)
-        for field in (self.number, self.issued, self.issuer, self.expires, self.pages):
-            field.changed.connect(self._typed)
-        self.scan.clicked.connect(self.scan_asked)
-        self.unscan.clicked.connect(self._drop_last_scan)
+        self._connect()
 
     def show_line(self, line: Line, document: Document | None) -> None:
         """Show a requirement and what was brought for it."""
         self._line, self._document = line, document
+        for day in (self.issued, self.expires):
+            day.set_today(self._clock.now().date())
         say(self._title.setText, line.requirement.title)
         say(self._citation.setText, line.requirement.citation)
-        why, condition, note = because(line), condition_of(line), note_of(line)
-        self._badge.setVisible(why is not None)
-        for label, words in ((self._because, why), (self._condition, condition), (self._note, note)):
-            label.setVisible(words is not None)
-            say(label.setText, words or "")
+        self._badge.setVisible(because(line) is not None)
+        for label, words in (
+            (self._because, because(line)),
+            (self._condition, condition_of(line)),
+            (self._note, note_of(line)),
+            (self._supplied, supplied_by(line)),
+        ):
+            _say_if_any(label, words)
         self._show_document()
         self.tell(line)
+
+    def answer(self, event: QKeyEvent) -> bool:
+        """Take a number typed in the list for how the document came; whether it was one."""
+        return self.how.take_key(event)
 
     def document(self) -> Document | None:
         """What was brought; `None` if nothing was."""
         return self._document
+
+    def show_document(self, document: Document | None) -> None:
+        """Show it as it was changed elsewhere: taken over, or a page was turned."""
+        self._document = document
+        self._show_document()
 
     def show_scans(self, document: Document) -> None:
         """Further pages of the document were scanned; what is being typed is left alone."""
@@ -91,27 +115,19 @@ class DocumentEditor(Card):
         self._count_scans()
 
     def tell(self, line: Line) -> None:
-        """Say beside the last day of validity that it is gone."""
+        """Say beside the last day of validity that it is gone; ask what only a person can say."""
+        asked = line.requirement.is_for_the_clerk_to_say
+        self.concern.setVisible(asked)
+        self.concern.set_value(_concern(line) if asked else None)
+        self._particulars.setVisible(line.state is not State.NOT_CONCERNED)
         if line.state is State.EXPIRED:
             self.expires.set_hint(what_is_wrong(line), Mark.ATTENTION)
         else:
             self.expires.set_hint(_NO_TERM)
 
     def focus_first(self) -> None:
-        """Begin with how it came."""
-        focus_chosen(self.how)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files may be dropped here."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Take the files that were dropped."""
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.dropped.emit(paths)
+        """Begin with the question, or with how it came."""
+        focus_chosen(self.concern if self.concern.isVisibleTo(self) else self.how)
 
     def _show_document(self) -> None:
         document = self._document
@@ -121,13 +137,16 @@ class DocumentEditor(Card):
         self.issuer.set_value(document.issuer if document else "")
         self.expires.set_value(document.expires if document else None)
         self.pages.set_value(document.pages if document else None)
+        _say_if_any(self._taken, taken_from(document) if document is not None else None)
         self._count_scans()
 
     def _count_scans(self) -> None:
-        scans = len(self._document.scans) if self._document else 0
-        self.unscan.setVisible(scans > 0)
-        kept = counted("{count} scan kept", "{count} scans kept", scans)
+        scans = self._document.scans if self._document else ()
+        if scans != self.strip.scans:
+            self.strip.show_scans(scans)
+        kept = counted("{count} scan kept", "{count} scans kept", len(scans))
         say(self._scans.setText, kept if scans else N_("no scan yet"))
+        self._keys.setVisible(bool(scans))
 
     def _how_changed(self) -> None:
         how = self.how.value()
@@ -151,24 +170,42 @@ class DocumentEditor(Card):
         self.how.set_value(ORIGINAL if self._document.original else COPY)
         self.edited.emit()
 
-    def _drop_last_scan(self) -> None:
-        if self._document is not None and self._document.scans:
-            self._document = replace(self._document, scans=self._document.scans[:-1])
-            self._show_document()
-            self.edited.emit()
+    def _take_away(self, place: int) -> None:
+        if self._document is not None:
+            self._changed(self._document.without_scan(place))
+
+    def _move(self, place: int, by: int) -> None:
+        if self._document is not None:
+            self._changed(self._document.with_scan_moved(place, by))
+
+    def _changed(self, document: Document) -> None:
+        self._document = document
+        self._count_scans()
+        self.edited.emit()
 
     def _fresh(self, *, original: bool) -> Document:
         assert self._line is not None
         return Document(self._line.requirement.code, self._line.requirement.title.kk, original=original)
 
+    def _connect(self) -> None:
+        self.concern.changed.connect(lambda: self.concern_said.emit(bool(self.concern.value())))
+        self.how.changed.connect(self._how_changed)
+        for field in (self.number, self.issued, self.issuer, self.expires, self.pages):
+            field.changed.connect(self._typed)
+        self.scan.clicked.connect(self.scan_asked)
+        self.scanner.clicked.connect(self.scanner_asked)
+        self.strip.opened.connect(self.view_asked)
+        self.strip.turn_asked.connect(self.turn_asked)
+        self.strip.removal_asked.connect(self._take_away)
+        self.strip.move_asked.connect(self._move)
+
     def _lay_out(self) -> None:
         self._title = WordsLabel("", Type.CARD_TITLE, lines=FREE)
         self._citation = WordsLabel("", Type.META, Tone.TEXT_2)
         self._badge = Badge(NOT_VERIFIED, Mark.UNVERIFIED)
-        self._because = WordsLabel("", Type.META, Tone.TEXT_2, lines=FREE)
-        self._condition = WordsLabel("", Type.META, Tone.TEXT_2, lines=FREE)
-        self._note = WordsLabel("", Type.META, Tone.TEXT_2, lines=FREE)
-        self._scans = WordsLabel("", Type.META, Tone.TEXT_2, lines=1)
+        self._because, self._condition, self._note, self._supplied, self._taken = (
+            WordsLabel("", Type.META, Tone.TEXT_2, lines=FREE) for _ in range(5)
+        )
         place = bare(QHBoxLayout(), Space.SMALL)
         place.addWidget(self._citation)
         place.addWidget(self._badge)
@@ -176,9 +213,15 @@ class DocumentEditor(Card):
         words = bare(QVBoxLayout(), Space.HAIR)
         words.addWidget(self._title)
         words.addLayout(place)
-        for label in (self._condition, self._note):
+        for label in (self._condition, self._note, self._supplied):
             words.addWidget(label)
         self.add(words)
+        self.add(self.concern)
+        self._particulars = holding(self._lay_out_particulars())
+        self.add(self._particulars)
+        self.add(self._because)
+
+    def _lay_out_particulars(self) -> QVBoxLayout:
         fields = Twelfths()
         for field, width in (
             (self.how, 12),
@@ -189,12 +232,42 @@ class DocumentEditor(Card):
             (self.pages, 3),
         ):
             fields.add(field, width)
-        self.add(fields)
-        scans = bare(QHBoxLayout(), Space.SMALL)
-        scans.addWidget(self.scan)
-        scans.addWidget(self._scans, 1)
-        scans.addWidget(self.unscan)
-        self.add(scans)
-        dropped = N_("A picture can also be dropped here with the mouse.")
-        self.add(WordsLabel(dropped, Type.META, Tone.TEXT_3, lines=FREE))
-        self.add(self._because)
+        column = bare(QVBoxLayout(), Space.SMALL)
+        column.addWidget(self._taken)
+        column.addLayout(fields)
+        column.addLayout(self._lay_out_scans())
+        return column
+
+    def _lay_out_scans(self) -> QVBoxLayout:
+        self._scans = WordsLabel("", Type.META, Tone.TEXT_2, lines=1)
+        self._keys = WordsLabel(
+            N_("Enter: look · R: turn · Ctrl and an arrow: move · Delete: take away"),
+            Type.META,
+            Tone.TEXT_3,
+            lines=FREE,
+        )
+        buttons = bare(QHBoxLayout(), Space.SMALL)
+        buttons.addWidget(self.scan)
+        buttons.addWidget(self.scanner)
+        buttons.addStretch(1)
+        column = bare(QVBoxLayout(), Space.HAIR)
+        column.addLayout(buttons)
+        column.addWidget(self._scans)
+        column.addWidget(self.strip)
+        column.addWidget(self._keys)
+        dropped = N_("Ctrl+V pastes a picture; files may be dropped here or on a row.")
+        column.addWidget(WordsLabel(dropped, Type.META, Tone.TEXT_3, lines=FREE))
+        return column
+
+
+def _concern(line: Line) -> bool | None:
+    """What was said of a condition in words."""
+    if line.state is State.NOT_DECIDED:
+        return None
+    return line.state is not State.NOT_CONCERNED
+
+
+def _say_if_any(label: QWidget, words: Words | None) -> None:
+    assert isinstance(label, WordsLabel)
+    label.setVisible(words is not None)
+    say(label.setText, words or "")

@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.casework import known_documents, scans
+from app.casework.desk import Desk
+from app.casework.known_documents import Known
 from app.casework.register import Assessment
+from app.casework.scans import Source
 from app.domain.completeness import Completeness, Line, State
 from app.domain.documents import Document
-from app.domain.language import N_
+from app.domain.language import N_, Text
 from app.errors import KenseError
 from app.i18n import Translator
+from app.ui.alive import while_alive
 from app.ui.dialogs.error_dialog import sentences
-from app.ui.language import Words, told
+from app.ui.language import Words
 from app.ui.pages.intake.document_editor import DocumentEditor
 from app.ui.pages.intake.focus import FocusFollower
+from app.ui.pages.intake.inbox_card import InboxCard
+from app.ui.pages.intake.known_banner import KnownBanner
 from app.ui.pages.intake.requirement_words import MARKS, NOT_VERIFIED, STATES, condition_of, pages_of
 from app.ui.pages.intake.step import Step
 from app.ui.pages.intake.work import Work
+from app.ui.scans.taking import ScanTaking
+from app.ui.scans.viewer import ScanViewer
 from app.ui.theme.tokens import Space
 from app.ui.widgets.card import Card
 from app.ui.widgets.layouts import bare, scrolling
@@ -29,11 +38,10 @@ from app.ui.widgets.rows import Row
 from app.ui.widgets.telling import MessagePanel
 
 SIDE = 400
-_PICTURES = "*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp"
 
 
 class DocumentsStep(Step):
-    """The checklist at the left, the chosen document at the right.
+    """The checklist at the left, the chosen document at the right; scans come by key, mouse, scanner or its folder.
 
     Signals:
         edited: a document is another one.
@@ -46,24 +54,30 @@ class DocumentsStep(Step):
         self._work = work
         self.lines: dict[str, Line] = {}
         self._edited_key = ""
+        self._earlier: tuple[Known, ...] = ()
+        self._asked_for: object = None
+        self.viewer: ScanViewer | None = None
         self.list = RowList(N_("Documents"), grows=True)
-        self.editor = DocumentEditor()
+        self.editor = DocumentEditor(work.session)
+        self.known = KnownBanner()
+        self.inbox = InboxCard(work.session)
         self.message = MessagePanel()
+        self.taking = ScanTaking(self, self.list)
         self._lay_out()
-        self.list.chosen.connect(self._show_chosen)
-        self.list.opened.connect(lambda _key: self.editor.focus_first())
-        self.editor.edited.connect(self._edited)
-        self.editor.scan_asked.connect(self._choose_files)
-        self.editor.dropped.connect(self.add_files)
-        work.scanned.connect(self._scanned)
-        work.not_scanned.connect(self._not_scanned)
+        self._connect()
 
     def show_work(self) -> None:
         """Show another intake."""
         self.lines = {}
         self._edited_key = ""
+        self._earlier, self._asked_for = (), None
         self.list.set_rows([])
         self.message.clear()
+
+    def enter(self) -> None:
+        """Ask what is known of the person's papers; look at the scanner's folder."""
+        self.inbox.inbox.look_again()
+        self._ask_earlier()
 
     def show_assessment(self, assessment: Assessment) -> None:
         """Show the checklist; the document that is being typed is left alone."""
@@ -81,6 +95,7 @@ class DocumentsStep(Step):
             self._show_chosen(self.list.key())
         elif self._edited_key in self.lines:
             self.editor.tell(self.lines[self._edited_key])
+        self._show_known()
 
     def choose(self, requirement: str) -> None:
         """Go to a document."""
@@ -91,19 +106,50 @@ class DocumentsStep(Step):
         """Begin in the list."""
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def add_files(self, paths: Sequence[str]) -> None:
-        """Add scans from files to the chosen document."""
-        line = self.lines.get(self.list.key())
+    def add_sources(self, sources: Sequence[Source], requirement: str = "") -> None:
+        """Add scans to a document, or to the chosen one."""
+        line = self.lines.get(requirement or self.list.key())
         if line is None:
             return
         self.message.clear()
-        requirement = line.requirement
-        self._work.add_scans(requirement.code, requirement.title.kk, [Path(path) for path in paths])
+        self.list.select(line.requirement.code)
+        self._work.add_scans(line.requirement.code, line.requirement.title.kk, sources)
 
-    def _choose_files(self) -> None:
-        kinds = f"{told(N_('Pictures'))} ({_PICTURES})"
-        paths, _kind = QFileDialog.getOpenFileNames(self, told(N_("Which pictures are the scan?")), "", kinds)
-        self.add_files(paths)
+    def take_over(self) -> None:
+        """Take over every document that is known already and was not brought yet."""
+        held = self._work.intake.documents
+        taken = [known.document for _title, known in self._offered()]
+        self._work.set_documents((*held, *taken))
+        if any(document.requirement == self._edited_key for document in taken):
+            self.editor.show_document(self._document(self._edited_key))
+        self.edited.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the list, − says that a document does not concern the person, + that it does; 1 2 3 say how it came."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            answer = {Qt.Key.Key_Minus: False, Qt.Key.Key_Plus: True}.get(Qt.Key(event.key()))
+            line = self.lines.get(self.list.key())
+            if answer is not None and line is not None and line.requirement.is_for_the_clerk_to_say:
+                self._say_concern(answer)
+                return True
+            if line is not None and line.state is not State.FROM_FORM and self.editor.answer(event):
+                self.go_to_next_gap()
+                return True
+        return super().eventFilter(watched, event)
+
+    def go_to_next_gap(self) -> bool:
+        """Stand in the list on the next document that was not brought; whether there is one."""
+        codes = list(self.lines)
+        here = codes.index(self.list.key()) + 1 if self.list.key() in codes else 0
+        waiting = (State.MISSING, State.NOT_DECIDED)
+        for code in (*codes[here:], *codes[:here]):
+            if self.lines[code].state in waiting and self._document(code) is None:
+                self.list.select(code)
+                self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return False
+
+    # Inside
 
     def _scanned(self, requirement: str) -> None:
         document = self._document(requirement)
@@ -135,6 +181,104 @@ class DocumentsStep(Step):
         self._work.set_documents((*others, document) if document is not None else tuple(others))
         self.edited.emit()
 
+    def _say_concern(self, answer: bool) -> None:
+        self._work.set_concern(self.list.key(), answer)
+        self.edited.emit()
+
+    def _ask_earlier(self) -> None:
+        """Which documents the person's earlier cases have: asked once for a person and a service."""
+        intake = self._work.intake
+        iin = str(self._work.person.get("iin") or "") if self._work.person is not None else ""
+        wanted = (intake.id, intake.edition, iin)
+        if not intake.edition or wanted == self._asked_for:
+            return
+        self._asked_for = wanted
+        show = while_alive(self, self._keep_earlier, wanted)
+        self._work.session.ask(
+            lambda desk: known_documents.from_earlier_cases(desk, intake, iin), show, lambda _error: None
+        )
+
+    def _keep_earlier(self, wanted: object, found: tuple[Known, ...]) -> None:
+        if wanted == self._asked_for:
+            self._earlier = found
+            self._show_known()
+
+    def _offered(self) -> list[tuple[Text, Known]]:
+        """What is known and was not brought, by the title of what it answers; what was typed last comes first."""
+        edition, person = self._work.edition, self._work.person
+        typed = known_documents.from_person(edition, person) if edition and person else None
+        by_code: dict[str, Known] = {}
+        for one in (*((typed,) if typed else ()), *self._earlier):
+            by_code.setdefault(one.document.requirement, one)
+        return [
+            (line.requirement.title, by_code[code])
+            for code, line in self.lines.items()
+            if code in by_code and line.state in (State.MISSING, State.NOT_DECIDED)
+        ]
+
+    def _show_known(self) -> None:
+        self.known.show_known(self._offered())
+
+    def _view(self, place: int) -> None:
+        document = self._document(self._edited_key)
+        if document is None or not document.scans:
+            return
+        title = self.lines[self._edited_key].requirement.title
+        self.viewer = ScanViewer(self, self._work.session, title, document.scans, place, may_turn=True)
+        self.viewer.turn_asked.connect(self._turn)
+        self.viewer.finished.connect(self._closed)
+        self.viewer.open()
+
+    def _closed(self) -> None:
+        self.viewer = None
+        self.editor.strip.setFocus()
+
+    def _turn(self, place: int) -> None:
+        """Have a page turned in the lane; what was scanned meanwhile stays."""
+        document, intake = self._document(self._edited_key), self._work.intake.id
+        if document is None:
+            return
+        before = document.scans[place]
+
+        def turned(desk: Desk) -> str:
+            return scans.turn(desk, before, intake=intake)
+
+        show = while_alive(self, self._turned, intake, document.requirement, before)
+        self._work.session.ask(turned, show, self._not_scanned)
+
+    def _turned(self, intake: str, requirement: str, before: str, after: str) -> None:
+        document = self._document(requirement)
+        if intake != self._work.intake.id or document is None:
+            return
+        turned = document.with_scan_replaced(before, after)
+        documents = self._work.intake.documents
+        self._work.set_documents(tuple(turned if one is document else one for one in documents))
+        if requirement == self._edited_key:
+            self.editor.show_scans(turned)
+            if self.viewer is not None:
+                self.viewer.show_scans(turned.scans)
+        self.edited.emit()
+
+    def _connect(self) -> None:
+        work, editor = self._work, self.editor
+        self.list.chosen.connect(self._show_chosen)
+        self.list.opened.connect(lambda _key: editor.focus_first())
+        self.list.installEventFilter(self)
+        editor.edited.connect(self._edited)
+        editor.concern_said.connect(self._say_concern)
+        editor.scan_asked.connect(self.taking.choose_files)
+        editor.scanner_asked.connect(self.taking.scan)
+        editor.view_asked.connect(self._view)
+        editor.turn_asked.connect(self._turn)
+        self.known.asked.connect(self.take_over)
+        self.taking.taken.connect(self.add_sources)
+        self.taking.failed.connect(self._not_scanned)
+        self.inbox.take_asked.connect(lambda path: self.add_sources([path]))
+        self.inbox.not_removed.connect(self._not_scanned)
+        work.source_kept.connect(self.inbox.mark_taken)
+        work.scanned.connect(self._scanned)
+        work.not_scanned.connect(self._not_scanned)
+
     def _lay_out(self) -> None:
         self._card = Card(N_("Documents"), flush=True)
         self._card.add(self.list)
@@ -142,8 +286,8 @@ class DocumentsStep(Step):
         column = QVBoxLayout(left)
         column.setContentsMargins(Space.PAGE, Space.CARD, Space.CARD, Space.CARD)
         column.setSpacing(Space.CARD)
-        column.addWidget(self.message)
-        column.addWidget(self._card)
+        for part in (self.message, self.known, self._card, self.inbox):
+            column.addWidget(part)
         column.addStretch(1)
         side = QWidget()
         edited = QVBoxLayout(side)
@@ -159,16 +303,17 @@ class DocumentsStep(Step):
 
 
 def count_in_words(completeness: Completeness) -> Words:
-    """«6 есть, 1 просрочен, 1 нет»."""
-    there = sum(not line.is_gap for line in completeness.lines)
-    expired, missing = len(completeness.expired), len(completeness.missing)
+    """«6 есть, 1 просрочен, 1 нет, 2 уточнить»."""
+    there = sum(line.state in (State.PRESENT, State.FROM_FORM) for line in completeness.lines)
+    more = (
+        (N_("{count} expired"), len(completeness.expired)),
+        (N_("{count} missing"), len(completeness.missing)),
+        (N_("{count} to be asked"), len(completeness.not_decided)),
+    )
 
     def said(tr: Translator) -> str:
         parts = [tr(N_("{count} there"), count=there)]
-        if expired:
-            parts.append(tr(N_("{count} expired"), count=expired))
-        if missing:
-            parts.append(tr(N_("{count} missing"), count=missing))
+        parts += [tr(words, count=count) for words, count in more if count]
         return ", ".join(parts)
 
     return said

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,11 +11,12 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.language import N_
-from app.forms.model import IinField, Scalar
+from app.domain.letters import words_of_two_scripts
+from app.forms.fields import IbanField, IinField, NameField, Scalar
 from app.forms.problems import FieldProblem
-from app.ui.language import Words
+from app.ui.language import Words, filled
 from app.ui.pages.intake.focus import go_in_order
-from app.ui.pages.intake.kinds import field_for, read_from, show_in
+from app.ui.pages.intake.kinds import field_for, offer_in, read_from, show_in
 from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Space
 from app.ui.widgets.buttons import Button, Kind
@@ -24,6 +25,7 @@ from app.ui.widgets.text_fields import TextField
 
 _UNSEEN = object()
 _KEY = "F7"
+_MIXED = N_("“{word}” has Latin and Cyrillic letters: compare it with the document.")
 
 
 class Entry(QWidget):
@@ -44,6 +46,7 @@ class Entry(QWidget):
         self.path, self.definition = path, definition
         self.field = field_for(definition, today)
         self._shown: Any = _UNSEEN
+        self._offered: Collection[str] | None = None
         self._acceptance: Acceptance | None = None
         self._column = bare(QVBoxLayout(self))
         self._column.addWidget(self.field)
@@ -61,6 +64,12 @@ class Entry(QWidget):
             self._shown = value
             show_in(self.definition, self.field, value)
 
+    def offer(self, codes: Collection[str]) -> None:
+        """Offer only these answers of a choice."""
+        if codes != self._offered:
+            self._offered = codes
+            offer_in(self.field, codes)
+
     def took(self, value: Any) -> None:
         """The form holds what was typed here as this value."""
         self._shown = value
@@ -70,9 +79,12 @@ class Entry(QWidget):
         errors = [problem for problem in problems if problem.is_error]
         remarks = [problem for problem in problems if not problem.is_error]
         self.field.set_source(source)
+        mixed = words_of_two_scripts(str(self._shown or "")) if isinstance(self.definition, NameField) else ()
         if remarks:
             self.field.set_hint(remarks[0].text, Mark.ATTENTION)
-        elif isinstance(self.definition, IinField) and self._shown and not errors:
+        elif mixed:
+            self.field.set_hint(filled(_MIXED, word=mixed[0]), Mark.ATTENTION)
+        elif isinstance(self.definition, IinField | IbanField) and self._shown and not errors:
             self.field.set_hint(N_("the check digit is right"), Mark.DONE)
         else:
             self.field.set_hint(self.definition.hint or "")

@@ -9,7 +9,7 @@ from app.ui.pages.intake.progress import CHECK, DOCUMENTS, FORM, PERSON, REGISTE
 from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Space, Tone, Type
 from app.ui.widgets.action_bar import ActionBar
-from app.ui.widgets.buttons import Button, Kind, secondary
+from app.ui.widgets.buttons import Button, Kind
 from app.ui.widgets.key_hint import KeyHint
 from app.ui.widgets.layouts import holding, row
 from app.ui.widgets.words import WordsLabel
@@ -28,7 +28,7 @@ class Foot(ActionBar):
     """Back, put aside, on: the last is the one primary button of the page, which binds the keys shown in them."""
 
     def __init__(self) -> None:
-        self.back = secondary(N_("Back"))
+        self.back = Button(N_("Back"), key="Alt+←", live=False)
         self.aside = Button(N_("Put aside"), key="Esc", live=False)
         self.on = Button(_ON[SERVICE], Kind.PRIMARY, key="Ctrl+Enter", live=False)
         super().__init__(self.back, self.aside, self.on)

@@ -64,12 +64,20 @@ class FormStep(Step):
         self.view.settled.connect(lambda _path: self._tell_tabs())
         self._holder.addWidget(self.view)
         self.tabs.show_sections(form.definition.sections)
-        self.open_section(form.definition.sections[0].id)
+        self.open_section(self.view.shown_sections()[0])
 
     def enter(self) -> None:
         """What the person's form says may have changed."""
         if self.view is not None:
             self.view.refresh()
+            self._tell_tabs()
+
+    def leave(self) -> None:
+        """The section that is open is left with the step."""
+        if self.view is not None:
+            self.view.leave_section()
+            if self._work.is_touched:
+                self._work.touch()
             self._tell_tabs()
 
     def parts(self) -> tuple[QWidget, ...]:

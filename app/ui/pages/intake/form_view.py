@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.forms.engine import FormState
-from app.forms.model import IinField
+from app.forms.fields import IinField
 from app.forms.problems import FieldProblem
 from app.ui.pages.intake.entry import Entry
 from app.ui.pages.intake.section_view import Demand, SectionView
@@ -67,10 +67,25 @@ class FormView(QWidget):
         """The section that is shown alone; the first where all are."""
         return self._only or next(iter(self.sections))
 
+    def shown_sections(self) -> list[str]:
+        """The sections that are to be filled, as things stand."""
+        return [
+            section.id for section in self.state.definition.sections if self.state.is_section_shown(section)
+        ]
+
     def show_only(self, section: str) -> None:
-        """Show one section and no other."""
+        """Show one section and no other; the one that was open is left."""
+        if self._only not in (None, section):
+            self.leave_section()
         self._only = section
         self.refresh()
+
+    def leave_section(self) -> None:
+        """The open section is left: what is missing or wrong in it is known from now on."""
+        self.state.leave(self.section)
+        self._visited.update(self.state.paths(self.state.definition.section(self.section)))
+        self._visited.update(self.sections[self.section].tables)
+        self._tell()
 
     def show_all_problems(self) -> None:
         """From now on say everything that is wrong, also where nobody has been yet."""
@@ -84,6 +99,14 @@ class FormView(QWidget):
         if self._only is not None and self._only != section:
             self.show_only(section)
         self.sections[section].focus_path(path)
+
+    def mark_taken(self, paths: frozenset[str]) -> None:
+        """Say beside these fields that they are from an earlier case."""
+        if all(view.taken == paths for view in self.sections.values()):
+            return
+        for view in self.sections.values():
+            view.taken = paths
+        self._tell()
 
     def visit(self, path: str) -> None:
         """Count a field among those that were filled: what is wrong with it may be said."""
@@ -158,12 +181,14 @@ class FormView(QWidget):
         self.settled.emit("")
 
     def _show(self) -> None:
+        something_above = False
         for id, view in self.sections.items():
             view.refresh()
             if self._only is not None and id != self._only:
                 view.hide()
             if id in self._dividers:
-                self._dividers[id].setVisible(self._only is None and not view.isHidden())
+                self._dividers[id].setVisible(something_above and not view.isHidden())
+            something_above |= self._only is None and not view.isHidden()
 
     def _may_say(self, path: str) -> bool:
         """Whether a person has been at a field, or in its row; problems elsewhere wait."""

@@ -93,7 +93,8 @@ class IntakeHead(QFrame):
     def _allowed(self) -> int:
         """The minutes that the edition's first step has; 0 where it says none."""
         channel = self._work.channel
-        duration = channel.steps[0].duration if channel is not None else None
+        first = channel.steps[0] if channel is not None and channel.steps else None
+        duration = first.duration if first is not None else None
         return duration.value if duration is not None and duration.unit is Unit.MINUTES else 0
 
     def _lay_out(self) -> None:

@@ -10,7 +10,7 @@ from app.casework import intake as intakes
 from app.casework.desk import Desk
 from app.casework.errors import DraftGone
 from app.casework.intake import Intake
-from app.ui.pages.intake.alive import while_alive
+from app.ui.alive import while_alive
 from app.ui.session import Session
 
 _AGAIN_AFTER_MS = 400

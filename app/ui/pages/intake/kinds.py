@@ -5,7 +5,7 @@ What is half-typed is read as it stands: the form's engine keeps what it cannot 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -14,19 +14,21 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
-from app.domain.language import N_, Text
-from app.forms import model
+from app.domain.language import N_, Language, Text
+from app.forms import fields as forms
 from app.i18n import Translator
 from app.ui.language import Words
 from app.ui.pages.intake.twelfths import WHOLE_LINE
 from app.ui.theme.tokens import Space, Tone, Type
-from app.ui.widgets.choice_fields import ChoiceField, TickField, YesNoField
+from app.ui.widgets.choice_fields import ChoiceField, RadioField, TickField, YesNoField
 from app.ui.widgets.date_field import DateField
+from app.ui.widgets.digit_keys import DigitKeys
 from app.ui.widgets.field import Field, Note
 from app.ui.widgets.text_fields import IinField, LineField, MoneyField, PhoneField, TextField
 from app.ui.widgets.words import FREE, WordsLabel
 
 _QUARTERS_OFFERED = 8
+_LONGEST_IN_LIST = 60
 _ROMAN = ("I", "II", "III", "IV")
 _LATIN_TWINS = str.maketrans("АВСЕНКМОРТХУІ", "ABCEHKMOPTXYI")
 
@@ -59,7 +61,7 @@ class QuestionField(YesNoField):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
 
-def field_for(definition: model.Scalar, today: date) -> Field:
+def field_for(definition: forms.Scalar, today: date) -> Field:
     """The field of the kit for a field of a form, empty.
 
     Raises:
@@ -68,17 +70,23 @@ def field_for(definition: model.Scalar, today: date) -> Field:
     return KINDS[definition.type].make(definition, today)
 
 
-def read_from(definition: model.Scalar, field: Field) -> Any:
+def read_from(definition: forms.Scalar, field: Field) -> Any:
     """What stands in the field, half-typed or not, as the engine takes it."""
     return KINDS[definition.type].read(field)
 
 
-def show_in(definition: model.Scalar, field: Field, value: Any) -> None:
+def show_in(definition: forms.Scalar, field: Field, value: Any) -> None:
     """Show a kept value, even one that the engine could not read."""
     KINDS[definition.type].show(field, value)
 
 
-def options_of(definition: model.ChoiceField | model.MultiChoiceField) -> list[tuple[str, Words]]:
+def offer_in(field: Field, codes: Collection[str]) -> None:
+    """Let a choice offer only these of its answers."""
+    if isinstance(field, ChoiceField | RadioField | TickField):
+        field.offer(codes)
+
+
+def options_of(definition: forms.ChoiceField | forms.MultiChoiceField) -> list[tuple[str, Words]]:
     """The answers of a choice as the kit takes them."""
     return [(option.code, option.label) for option in definition.options]
 
@@ -110,53 +118,66 @@ def quarter_in_words(quarter: str) -> Words:
     return said
 
 
-def name_of(definition: model.FieldBase) -> Text:
+def name_of(definition: forms.FieldBase) -> Text:
     """The name of a field where room is short."""
     return definition.short or definition.label
 
 
-def _about(definition: model.Scalar) -> dict[str, Any]:
+def _about(definition: forms.Scalar) -> dict[str, Any]:
     """What every field says of itself: a hint, or else that it may stay empty."""
     follows = getattr(definition, "agrees_with", None) is not None
     optional = definition.required is False and definition.hint is None and not follows
     return {"hint": definition.hint or "", "optional": optional}
 
 
-def _text(definition: model.TextField, _today: date) -> Field:
+def _text(definition: forms.TextField, _today: date) -> Field:
     field = TextField(definition.label, most=definition.max_length, **_about(definition))
     if definition.suggestions:
         field.set_suggestions(definition.suggestions)
     return field
 
 
-def _name(definition: model.NameField, _today: date) -> Field:
+def _name(definition: forms.NameField, _today: date) -> Field:
     return TextField(definition.label, most=definition.max_length, **_about(definition))
 
 
-def _iban(definition: model.IbanField, _today: date) -> Field:
+def _date(definition: forms.DateField, today: date) -> Field:
+    return DateField(definition.label, today=today, past=definition.past, **_about(definition))
+
+
+def _iban(definition: forms.IbanField, _today: date) -> Field:
     return LineField(definition.label, shape=shape_iban, **_about(definition))
 
 
-def _number(definition: model.NumberField, _today: date) -> Field:
+def _number(definition: forms.NumberField, _today: date) -> Field:
     field = LineField(definition.label, **_about(definition))
+    DigitKeys(field.edit)
     field.edit.setAlignment(Qt.AlignmentFlag.AlignRight)
     return field
 
 
-def _quarter(definition: model.QuarterField, today: date) -> Field:
+def _quarter(definition: forms.QuarterField, today: date) -> Field:
     options = [(quarter, quarter_in_words(quarter)) for quarter in quarters_before(today)]
     return ChoiceField(definition.label, options, **_about(definition))
 
 
-def _choice(definition: model.ChoiceField, _today: date) -> Field:
+def _choice(definition: forms.ChoiceField, _today: date) -> Field:
+    """A list to drop down; answers too long for a list stand one under another and wrap."""
+    if _has_long_answers(definition):
+        return RadioField(definition.label, options_of(definition), across=False, **_about(definition))
     return ChoiceField(definition.label, options_of(definition), **_about(definition))
 
 
-def _ticks(definition: model.MultiChoiceField, _today: date) -> Field:
+def _has_long_answers(definition: forms.ChoiceField) -> bool:
+    answers = (option.label.in_(language) for option in definition.options for language in Language)
+    return any(len(answer) > _LONGEST_IN_LIST for answer in answers)
+
+
+def _ticks(definition: forms.MultiChoiceField, _today: date) -> Field:
     return TickField(definition.label, options_of(definition), **_about(definition))
 
 
-def _yes_no(definition: model.YesNoField, _today: date) -> Field:
+def _yes_no(definition: forms.YesNoField, _today: date) -> Field:
     made = QuestionField if definition.width == WHOLE_LINE else YesNoField
     return made(definition.label, hint=definition.hint or "")
 
@@ -204,7 +225,7 @@ KINDS: dict[str, Kind] = {
     "text": Kind(_text, _typed, _show_text),
     "name": Kind(_name, _typed, _show_text),
     "iin": Kind(_line(IinField), _typed, _show_text),
-    "date": Kind(_line(DateField), _typed, _show_date),
+    "date": Kind(_date, _typed, _show_date),
     "money": Kind(_line(MoneyField), _typed, _show_money),
     "number": Kind(_number, _typed, lambda field, value: field.set_value(write_decimal(value))),
     "phone": Kind(_line(PhoneField), _chosen, _show_text),

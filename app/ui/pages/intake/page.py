@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QStackedWidget
 from app.casework.register import Assessment
 from app.domain.completeness import Way
 from app.domain.language import N_
-from app.ui.language import Words, filled
+from app.forms.model import Section
+from app.forms.paths import parse_path
+from app.ui.language import Words, counted, filled
 from app.ui.pages.intake.check_step import CheckStep
 from app.ui.pages.intake.documents_step import DocumentsStep
 from app.ui.pages.intake.focus import go_in_order
@@ -27,6 +29,7 @@ from app.ui.pages.intake.progress import (
     REGISTER,
     SERVICE,
     STEPS,
+    gaps_of,
     step_states,
     wrong_fields,
 )
@@ -58,6 +61,7 @@ class IntakePage(Page):
         self._visited: set[int] = set()
         self._assessment: Assessment | None = None
         self._goes_on = False
+        self._told: tuple[int | str, ...] = ()
         self.work = Work(session, self)
         self.service = ServiceStep(self.work)
         self.person = PersonStep(self.work)
@@ -127,13 +131,29 @@ class IntakePage(Page):
             self.put_aside()
         elif self._here == SERVICE:
             self.service.take_selected()
-        else:
+        elif not self._tells_gaps():
             self.go_to(self._here + 1)
 
     def go_back(self) -> None:
         """The step before."""
         if self._here > SERVICE:
             self.go_to(self._here - 1)
+
+    def follow_enter(self) -> None:
+        """Enter after the last field that wants something: the next section, document or step.
+
+        What registers is pressed by itself: Enter only leads to the button.
+        """
+        if self._here == PERSON:
+            self.go_on()
+        elif self._here != FORM:
+            if self._here != DOCUMENTS or not self.documents.go_to_next_gap():
+                self.foot.on.setFocus()
+        elif not self._tells_gaps(self._section()):
+            if self.form.tabs.after():
+                self.form.next_section()
+            else:
+                self.go_on()
 
     def put_aside(self) -> None:
         """Keep what was typed for later and begin anew."""
@@ -167,7 +187,37 @@ class IntakePage(Page):
 
     # Inside
 
+    def _section(self) -> Section | None:
+        """The section of the form that is open."""
+        view = self.form.view
+        return None if view is None else view.state.definition.section(view.section)
+
+    def _tells_gaps(self, section: Section | None = None) -> bool:
+        """Before a step or section is left, say once beside the fields what is empty or wrong, and go there.
+
+        Nobody is kept: who asks a second time goes on, and the rail shows the step as unfinished.
+        """
+        wrong = gaps_of(self.work, self._here, section)
+        if not wrong or (self._here, *wrong) == self._told:
+            self._told = ()
+            return False
+        view = self.person.view if self._here == PERSON else self.form.view
+        assert view is not None
+        for path in wrong:
+            view.visit(path)
+        view.refresh()
+        view.focus_path(wrong[0])
+        self._told = (self._here, *wrong)
+        here = counted(
+            "{count} field is empty or wrong. Ctrl+Enter goes on all the same.",
+            "{count} fields are empty or wrong. Ctrl+Enter goes on all the same.",
+            len(wrong),
+        )
+        self.foot.say_state(here, Mark.ATTENTION)
+        return True
+
     def _show_step(self, step: int) -> None:
+        self._told = ()
         if step >= CHECK:
             self.show_all_problems()
         self._here = step
@@ -181,9 +231,17 @@ class IntakePage(Page):
         self._go_in_order()
         self._tell_states()
         self._ask_assessment()
+        if step == FORM:
+            self._open_first_gap()
         if self.isVisible():
             self.steps[step].focus_first()
         self.step_opened.emit(step)
+
+    def _open_first_gap(self) -> None:
+        """A form that was filled from before opens where something is still to be asked."""
+        gaps, form = gaps_of(self.work, FORM), self.work.form
+        if gaps and form is not None:
+            self.form.open_section(form.definition.section_of[parse_path(gaps[0]).field].id)
 
     def _aside(self) -> None:
         kept = self.work.is_touched and not self.register.is_done
@@ -209,7 +267,7 @@ class IntakePage(Page):
         """Another intake, or another service for this one."""
         goes_on, self._goes_on = self._goes_on, False
         self._assessment = None
-        for step in self.steps[1:]:
+        for step in self.steps:
             step.show_work()
         self.head.show_work()
         self.head.go_on()
@@ -224,6 +282,7 @@ class IntakePage(Page):
         self._show_step(number)
 
     def _edited(self) -> None:
+        self._told = ()
         self.head.tell_person()
         self._tell_states()
 
@@ -241,6 +300,8 @@ class IntakePage(Page):
         )
 
     def _tell_saved(self, moment: datetime) -> None:
+        if self._told:
+            return
         self.foot.say_state(filled(N_("Draft saved {time}"), time=f"{moment:%H:%M:%S}"), Mark.DONE)
 
     def _tell_scanning(self) -> None:
@@ -305,10 +366,14 @@ class IntakePage(Page):
         self.foot.back.clicked.connect(self.go_back)
         self.foot.aside.clicked.connect(self.put_aside)
         self.foot.on.clicked.connect(self.go_on)
+        for step in self.steps:
+            step.ended.connect(self.follow_enter)
+            step.began.connect(self.go_back)
         self._session.person_changed.connect(self._person_changed)
         for keys, deed in (
             ("Ctrl+Return", self.go_on),
             ("Ctrl+Enter", self.go_on),
+            ("Alt+Left", self.go_back),
             ("Esc", self.put_aside),
             ("F8", self.next_problem),
         ):

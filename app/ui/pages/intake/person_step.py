@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.casework import look_up
+from app.casework.recognise import Recognised
 from app.casework.register import Assessment
-from app.domain.case import CaseRow
-from app.domain.people import Person
-from app.forms.people import values_of
+from app.domain.involved import Involved
 from app.ui.pages.intake.due_card import DueCard
 from app.ui.pages.intake.focus import FocusFollower
 from app.ui.pages.intake.form_view import FormView
-from app.ui.pages.intake.known_panel import KnownPanel
+from app.ui.pages.intake.known_panel import KEY, KnownPanel
+from app.ui.pages.intake.recall import Recall
+from app.ui.pages.intake.review_card import ReviewCard
 from app.ui.pages.intake.step import Step
 from app.ui.pages.intake.work import Work
 from app.ui.theme.tokens import Space
@@ -21,7 +22,6 @@ from app.ui.widgets.card import empty
 from app.ui.widgets.layouts import bare, line, scrolling
 
 SIDE = 272
-_IIN, _IIN_LENGTH = "iin", 12
 
 
 class PersonStep(Step):
@@ -37,24 +37,37 @@ class PersonStep(Step):
         super().__init__()
         self._work = work
         self.view: FormView | None = None
-        self._asked_about = ""
+        self._recognised = Recognised()
+        self._meant = False
+        self.recall = Recall(work)
         self.known = KnownPanel()
+        self.review = ReviewCard()
         self.due = DueCard()
         self.known.asked.connect(self.take_over)
+        self.known.meant.connect(self._mean)
+        self.review.confirmed.connect(self._confirm)
+        self.review.taken_back.connect(self._take_back)
+        self.recall.answered.connect(self._show_recognised)
+        key = QShortcut(QKeySequence(KEY), self)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.activated.connect(self.press)
         self._lay_out()
 
     def show_work(self) -> None:
         """Show another intake."""
         self.view = None
-        self._asked_about = ""
+        self._meant = False
+        self.recall.forget()
         self.known.show_nobody()
         empty(self._holder)
+        self._review()
         if self._work.person is None:
             return
         self.view = FormView(self._work.person)
         self.view.edited.connect(self._edited)
         self._holder.addWidget(self.view)
-        self._ask_who()
+        self._mark_taken()
+        self.recall.seek()
 
     def leave(self) -> None:
         """What was typed goes on into the service's form."""
@@ -69,51 +82,85 @@ class PersonStep(Step):
         if self.view is not None:
             self.view.focus_first()
 
-    def take_over(self) -> None:
-        """Take over what is known of the person into fields that are still empty."""
-        person, view = self.known.person, self.view
-        if person is None or view is None:
-            return
-        for path, value in values_of(person).items():
-            if path in view.state.definition.fields and not view.state.is_filled(path):
-                view.state.set(path, value)
-                view.visit(path)
-        view.refresh()
-        self._edited("")
-        view.focus_first()
+    def enter(self) -> None:
+        """What was taken over into the service's form may have been changed there."""
+        self._review()
+        self._mark_taken()
 
-    def _edited(self, path: str) -> None:
+    def take_over(self) -> None:
+        """Take over what is known into fields that are still empty; what is there stays."""
+        if self.view is None:
+            return
+        for path in self.recall.take_over(self._recognised):
+            self.view.visit(path)
+        self.view.refresh()
+        self._edited("")
+        self.view.focus_first()
+
+    def press(self) -> None:
+        """The one key of what is known: take it over, then confirm it; or choose who is meant."""
+        offered = (self.known.take, self.review.all, self.known.pick)
+        for button in offered:
+            if button is not None and button.isVisible():
+                button.click()
+                return
+
+    def _edited(self, _path: str) -> None:
         self._work.touch()
-        if path == _IIN:
-            self._ask_who()
-        if self.view is not None:
-            self.known.compare(self.view.state)
+        self.recall.seek()
+        self._compare()
+        if self._work.intake.taken:
+            self._review()
+            self._mark_taken()
         self.edited.emit()
 
-    def _ask_who(self) -> None:
-        """As soon as twelve digits stand there, ask whether the person is known."""
-        state = self._work.person
-        iin = str(state.get(_IIN) or "") if state is not None else ""
-        if len(iin) != _IIN_LENGTH:
-            self._asked_about = ""
-            self.known.show_nobody()
-            return
-        if iin == self._asked_about:
-            return
-        self._asked_about = iin
+    def _show_recognised(self, recognised: Recognised) -> None:
+        self._recognised = recognised
+        self.known.show_recognised(recognised)
+        self._compare()
+        if self._meant:
+            self._meant = False
+            self.take_over()
 
-        def show(found: tuple[Person | None, list[CaseRow]]) -> None:
-            if iin == self._asked_about:
-                self._show_known(*found)
+    def _compare(self) -> None:
+        """What differs is said beside the form; what was taken over, the review says piece by piece."""
+        if self.view is not None:
+            self.known.compare(self.view.state, self.recall.taken_into_person())
+            self.known.tell_more(more=self.recall.has_more(self._recognised))
 
-        self._work.session.ask(lambda desk: look_up.known_person(desk, iin), show)
-
-    def _show_known(self, person: Person | None, cases: list[CaseRow]) -> None:
-        if person is None or self.view is None:
-            self.known.show_nobody()
+    def _mean(self, person: Involved) -> None:
+        """Somebody was chosen from those who may be meant: everything known of them is taken over at once."""
+        if self.view is None:
             return
-        self.known.show_person(person, cases)
-        self.known.compare(self.view.state)
+        self.recall.mean(person)
+        self.view.refresh()
+        self._meant = True
+        self._edited("")
+
+    def _confirm(self, keys: frozenset[str]) -> None:
+        self.recall.confirm(keys)
+        self._confirmed()
+
+    def _take_back(self, keys: frozenset[str]) -> None:
+        self.recall.take_back(keys)
+        self._confirmed()
+
+    def _confirmed(self) -> None:
+        self._review()
+        self._mark_taken()
+        self.edited.emit()
+
+    def _review(self) -> None:
+        person, form = self._work.person, self._work.form
+        if person is not None and form is not None:
+            self.review.show_pieces(self.recall.pieces(), person, form)
+        else:
+            self.review.hide()
+
+    def _mark_taken(self) -> None:
+        """Beside each field: that it is from an earlier case, until somebody confirms or changes it."""
+        if self.view is not None:
+            self.view.mark_taken(self.recall.still_proposed())
 
     def _lay_out(self) -> None:
         paper = QWidget()
@@ -126,8 +173,8 @@ class PersonStep(Step):
         column = QVBoxLayout(side)
         column.setContentsMargins(Space.CARD, Space.CARD, Space.PAGE, Space.CARD)
         column.setSpacing(Space.CARD)
-        column.addWidget(self.known)
-        column.addWidget(self.due)
+        for card in (self.review, self.known, self.due):
+            column.addWidget(card)
         column.addStretch(1)
         right = scrolling(side)
         right.setFixedWidth(SIDE)

@@ -6,6 +6,8 @@ from collections.abc import Collection
 
 from app.casework.register import Assessment
 from app.domain.language import N_
+from app.forms.model import Section
+from app.forms.paths import parse_path
 from app.ui.language import Words
 from app.ui.pages.intake.work import Work
 from app.ui.widgets.step_rail import StepState
@@ -43,6 +45,16 @@ def step_states(
         else:
             states[key] = StepState.DONE if fulfilled[number] else StepState.GAP
     return states
+
+
+def gaps_of(work: Work, step: int, section: Section | None = None) -> list[str]:
+    """The fields of a step, or of one section of its form, that are empty though needed, or wrong."""
+    state = {PERSON: work.person, FORM: work.form}.get(step)
+    if state is None:
+        return []
+    here = None if section is None else {field.id for field in section.fields}
+    paths = [problem.path for problem in state.errors()]
+    return [path for path in paths if here is None or parse_path(path).field in here]
 
 
 def wrong_fields(work: Work) -> list[tuple[int, str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,10 +17,12 @@ from app.ui.dialogs.paper_view import PaperView, show_paper
 from app.ui.formats import numeric_date
 from app.ui.language import Words, as_it_is, counted, filled, language_switch, say
 from app.ui.pages.intake.due_card import DueCard
+from app.ui.pages.intake.duplicate_question import DuplicateGuard
 from app.ui.pages.intake.fact import fact
 from app.ui.pages.intake.focus import focus_chosen
 from app.ui.pages.intake.step import Step
 from app.ui.pages.intake.work import Work
+from app.ui.pages.why_link import WhyLink
 from app.ui.theme.marks import Mark, MarkLabel
 from app.ui.theme.tokens import Size, Space, Tone, Type
 from app.ui.widgets.buttons import secondary, small
@@ -68,6 +72,7 @@ class RegisterStep(Step):
         self._facts = Card(N_("What will be registered"))
         self._errors = 0
         self._busy = False
+        self.guard = DuplicateGuard(work, self)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._before())
         bare(QVBoxLayout(self)).addWidget(self._pages)
@@ -120,8 +125,16 @@ class RegisterStep(Step):
             self.check_asked.emit()
             return
         self._busy = True
+        look = partial(self.guard.check, partial(self._register, way), self._stay)
+        self._work.once_stored(look, self._failed)
+
+    def _register(self, way: Way) -> None:
         language, size = PaperLanguage(self.language.value()), PaperSize(self.paper_size.value())
         self._work.register(language, size, way, self._done, self._failed)
+
+    def _stay(self) -> None:
+        """Somebody decided not to register beside a case that looks like it."""
+        self._busy = False
 
     def _done(self, result: Registered) -> None:
         self._busy = False
@@ -200,6 +213,7 @@ class RegisterStep(Step):
         say(number.setAccessibleName, filled(N_("Case number {number}"), number=result.number))
         head.add(number)
         head.add(FactRow(N_("Answer due"), as_it_is(numeric_date(result.due)), strong=True))
+        head.add(self._build_why(result))
         head.add(WordsLabel(N_("Give the talon to the person."), Type.META, Tone.TEXT_2, lines=FREE))
         buttons = self._after_buttons(result)
         left = bare(QVBoxLayout(), Space.CARD)
@@ -216,10 +230,16 @@ class RegisterStep(Step):
         across.addWidget(self.paper, 1)
         return page
 
+    def _build_why(self, result: Registered) -> QWidget:
+        """Why the answer is due then, for the person who asks over the counter."""
+        self.why = WhyLink()
+        self.why.set_grounds(result.grounds, result.grounds.reckoning.start.date(), promised=result.due)
+        return self.why
+
     def _after_buttons(self, result: Registered) -> list[QWidget]:
         self.print_button = small(N_("Print the talon…"), key="Ctrl+P", icon="printer")
         name = f"{result.number}-talon.pdf"
-        self.print_button.clicked.connect(lambda: show_paper(self, result.talon, N_("Talon"), name))
+        self.print_button.clicked.connect(lambda: show_paper(self, result.talon, N_("Talon"), name, "talon"))
         self.open_button = secondary(N_("Open the case"), key="Ctrl+O")
         self.open_button.clicked.connect(lambda: self.case_asked.emit(result.case_id))
         return [self.print_button, self.open_button]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from app.casework.leaflets import SUPPLIED
 from app.catalogue.model import Requirement
-from app.domain.completeness import Line, State
-from app.domain.documents import Document
+from app.domain.completeness import Contradiction, Line, State
+from app.domain.documents import TAKEN_FROM_PERSON, Document
 from app.domain.language import N_, Text
 from app.i18n import Translator
 from app.ui.formats import numeric_date
-from app.ui.language import Words
+from app.ui.language import Words, filled
 from app.ui.theme.marks import Mark
 
 MARKS = {
@@ -16,12 +17,22 @@ MARKS = {
     State.FROM_FORM: Mark.DONE,
     State.MISSING: Mark.ERROR,
     State.EXPIRED: Mark.OVERDUE,
+    State.NOT_DECIDED: Mark.ATTENTION,
+    State.NOT_CONCERNED: Mark.NOT_BEGUN,
 }
 STATES = {
     State.PRESENT: N_("is there"),
     State.FROM_FORM: N_("from the form"),
     State.MISSING: N_("is missing"),
     State.EXPIRED: N_("expired"),
+    State.NOT_DECIDED: N_("to be asked"),
+    State.NOT_CONCERNED: N_("does not concern"),
+}
+CONTRADICTIONS = {
+    Contradiction.ISSUED_IN_FUTURE: N_("It is dated later than today."),
+    Contradiction.ENDS_BEFORE_IT_BEGINS: N_("It ends before the day on which it was issued."),
+    Contradiction.OTHER_THAN_IN_FORM: N_("Its number is another than the one typed with the person."),
+    Contradiction.MORE_PICTURES_THAN_SHEETS: N_("It has more scans than sheets."),
 }
 NOT_VERIFIED = N_("source not verified")
 
@@ -47,8 +58,25 @@ def note_of(line: Line) -> Text | None:
     return requirement.note if isinstance(requirement, Requirement) else None
 
 
+def supplied_by(line: Line) -> Text | None:
+    """Who brings it, where that is not the person."""
+    requirement = line.requirement
+    return SUPPLIED.get(requirement.supplied_by) if isinstance(requirement, Requirement) else None
+
+
+def taken_from(document: Document) -> Words | None:
+    """Whence the particulars are that nobody typed here."""
+    if not document.taken_from:
+        return None
+    if document.taken_from == TAKEN_FROM_PERSON:
+        return N_("Taken over from what was typed with the person.")
+    return filled(N_("Taken over from case No. {number}."), number=document.taken_from)
+
+
 def what_is_wrong(line: Line) -> Words:
-    """What a gap is, in a sentence: not brought, or valid until a day that is gone."""
+    """What a gap is, in a sentence: not brought, not asked, or valid until a day that is gone."""
+    if line.state is State.NOT_DECIDED:
+        return N_("Ask whether it concerns the person.")
     if line.state is not State.EXPIRED:
         return N_("It was not brought.")
     latest = max(document.expires for document in line.documents if document.expires is not None)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy
 
 from app.forms.engine import FormState
 from app.forms.model import Section
+from app.forms.progress import Progress
 from app.ui.language import say, told
 from app.ui.theme.current import palette
 from app.ui.theme.fonts import font, metrics
@@ -40,7 +41,7 @@ class SectionTabs(QFrame):
         self.setFixedHeight(_HEIGHT)
         self._row = bare(QHBoxLayout(self), Space.PAGE)
         self._row.setContentsMargins(Space.PAGE, 0, Space.PAGE, 0)
-        self._tabs: dict[str, Tab] = {}
+        self.tabs: dict[str, Tab] = {}
         self._here = ""
         for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
             QShortcut(QKeySequence(keys), self).activated.connect(lambda step=step: self._walk(step))
@@ -48,35 +49,40 @@ class SectionTabs(QFrame):
     def show_sections(self, sections: Sequence[Section]) -> None:
         """Carry tabs for these sections."""
         empty(self._row)
-        self._tabs = {}
+        self.tabs = {}
         for section in sections:
             tab = Tab(section)
             tab.clicked.connect(lambda _on=False, id=section.id: self.asked.emit(id))
-            self._tabs[section.id] = tab
+            self.tabs[section.id] = tab
             self._row.addWidget(tab)
         self._row.addStretch(1)
 
     def tell(self, state: FormState, here: str) -> None:
         """Say how far each section is and which is open."""
         self._here = here
-        for id, tab in self._tabs.items():
+        for id, tab in self.tabs.items():
             tab.setVisible(state.is_section_shown(state.definition.section(id)))
-            progress = state.progress(id)
-            done = progress.is_done and (progress.touched or not progress.needed)
-            tab.set_state(
-                Mark.DONE if done else Mark.CURRENT if id == here else Mark.NOT_BEGUN, here=id == here
-            )
+            tab.set_state(_mark_of(state.progress(id), here=id == here), here=id == here)
 
     def after(self) -> str:
         """The section after the open one; "" after the last."""
-        shown = [id for id, tab in self._tabs.items() if not tab.isHidden()]
+        shown = [id for id, tab in self.tabs.items() if not tab.isHidden()]
         place = shown.index(self._here) + 1 if self._here in shown else 0
         return shown[place] if place < len(shown) else ""
 
     def _walk(self, step: int) -> None:
-        shown = [id for id, tab in self._tabs.items() if not tab.isHidden()]
+        shown = [id for id, tab in self.tabs.items() if not tab.isHidden()]
         if self._here in shown:
             self.asked.emit(shown[(shown.index(self._here) + step) % len(shown)])
+
+
+def _mark_of(progress: Progress, *, here: bool) -> Mark:
+    """Done; or begun and left with something missing or wrong; or open; or not begun."""
+    if progress.is_done:
+        return Mark.DONE
+    if here:
+        return Mark.CURRENT
+    return Mark.ERROR if progress.touched else Mark.NOT_BEGUN
 
 
 class Tab(QAbstractButton):
@@ -84,10 +90,10 @@ class Tab(QAbstractButton):
 
     def __init__(self, section: Section) -> None:
         super().__init__()
-        self._mark, self._here = Mark.NOT_BEGUN, False
+        self.mark, self._here = Mark.NOT_BEGUN, False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
-        say(self.setText, section.title)
+        say(self.setText, section.short or section.title)
 
     def setText(self, text: str) -> None:
         """Say another title."""
@@ -98,7 +104,7 @@ class Tab(QAbstractButton):
 
     def set_state(self, mark: Mark, *, here: bool) -> None:
         """Say how far the section is, and whether it is open."""
-        self._mark, self._here = mark, here
+        self.mark, self._here = mark, here
         self.setAccessibleDescription(told(mark.word))
         self.updateGeometry()
         self.update()
@@ -129,7 +135,7 @@ class Tab(QAbstractButton):
         painter = QPainter(self)
         colours = palette()
         top = (self.height() - Size.MARK_SMALL) / 2
-        draw_mark(painter, QRectF(0, top, Size.MARK_SMALL, Size.MARK_SMALL), self._mark)
+        draw_mark(painter, QRectF(0, top, Size.MARK_SMALL, Size.MARK_SMALL), self.mark)
         painter.setFont(font(self._type()))
         painter.setPen(QColor(colours.text if self._here or self.underMouse() else colours.text_2))
         area = QRect(Size.MARK_SMALL + _GAP, 0, self.width() - Size.MARK_SMALL - _GAP, self.height())

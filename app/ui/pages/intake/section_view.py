@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.iin import Iin, read_iin
 from app.domain.language import N_, Text
 from app.forms.engine import FormState
-from app.forms.model import ChoiceField, ComputedField, DateField, Scalar, Section, TableField
+from app.forms.fields import ChoiceField, ComputedField, DateField, MultiChoiceField, Scalar, TableField
+from app.forms.model import Section
 from app.forms.problems import FieldProblem
 from app.ui.language import Words, say
 from app.ui.pages.intake.entry import Entry
@@ -51,6 +52,7 @@ class SectionView(QWidget):
     def __init__(self, section: Section, state: FormState, demand: Demand | None = None) -> None:
         super().__init__()
         self.section, self._state = section, state
+        self.taken: frozenset[str] = frozenset()
         self.entries: dict[str, Entry] = {}
         self.tables: dict[str, TableEntry] = {}
         self._workings: dict[str, Working] = {}
@@ -66,6 +68,8 @@ class SectionView(QWidget):
         self.setVisible(self._state.is_section_shown(self.section))
         for path, entry in self.entries.items():
             entry.setVisible(self._state.is_shown(path))
+            if isinstance(entry.definition, ChoiceField | MultiChoiceField):
+                entry.offer([option.code for option in self._state.options(path)])
             entry.show_value(self._state.get(path))
         for path, table in self.tables.items():
             table.setVisible(self._state.is_shown(path))
@@ -95,7 +99,9 @@ class SectionView(QWidget):
         return entry is not None
 
     def _source(self, entry: Entry) -> Words:
-        """Where a value came from: out of the ИИН, while the two agree."""
+        """Where a value came from: an earlier case, or the ИИН while the two agree."""
+        if entry.path in self.taken:
+            return N_("from an earlier case")
         field = entry.definition
         if not isinstance(field, DateField | ChoiceField) or field.agrees_with is None:
             return ""
@@ -135,13 +141,21 @@ class SectionView(QWidget):
         title.addWidget(WordsLabel(section.title, Type.CARD_TITLE, lines=1), 0)
         if demand is not None:
             title.addWidget(WordsLabel(demand.citation, Type.META, Tone.TEXT_3))
-            if demand.because is not None:
-                badge = Badge(N_("source not verified"), Mark.UNVERIFIED)
-                say(badge.setToolTip, demand.because)
-                title.addWidget(badge)
+        because = _why_unverified(section, demand)
+        if because is not None:
+            badge = Badge(N_("source not verified"), Mark.UNVERIFIED)
+            say(badge.setToolTip, because)
+            title.addWidget(badge)
         title.addStretch(1)
         column = bare(QVBoxLayout())
         column.addLayout(title)
         if section.hint is not None:
             column.addWidget(WordsLabel(section.hint, Type.META, Tone.TEXT_2, lines=FREE))
         return column
+
+
+def _why_unverified(section: Section, demand: Demand | None) -> Text | None:
+    """Why what a section asks is not from the act; `None` if it is."""
+    if demand is not None and demand.because is not None:
+        return demand.because
+    return section.mark.because if section.mark is not None and section.mark.unverified else None

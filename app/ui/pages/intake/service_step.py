@@ -1,4 +1,4 @@
-"""Step 1: which service, and how the person applies; or an intake that was put aside."""
+"""Step 1: which service, and how the person applies; or an application that was begun before."""
 
 from __future__ import annotations
 
@@ -8,21 +8,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.casework import intake as intakes
 from app.casework.acts import offered
 from app.casework.desk import Desk
-from app.casework.intake import Intake
 from app.catalogue.model import Channel, Edition
-from app.domain.language import N_, Text
+from app.domain.language import N_
 from app.domain.letters import fold
 from app.i18n import Translator
-from app.ui.formats import short_moment
-from app.ui.language import Words, as_it_is, say, told
+from app.ui.language import say, told
+from app.ui.pages.drafts.card import DraftsCard
 from app.ui.pages.intake.edition_card import EditionCard
 from app.ui.pages.intake.step import Step
 from app.ui.pages.intake.work import Work
 from app.ui.pages.terms import term_in_words
-from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Space
 from app.ui.widgets.card import Card
 from app.ui.widgets.layouts import bare, scrolling
@@ -53,20 +50,9 @@ class Offer:
         return fold(" ".join((title.kk, title.ru, self.edition.act.number)))
 
 
-@dataclass(frozen=True, slots=True)
-class Choosable:
-    """What can be begun or resumed."""
-
-    offers: tuple[Offer, ...]
-    unfinished: tuple[Intake, ...]
-    titles: dict[str, Text]
-
-
-def choosable(desk: Desk) -> Choosable:
-    """The services that are taken at this office's counter, and the intakes its person put aside."""
-    offers = tuple(Offer(edition, channel) for edition, channel in offered(desk))
-    titles = {edition.id: Text(edition.title.kk, edition.title.ru) for edition in desk.catalogue.editions()}
-    return Choosable(offers, tuple(intakes.unfinished(desk)), titles)
+def offers_of(desk: Desk) -> tuple[Offer, ...]:
+    """The services that are taken at this office's counter."""
+    return tuple(Offer(edition, channel) for edition, channel in offered(desk))
 
 
 class ServiceStep(Step):
@@ -82,10 +68,10 @@ class ServiceStep(Step):
         super().__init__()
         self._work = work
         self._offers: tuple[Offer, ...] = ()
-        self._titles: dict[str, Text] = {}
         self.search = ServiceSearch()
         self.list = RowList(N_("Services of this counter"), grows=True)
-        self.unfinished = RowList(N_("Intakes put aside"), grows=True)
+        self.drafts = DraftsCard(work.session)
+        self.unfinished = self.drafts.rows
         self._about = EditionCard()
         self._lay_out()
         self.search.textEdited.connect(lambda _text: self._show_offers())
@@ -95,11 +81,19 @@ class ServiceStep(Step):
         self.list.chosen.connect(self._tell_about)
         self.list.opened.connect(self._take)
         self.list.clicked.connect(lambda _index: self._choose(self.list.key()))
-        self.unfinished.opened.connect(work.resume)
+        self.drafts.resumed.connect(work.resume)
+
+    def show_work(self) -> None:
+        """A fresh intake begins with the whole list."""
+        if not self._work.is_chosen and self.search.text():
+            self.search.clear()
+            self._show_offers()
 
     def enter(self) -> None:
         """Ask anew what can be chosen."""
-        self._work.session.ask(choosable, self._show)
+        self.drafts.except_for = self._work.intake.id
+        self.drafts.refresh()
+        self._work.session.ask(offers_of, self._show)
 
     def leave(self) -> None:
         """Where nothing was chosen yet, the row one stands on is."""
@@ -115,13 +109,9 @@ class ServiceStep(Step):
         """Begin where one types."""
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show(self, found: Choosable) -> None:
-        self._offers, self._titles = found.offers, found.titles
+    def _show(self, offers: tuple[Offer, ...]) -> None:
+        self._offers = offers
         self._show_offers()
-        drafts = [draft for draft in found.unfinished if draft.id != self._work.intake.id]
-        self.unfinished.set_rows([self._draft_row(draft) for draft in drafts])
-        self._aside.setVisible(bool(drafts))
-        self._aside.set_count(len(drafts))
         chosen = f"{self._work.intake.edition}#{self._work.intake.channel}"
         if self._work.is_chosen:
             self.list.select(chosen)
@@ -162,31 +152,17 @@ class ServiceStep(Step):
     def _offer(self, key: str) -> Offer | None:
         return next((offer for offer in self._offers if offer.key == key), None)
 
-    def _draft_row(self, draft: Intake) -> Row:
-        title: Words = as_it_is(draft.person_name) if draft.person_name else N_("no name yet")
-        moment = draft.saved_at or draft.started_at
-        return Row(
-            draft.id,
-            title,
-            self._titles.get(draft.edition, ""),
-            Mark.PUT_ASIDE,
-            lambda tr: short_moment(moment, tr.language),
-        )
-
     def _lay_out(self) -> None:
         services = Card(N_("Which service"), flush=True)
         self._nothing = Empty(N_("No service of this counter has these words in its title."))
         self._nothing.hide()
         for widget in (self.list, self._nothing):
             services.add(widget)
-        self._aside = Card(N_("Intakes put aside"), flush=True, note=N_("Enter goes on with it"))
-        self._aside.add(self.unfinished)
-        self._aside.hide()
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(Space.PAGE, Space.CARD, Space.CARD, Space.CARD)
         column.setSpacing(Space.CARD)
-        for card in (self.search, services, self._aside):
+        for card in (self.search, services, self.drafts):
             column.addWidget(card)
         column.addStretch(1)
         side = QWidget()

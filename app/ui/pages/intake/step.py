@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
-
 from app.casework.register import Assessment
+from app.ui.widgets.enter_path import Flow
 
 
-class Step(QWidget):
+class Step(Flow):
     """One of the six pages of the flow; each says only what it does otherwise."""
 
     def show_work(self) -> None:
@@ -24,7 +23,3 @@ class Step(QWidget):
 
     def focus_first(self) -> None:
         """Give the focus to where work begins."""
-
-    def parts(self) -> tuple[QWidget, ...]:
-        """What Tab goes through, in order."""
-        return (self,)

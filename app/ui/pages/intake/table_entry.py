@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.language import N_
 from app.forms.engine import FormState
-from app.forms.model import TableField
+from app.forms.fields import TableField
 from app.forms.paths import Path, parse_path
 from app.forms.problems import FieldProblem
 from app.i18n import Translator

@@ -6,7 +6,17 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from app.forms.model import ChoiceField, DateField, FieldBase, MoneyField, PhoneField, QuarterField
+from app.domain.language import N_
+from app.forms.fields import (
+    ChoiceField,
+    DateField,
+    FieldBase,
+    MoneyField,
+    MultiChoiceField,
+    PhoneField,
+    QuarterField,
+    YesNoField,
+)
 from app.forms.reading import read_date, read_number
 from app.i18n import Translator
 from app.ui.formats import numeric_date
@@ -18,9 +28,12 @@ from app.ui.widgets.shapes import shape_phone, write_money
 def value_in_words(field: FieldBase, value: Any, tr: Translator) -> str:
     """The value as a person reads it; what could not be read stands as it was typed."""
     text = "" if value is None else str(value)
-    if isinstance(field, ChoiceField):
+    if isinstance(field, ChoiceField | MultiChoiceField):
         labels = {option.code: option.label.in_(tr.language) for option in field.options}
-        return labels.get(text, text)
+        chosen = value if isinstance(value, list) else [text]
+        return ", ".join(labels.get(code, code) for code in chosen)
+    if isinstance(field, YesNoField) and isinstance(value, bool):
+        return tr(N_("yes")) if value else tr(N_("no"))
     if isinstance(field, DateField):
         return _date_in_words(read_date(text), text)
     if isinstance(field, MoneyField):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
@@ -20,13 +19,14 @@ from app.casework.papers import PaperLanguage, PaperSize
 from app.casework.register import Assessment, Registered
 from app.catalogue.model import Channel, Edition
 from app.domain.completeness import Way
-from app.domain.documents import Document
+from app.domain.documents import Document, with_scans
 from app.domain.people import PersonName
 from app.forms.engine import FormState
 from app.forms.people import known_of, person_of
+from app.ui.alive import while_alive
 from app.ui.language import language_switch
-from app.ui.pages.intake.alive import while_alive
 from app.ui.pages.intake.keeper import Held, Keeper
+from app.ui.scans.pdf_pages import read_pdf
 from app.ui.session import Session
 
 _SAFE_WITHIN_MS = 400
@@ -55,6 +55,7 @@ class Work(QObject):
         failed(error): a service or a draft could not be opened, or an intake could not be left yet.
         scanned(requirement): further scans are with this document.
         not_scanned(error): a file could not be kept as a scan.
+        source_kept(source): this file, or what was pasted, is in the store now.
     """
 
     opened = Signal()
@@ -64,6 +65,7 @@ class Work(QObject):
     failed = Signal(object)
     scanned = Signal(str)
     not_scanned = Signal(object)
+    source_kept = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -152,7 +154,7 @@ class Work(QObject):
         def chosen(found: tuple[Intake, Edition, FormState, FormState]) -> None:
             intake, its_edition, person, form = found
             if wanted == self._choosing and intake.id == self.intake.id:
-                intake = replace(intake, documents=self.intake.documents)
+                intake = replace(intake, documents=self.intake.documents, concerns=self.intake.concerns)
                 self._open(intake, its_edition, self._still_typed(person), form)
 
         self.session.ask(lambda _desk: read(), chosen, self._not_chosen)
@@ -178,18 +180,26 @@ class Work(QObject):
         self.intake = replace(self.intake, documents=documents)
         self.touch()
 
-    def add_scans(self, requirement: str, title: str, paths: Sequence[Path]) -> None:
-        """Keep files as scans of what answers a requirement.
+    def set_concern(self, requirement: str, concerns: bool | None) -> None:
+        """Hold what was said of a condition in words; `None` takes it back."""
+        said = {code: answer for code, answer in self.intake.concerns.items() if code != requirement}
+        if concerns is not None:
+            said[requirement] = concerns
+        self.intake = replace(self.intake, concerns=said)
+        self.touch()
+
+    def add_scans(self, requirement: str, title: str, sources: Sequence[scans.Source]) -> None:
+        """Keep files, or what was pasted, as scans of what answers a requirement.
 
         They are read, made smaller and stored in the lane, never by the window; the intake is neither left nor
         registered before they are with it.
         """
         intake, desk = self.intake.id, self._desk
-        done = while_alive(self, self._scanned, intake, requirement, title)
         failed = while_alive(self, self._not_scanned, intake)
-        for path in paths:
+        for source in sources:
             self._scanning.append(intake)
-            self.session.ask(partial(_keep_file, desk, path), done, failed)
+            done = while_alive(self, self._scanned, intake, requirement, title, source)
+            self.session.ask(partial(_keep_scan, desk, intake, source), done, failed)
 
     def tell_form_of_person(self) -> None:
         """Let the service's form take over what the person's form says now."""
@@ -244,15 +254,6 @@ class Work(QObject):
         """Open a fresh intake at once, for another person sits here; this one is held until it is durable."""
         self._dirty = self._dirty or self.is_scanning
         self.save_now()
-        self.begin()
-
-    def discard(self) -> None:
-        """Throw this intake away and open a fresh one: only ever asked for by a person."""
-        desk, id = self._desk, self.intake.id
-        self._over = True
-        self._pause.stop()
-        self._keeper.forget(id)
-        self.session.do(lambda _desk: intakes.discard(desk, id))
         self.begin()
 
     # Asking
@@ -367,16 +368,24 @@ class Work(QObject):
             self.failed.emit(error)
         self._stay(error)
 
-    def _scanned(self, intake_id: str, requirement: str, title: str, sha256s: tuple[str, ...]) -> None:
+    def _scanned(
+        self,
+        intake_id: str,
+        requirement: str,
+        title: str,
+        source: scans.Source,
+        sha256s: tuple[str, ...],
+    ) -> None:
         self._scanning.remove(intake_id)
+        self.source_kept.emit(source)
         if intake_id == self.intake.id:
-            self.set_documents(scans.with_scans(self.intake.documents, requirement, title, sha256s))
+            self.set_documents(with_scans(self.intake.documents, requirement, title, sha256s))
             self.scanned.emit(requirement)
             self._go_on()
             return
         held = self._keeper.held(intake_id)
         if held is not None:  # none is held of an intake that was thrown away
-            documents = scans.with_scans(held.intake.documents, requirement, title, sha256s)
+            documents = with_scans(held.intake.documents, requirement, title, sha256s)
             self._keeper.keep(replace(held, intake=replace(held.intake, documents=documents)))
 
     def _not_scanned(self, intake_id: str, error: Exception) -> None:
@@ -386,9 +395,9 @@ class Work(QObject):
             self._stay(error)
 
 
-def _keep_file(desk: Desk, path: Path, _desk: Desk) -> tuple[str, ...]:
+def _keep_scan(desk: Desk, intake_id: str, source: scans.Source, _desk: Desk) -> tuple[str, ...]:
     """Keep a file as scans at the desk where the intake was begun, whoever sits there by now."""
-    return scans.keep_file(desk, path)
+    return scans.keep(desk, source, intake=intake_id, read_pdf=read_pdf)
 
 
 def _states(desk: Desk, intake: Intake) -> tuple[Edition, FormState, FormState]:

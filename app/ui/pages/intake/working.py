@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.domain.language import N_
 from app.forms.engine import FormState
+from app.forms.fields import ComputedField
 from app.forms.formulas import Part
-from app.forms.model import ComputedField
 from app.i18n import Translator
 from app.ui.formats import money
 from app.ui.language import say

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from app.catalogue.counter import OpeningHours, Receipt
 from app.catalogue.entitlement import Requirement, SuppliedBy
 from app.catalogue.model import Channel, Edition
 from app.domain.language import N_, Text
+from app.domain.own_rules import Amendable
 from app.i18n import Translator
 from app.ui.language import Words, filled
 from app.ui.pages.reference.points import Point, cited, clause, listed, marked, quiet, remark, sentence
@@ -43,8 +46,7 @@ def where(edition: Edition, channel: Channel) -> list[Point]:
     longer = edition.extension
     if longer is not None and (not longer.channels or channel.kind in longer.channels):
         points.append(Point(filled(N_("Longer term: {what}"), what=longer.text), longer.citation))
-    rule = edition.counting_rule_of(channel.kind).source
-    points.append(Point(filled(N_("Terms run {how}"), how=rule), quiet=True))
+    points += _counting(edition, channel)
     for wait in (*edition.queue, *edition.service_time):
         if channel.kind in wait.channels:
             points += cited(wait.text, wait)
@@ -52,6 +54,16 @@ def where(edition: Edition, channel: Channel) -> list[Point]:
         if not opening.channels or channel.kind in opening.channels:
             points += _opening(opening)
     return points
+
+
+def _counting(edition: Edition, channel: Channel) -> list[Point]:
+    """From when the term runs: in the act's own words, as the program counts, and why so where the act is silent."""
+    counting, rule = edition.counting, edition.counting_rule_of(channel.kind).source
+    return [
+        *cited(counting.text, counting),
+        Point(filled(N_("Terms run {how}"), how=rule), quiet=True),
+        *quiet(None if counting.mark is None else counting.mark.because),
+    ]
 
 
 def _term(channel: Channel) -> list[Point]:
@@ -77,6 +89,20 @@ def documents(edition: Edition, _channel: Channel) -> list[Point]:
     points = [*clause(edition.documents), *clause(edition.blanks)]
     for requirement in edition.requirements:
         points += _document(edition, requirement)
+    points += _struck(edition, Amendable.REQUIREMENT)
+    if edition.promise is not None:
+        later = filled(N_("Missing papers may be brought later: {what}"), what=edition.promise.text)
+        points.append(Point(later, edition.promise.citation))
+    return points
+
+
+def _struck(edition: Edition, kind: Amendable) -> list[Point]:
+    """What the office struck out, by whom and why: it is still told, for the edition has it."""
+    points: list[Point] = []
+    for each in edition.struck:
+        if each.kind is kind:
+            points.append(Point(filled(N_("Struck out: {what}"), what=each.text), quiet=True, level=1))
+            points += quiet(each.mark.because, each.mark.source, level=1)
     return points
 
 
@@ -88,13 +114,24 @@ def _document(edition: Edition, requirement: Requirement) -> list[Point]:
     ]
     if requirement.condition is not None:
         points.append(_only(requirement.condition))
-    supplied = _SUPPLIED.get(requirement.supplied_by)
-    if supplied is not None:
-        points.append(Point(supplied, level=1, quiet=True))
+    points += [Point(words, level=1, quiet=True) for words in _handling(requirement)]
+    for code in requirement.alternatives:
+        other = edition.requirement(code).title
+        points.append(Point(filled(N_("Or instead: {what}"), what=other), level=1, quiet=True))
     variants = [variant for variant in edition.variants if variant.code in requirement.variants]
     if len(variants) < len(edition.variants):
         points += [_only(variant.title) for variant in variants]
     return points
+
+
+def _handling(requirement: Requirement) -> Iterator[Words]:
+    """Who supplies a document, and what is done with it at the counter."""
+    if requirement.supplied_by in _SUPPLIED:
+        yield _SUPPLIED[requirement.supplied_by]
+    if requirement.shown_only:
+        yield N_("is shown, not handed over")
+    if requirement.expires:
+        yield N_("must still be valid")
 
 
 def _only(what: Text) -> Point:
@@ -109,6 +146,7 @@ def refusal(edition: Edition, channel: Channel) -> list[Point]:
         points += remark(ground, level=1)
         if ground.discretionary:
             points.append(Point(N_("may be refused, need not be"), level=1, quiet=True))
+    points += _struck(edition, Amendable.GROUND)
     for papers in edition.returns:
         if channel.kind in papers.channels:
             points += cited(papers.text, papers)
@@ -122,6 +160,7 @@ def result(edition: Edition, channel: Channel) -> list[Point]:
     points = [Point(sentence(edition.result.approval), edition.result.citation, strong=True)]
     if edition.result.refusal is not None:
         points.append(Point(filled(N_("Or: {what}"), what=edition.result.refusal)))
+    points += [*quiet(edition.result.form), *clause(edition.result.validity)]
     for variant in edition.variants:
         if variant.result is not None:
             points.append(Point(_of_variant(variant.title, variant.result), variant.result.citation, level=1))
@@ -131,8 +170,6 @@ def result(edition: Edition, channel: Channel) -> list[Point]:
         if not delivery.channels or channel.kind in delivery.channels:
             points += cited(delivery.text, delivery)
     points += clause(edition.fee)
-    if edition.promise is not None:
-        points += cited(edition.promise.text, edition.promise)
     if edition.recurrence is not None:
         points += cited(edition.recurrence.text, edition.recurrence)
     return points

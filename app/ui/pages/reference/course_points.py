@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.catalogue.act import Act, LinkKind
+from app.catalogue.act import Act, DocumentKind, LinkKind
 from app.catalogue.model import Channel, Edition
 from app.catalogue.quality import Indicator
 from app.domain.language import N_, Text
 from app.i18n import Translator
 from app.ui.formats import long_date
-from app.ui.language import Words, as_it_is
+from app.ui.language import Words, as_it_is, filled
 from app.ui.pages.reference.points import Point, cited, clause, listed, quiet, sentence
 
 _LINKS = {
     LinkKind.AMENDED_BY: N_("Amended by {act}, No. {number}, {day}"),
     LinkKind.NEW_EDITION_BY: N_("In the edition of {act}, No. {number}, {day}"),
     LinkKind.AMENDS: N_("Amends {act}, No. {number}, {day}"),
+}
+_KINDS = {
+    DocumentKind.REGULATION: N_("Regulation of a state service"),
+    DocumentKind.STANDARD: N_("Standard of a state service"),
 }
 
 
@@ -117,6 +121,8 @@ def act(edition: Edition, _channel: Channel) -> list[Point]:
     points = [
         Point(sentence(source.cited_as), strong=True),
         *quiet(source.title),
+        Point(_KINDS[source.approves], edition.act.short),
+        *_form(edition),
         Point(
             dated(
                 N_("Registered: {authority}, No. {number}, {day}"),
@@ -130,14 +136,24 @@ def act(edition: Edition, _channel: Channel) -> list[Point]:
         *_fate(source),
         *clause(edition.standard),
     ]
-    return points + [Point(text, text.citation, level=1) for text in edition.legal_basis]
+    points += [Point(text, text.citation, level=1) for text in (*source.legal_basis, *edition.legal_basis)]
+    for message, text in ((N_("Signed by: {who}"), source.signed_by), (N_("Control: {who}"), source.control)):
+        if text is not None:
+            points.append(Point(filled(message, who=text), quiet=True))
+    return points
+
+
+def _form(edition: Edition) -> list[Point]:
+    """In which form the service is given: on paper, electronically, in part automated."""
+    form = edition.form_of_service
+    return [Point(filled(N_("Form of the service: {form}"), form=form), form.citation)]
 
 
 def _fate(source: Act) -> list[Point]:
-    points = [
-        Point(dated(_LINKS[link.kind], link.on, act=link.act, number=link.number), link.citation)
-        for link in source.chain
-    ]
+    points: list[Point] = []
+    for link in source.chain:
+        words = dated(_LINKS[link.kind], link.on, act=link.act, number=link.number)
+        points += [Point(words, link.citation), *quiet(link.scope)]
     repeal = source.repeal
     if repeal is not None:
         words = dated(

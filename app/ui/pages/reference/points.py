@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from app.catalogue.process import Branch
 from app.catalogue.provenance import Cited, Clause, Marked
 from app.datamodels import Mark
 from app.domain.language import Language, Text
@@ -59,7 +60,7 @@ def marked(point: Point, thing: Marked) -> Point:
     return replace(point, doubt=thing.mark if thing.unverified else None)
 
 
-def remark(thing: Marked, level: int = 0) -> list[Point]:
+def remark(thing: Marked | Branch, level: int = 0) -> list[Point]:
     """Why a thing that is firm all the same does not stand in the act so: derived, or replaced by the office."""
     mark = thing.mark
     return [] if mark is None or mark.unverified else quiet(mark.because, mark.source, level=level)

@@ -1,9 +1,14 @@
-"""One service as the stand beside the counter would show it: cards from «for whom» to the act, for one channel."""
+"""One service as the stand beside the counter would show it: cards from «for whom» to the act, for one channel.
+
+The first cards are there at once; those below what is seen follow one by one, so that the window never waits.
+"""
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.catalogue.model import Channel, Edition
@@ -23,6 +28,9 @@ from app.ui.widgets.toggles import Radio
 from app.ui.widgets.words import FREE, WordsLabel
 
 Tell = Callable[[Edition, Channel], list[Point]]
+
+_AT_ONCE = 2
+"""So many cards fill the first view."""
 
 _BEFORE_STEPS: tuple[tuple[str, Tell], ...] = (
     (N_("For whom"), counter_points.for_whom),
@@ -50,6 +58,10 @@ class ServiceView(QWidget):
         self.setObjectName("ground")
         self._edition: Edition | None = None
         self._channel = ""
+        self._waiting: deque[Callable[[], None]] = deque()
+        self._next = QTimer(self)
+        self._next.setInterval(0)
+        self._next.timeout.connect(self._tell_next)
         self.channels: list[Radio] = []
         self.head = Card()
         self.steps = StepsCard()
@@ -82,11 +94,15 @@ class ServiceView(QWidget):
 
         `chosen` says that this office works by its act.
         """
-        if self._edition is None or edition.id != self._edition.id:
+        is_new = self._edition is None or edition.id != self._edition.id
+        if is_new:
             ours = (channel for channel in edition.channels if channel.provider.office is here)
             self._channel = next(ours, edition.channels[0]).kind.value
         self._edition = edition
         self._tell_head(edition, chosen)
+        if is_new:
+            for card in (self.steps, self.notes, *(card for card, _tell in (*self._before, *self._after))):
+                card.hide()
         self._tell_cards()
 
     def choose_channel(self, channel: str) -> None:
@@ -121,10 +137,32 @@ class ServiceView(QWidget):
         if edition is None:
             return
         channel = edition.channel(self._channel)
-        for card, tell in (*self._before, *self._after):
-            card.show_points(tell(edition, channel))
-        self.steps.show_channel(channel)
-        self.notes.show_points(course_points.notes(edition, channel))
+
+        def telling(card: PointCard, tell: Tell) -> Callable[[], None]:
+            return lambda: card.show_points(tell(edition, channel))
+
+        self._waiting = deque(
+            [
+                *(telling(card, tell) for card, tell in self._before),
+                lambda: self.steps.show_channel(channel),
+                telling(self.notes, course_points.notes),
+                *(telling(card, tell) for card, tell in self._after),
+            ]
+        )
+        for _card in range(_AT_ONCE):
+            self._tell_next()
+        self._next.start()
+
+    def finish(self) -> None:
+        """Tell at once what still waits."""
+        while self._waiting:
+            self._tell_next()
+
+    def _tell_next(self) -> None:
+        if self._waiting:
+            self._waiting.popleft()()
+        if not self._waiting:
+            self._next.stop()
 
 
 def _badges(edition: Edition, chosen: bool) -> list[list[Badge]]:

@@ -51,6 +51,7 @@ class StepsCard(Card):
     def show_channel(self, channel: Channel) -> None:
         """Draw the steps of a channel, or say that the act does not tell them."""
         self._channel = channel
+        self.show()
         self.set_note("" if channel.table is None else channel.table.text)
         self.chart.set_steps([_box(step, channel) for step in channel.steps])
         self.chart.setMinimumWidth(_ACTORS + _BOX * len(channel.steps))
@@ -115,6 +116,7 @@ def _ways_on(branch: Branch | None) -> list[Point]:
         *quiet(branch.condition),
         Point(filled(N_("Yes: {what}"), what=branch.if_true), quiet=True, level=1),
         Point(filled(N_("No: {what}"), what=branch.if_false), quiet=True, level=1),
+        *remark(branch),
     ]
 
 

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from app.casework import exchange, intake, today
+from app.casework import drafts, exchange, today
 from app.casework.desk import Desk
 from app.casework.exchange import Neighbour
-from app.casework.intake import Intake
 from app.casework.today import Board, Task
 from app.domain.language import N_
 from app.ui.language import as_it_is, say
+from app.ui.pages.drafts.card import DraftsCard
+from app.ui.pages.today.promises import PromisesCard
 from app.ui.pages.today.rows import Present, groups, in_subtitle
-from app.ui.pages.today.side import OthersCard, PacketsCard, UnfinishedCard
+from app.ui.pages.today.side import OthersCard, PacketsCard
 from app.ui.pages.why_link import WhyLink
 from app.ui.pages.writing import write_packets
 from app.ui.session import Session
@@ -38,11 +39,10 @@ class Morning:
 
     board: Board
     neighbours: tuple[Neighbour, ...]
-    unfinished: tuple[Intake, ...]
 
 
 def _ask(desk: Desk) -> Morning:
-    return Morning(today.board(desk), exchange.overview(desk).neighbours, tuple(intake.unfinished(desk)))
+    return Morning(today.board(desk), exchange.overview(desk).neighbours)
 
 
 class TodayPage(Page):
@@ -62,15 +62,16 @@ class TodayPage(Page):
         self.new_button = Button(N_("New application"), Kind.PRIMARY, key="Ctrl+N", live=False, icon="plus")
         self.new_button.clicked.connect(lambda: session.open_intake.emit(None))
         self.add_to_head(self.new_button)
-        self.others, self.packets, self.unfinished = OthersCard(), PacketsCard(), UnfinishedCard()
-        side = column(self.others, self.packets, self.unfinished, spacing=Space.CARD, ends=True)
+        self.others, self.packets, self.unfinished = OthersCard(), PacketsCard(), DraftsCard(session)
+        self.promises = PromisesCard(session)
+        side = column(self.promises, self.others, self.packets, self.unfinished, spacing=Space.CARD, ends=True)
         self.add_columns(self._build_queue(), scrolling(holding(side)), SIDE_WIDTH)
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
         self._minute.timeout.connect(self._pass_a_minute)
         self._minute.start()
         self._connect()
-        self.refresh()
+        session.ask(drafts.sweep, self._swept)
 
     def _pass_a_minute(self) -> None:
         """Minutes are counted down while somebody sees it."""
@@ -79,6 +80,15 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         """Ask everything anew; what was selected stays selected."""
+        self._ask_board()
+        self.unfinished.refresh()
+        self.promises.refresh()
+
+    def _swept(self, _count: int) -> None:
+        """What was thrown away when the program ran last is gone for good."""
+        self.refresh()
+
+    def _ask_board(self) -> None:
         self._session.ask(_ask, self._show)
 
     def focus_first(self) -> None:
@@ -88,11 +98,12 @@ class TodayPage(Page):
 
     def _connect(self) -> None:
         session = self._session
-        session.changed.connect(self.refresh)
-        session.person_changed.connect(self.refresh)
+        session.changed.connect(self._ask_board)
+        session.person_changed.connect(self._ask_board)
         self.queue.opened.connect(session.open_case)
         self.queue.chosen.connect(self._tell_chosen)
         self.others.opened.connect(session.open_case)
+        self.promises.opened.connect(session.open_case)
         self.unfinished.resumed.connect(session.open_intake.emit)
         self.packets.write_asked.connect(lambda packet_id: write_packets(self, session, [packet_id]))
         self.empty.asked.connect(lambda: session.open_intake.emit(None))
@@ -111,7 +122,6 @@ class TodayPage(Page):
         self._stack.setCurrentIndex(0 if mine else 1)
         self.others.show_tasks(others)
         self.packets.show_neighbours(morning.neighbours)
-        self.unfinished.show_intakes(morning.unfinished, present.now)
         self._tell_chosen(self.queue.key())
         if mine and self._focus_wanted:
             self._focus_wanted = False
@@ -161,4 +171,4 @@ class TodayPage(Page):
         say(self._chosen_title.setText, task.service)
         say(self._chosen_number.setText, as_it_is(task.number))
         say(self._chosen_actor.setText, task.actor)
-        self.why.set_reckoning(task.reckoning, self._session.desk.clock.now().date())
+        self.why.set_grounds(task.grounds, self._session.desk.clock.now().date(), promised=task.due)

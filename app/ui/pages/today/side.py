@@ -1,26 +1,23 @@
-"""Beside the queue: whose turn it is otherwise, packets nobody answered yet, applications not finished."""
+"""Beside the queue: whose turn it is otherwise, and packets that nobody answered yet."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.casework.exchange import Neighbour, Sent, Stage
-from app.casework.intake import Intake
 from app.casework.today import Task
 from app.domain.language import N_
-from app.ui.formats import clock_time, day_and_month, numeric_date
+from app.ui.formats import day_and_month
 from app.ui.language import Words, as_it_is, filled
 from app.ui.pages.today.rows import others_by_actor
 from app.ui.theme.marks import Mark, MarkLabel
 from app.ui.theme.tokens import Space, Tone, Type
-from app.ui.widgets.buttons import link, small
+from app.ui.widgets.buttons import small
 from app.ui.widgets.card import Card
 from app.ui.widgets.layouts import bare, line
-from app.ui.widgets.list_row import ListRow
 from app.ui.widgets.row_list import RowList
 from app.ui.widgets.words import FREE, WordsLabel
 
@@ -116,45 +113,3 @@ def _what_of(neighbour: Neighbour, sent: Sent) -> Words:
             N_("{office} put some of it aside. The page Exchange says why and what to do."), office=office
         )
     return filled(N_("Written for {office}; it is on its way."), office=office)
-
-
-class UnfinishedCard(Card):
-    """Applications that were begun and not registered.
-
-    Signals:
-        resumed(intake_id): one is to be gone on with.
-    """
-
-    resumed = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__(N_("Unfinished applications"), flush=True)
-
-    def show_intakes(self, intakes: Sequence[Intake], now: datetime) -> None:
-        """Show the latest of them."""
-        self.clear()
-        for number, intake in enumerate(intakes[:_SHOWN]):
-            if number:
-                self.add(line())
-            self.add(self._intake(intake, now))
-        self.set_count(len(intakes))
-        self.setVisible(bool(intakes))
-
-    def _intake(self, intake: Intake, now: datetime) -> QWidget:
-        holder = QWidget()
-        across = QHBoxLayout(holder)
-        bare(across).setContentsMargins(0, 0, Space.SMALL, 0)
-        name = as_it_is(intake.person_name) if intake.person_name else N_("The person is not named yet")
-        across.addWidget(ListRow(name, _saved(intake, now)), 1)
-        button = link(N_("Go on"))
-        button.clicked.connect(lambda: self.resumed.emit(intake.id))
-        across.addWidget(button)
-        return holder
-
-
-def _saved(intake: Intake, now: datetime) -> Words:
-    saved = intake.saved_at or intake.started_at
-    time = clock_time(saved)
-    if saved.date() == now.date():
-        return filled(N_("saved today at {time}"), time=time)
-    return filled(N_("saved {day} at {time}"), day=numeric_date(saved), time=time)

@@ -19,6 +19,7 @@ from app.ui.language import language_switch, told
 from app.ui.pages.cases.aside import REASONS
 from app.ui.pages.cases.history_words import EVENT_KINDS, happened, in_addition
 from app.ui.widgets.words import WordsLabel
+from tests.samples.bodies import AROUND, COURSE
 from tests.samples.journey import journey
 from tests.ui.offices_at_work import Office, register_family, settle
 from tests.ui.pages.room import Room
@@ -54,7 +55,7 @@ def words_on(widget: object) -> str:
 @pytest.mark.parametrize("language", list(Language))
 def test_every_kind_of_event_has_words_in_both_languages(screen: object, language: Language) -> None:
     language_switch().set_language(language)
-    bodies = [*(event.body for event in journey()), *OTHERS]
+    bodies = [*(event.body for event in journey()), *OTHERS, *COURSE, *AROUND]
     assert {type(body) for body in bodies} == set(BODIES.values())
     said = [told(happened(body, {})) for body in bodies]
     assert all(words and not words.isascii() for words in said)
@@ -116,8 +117,8 @@ def test_a_closed_case_offers_nothing(room: Room) -> None:
     page, work = room.cases.case, room.cases.case.work
     assert work is not None
     closed = replace(work.view, case=replace(work.view.case, status=CaseStatus.CLOSED), next=None)
-    page._show(replace(work, view=closed))
-    assert page.action is None
+    page._show(replace(work, view=closed, offered=replace(work.offered, next=())))
+    assert page.panel is None
 
 
 def test_a_case_that_is_not_here_is_told_by_the_window(qtbot: QtBot, okrug: Office) -> None:

@@ -19,7 +19,7 @@ IIN = ZHUMABAEVS.applicant.iin
 
 def begin(counter: Counter) -> None:
     counter.choose_service()
-    counter.fill(IIN, "", "", "Жұмабаева")
+    counter.fill(IIN, "Жұмабаева")
 
 
 def test_nothing_is_stored_before_the_first_field(counter: Counter) -> None:

@@ -62,7 +62,7 @@ def full_disk(counter: Counter) -> Iterator[None]:
 
 
 def type_person(counter: Counter) -> str:
-    counter.fill(ZHUMABAEVS.applicant.iin, "", "", "Жұмабаева")
+    counter.fill(ZHUMABAEVS.applicant.iin, "Жұмабаева")
     return counter.page.work.intake.id
 
 
@@ -70,11 +70,11 @@ def drafts(counter: Counter, login: str = offices.SPECIALIST.login) -> list[Inta
     return intake.unfinished(counter.office.people[login])
 
 
-def four_pages(folder: Path) -> list[str]:
+def four_pages(folder: Path) -> list[Path]:
     paths = [folder / f"page{number}.png" for number in range(4)]
     for number, path in enumerate(paths):
         Image.new("L", (620, 877), 200 + 10 * number).save(path)
-    return [str(path) for path in paths]
+    return paths
 
 
 def whole_application(counter: Counter) -> Intake:
@@ -143,7 +143,7 @@ def test_scans_added_right_before_registering_are_with_the_case(counter: Counter
     counter.settle()
     counter.wait_until_saved()
     with counter.qtbot.waitSignal(counter.page.register.registered) as registered:
-        counter.page.documents.add_files(four_pages(tmp_path))
+        counter.page.documents.add_sources(four_pages(tmp_path))
         counter.page.go_on()
     counter.settle()
     result = registered.args[0]
@@ -159,7 +159,7 @@ def test_scans_added_right_before_registering_are_with_the_case(counter: Counter
 def test_scans_added_right_before_putting_aside_are_with_the_draft(counter: Counter, tmp_path: Path) -> None:
     stored = whole_application(counter)
     counter.wait_until_saved()
-    counter.page.documents.add_files(four_pages(tmp_path))
+    counter.page.documents.add_sources(four_pages(tmp_path))
     counter.page.put_aside()
     assert "Сканы ещё читаются" in counter.page.foot._status.text()
     counter.settle()
@@ -172,7 +172,7 @@ def test_scans_of_an_intake_without_any_field_are_kept_too(counter: Counter, tmp
     counter.page.go_to(DOCUMENTS)
     counter.settle()
     counter.page.documents.choose(PASSPORT)
-    counter.page.documents.add_files(four_pages(tmp_path))
+    counter.page.documents.add_sources(four_pages(tmp_path))
     counter.page.open_intake(None)
     counter.settle()
     assert [len(document.scans) for document in drafts(counter)[0].documents] == [4]
@@ -181,7 +181,7 @@ def test_scans_of_an_intake_without_any_field_are_kept_too(counter: Counter, tmp
 def test_scans_are_with_the_draft_of_who_added_them(counter: Counter, tmp_path: Path) -> None:
     whole_application(counter)
     counter.wait_until_saved()
-    counter.page.documents.add_files(four_pages(tmp_path))
+    counter.page.documents.add_sources(four_pages(tmp_path))
     counter.office.sit_down(offices.AKIM.login)
     assert counter.page.work.intake.documents == ()
     counter.settle()
@@ -194,7 +194,7 @@ def test_a_scan_that_cannot_be_read_stops_registering_and_is_told(counter: Count
     counter.page.go_to(REGISTER)
     counter.settle()
     (tmp_path / "letter.doc").write_bytes(b"no picture")
-    counter.page.documents.add_files([str(tmp_path / "letter.doc")])
+    counter.page.documents.add_sources([tmp_path / "letter.doc"])
     counter.page.go_on()
     counter.settle()
     assert [type(error) for error in counter.errors] == [ScanUnreadable]

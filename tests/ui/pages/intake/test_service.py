@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from app.demo.story import CHANNEL, EDITION
 from app.domain.roles import OfficeKind
 from app.ui.pages.intake.progress import PERSON, SERVICE
-from app.ui.pages.intake.service_step import choosable
+from app.ui.pages.intake.service_step import offers_of
 from tests.ui.offices_at_work import Office
 from tests.ui.pages.intake.at_the_counter import Counter
 
@@ -21,13 +21,13 @@ def titles(counter: Counter) -> list[str]:
 
 def other_service(counter: Counter) -> str:
     """A service of this counter that is not the demo's."""
-    keys = [offer.key for offer in choosable(counter.office.desk).offers]
+    keys = [offer.key for offer in offers_of(counter.office.desk)]
     return next(key for key in keys if not key.startswith(EDITION))
 
 
 def test_only_what_this_counter_takes_is_offered(okrug: Office, department: Office) -> None:
     for office, kind in ((okrug, OfficeKind.OKRUG), (department, OfficeKind.DEPARTMENT)):
-        offers = choosable(office.desk).offers
+        offers = offers_of(office.desk)
         assert offers
         assert {offer.channel.provider.office for offer in offers} == {kind}
 
@@ -50,7 +50,7 @@ def test_words_that_no_title_has_are_said_to_be_found_nowhere(counter: Counter) 
 
 
 def test_a_number_chooses_at_once(counter: Counter) -> None:
-    offers = choosable(counter.office.desk).offers
+    offers = offers_of(counter.office.desk)
     counter.type("2")
     counter.settle()
     assert counter.page.work.intake.edition == offers[1].edition.id
@@ -97,7 +97,7 @@ def test_looking_around_in_the_list_changes_nothing_that_was_chosen(counter: Cou
 
 
 def test_every_service_of_the_counter_can_be_gone_through(counter: Counter) -> None:
-    for offer in choosable(counter.office.desk).offers:
+    for offer in offers_of(counter.office.desk):
         with counter.qtbot.waitSignal(counter.page.work.opened):
             counter.page.work.choose(offer.edition.id, offer.channel.kind.value)
         counter.settle()

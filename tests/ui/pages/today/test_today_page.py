@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.casework import forward
+from app.casework import drafts, forward
+from app.casework.errors import DraftGone
 from app.casework.today import Urgency, board
 from app.clock import SetClock
 from app.demo import counter, people
@@ -15,7 +17,6 @@ from app.ui.language import language_switch, told
 from app.ui.pages.today.page import TodayPage
 from app.ui.pages.today.rows import Present, groups
 from app.ui.shell.main_window import MainWindow
-from app.ui.widgets.buttons import link
 from tests.ui.offices_at_work import Office, register_family, settle
 
 
@@ -82,10 +83,20 @@ def test_what_was_handed_over_waits_for_another_office(
 def test_an_unfinished_application_can_be_gone_on_with(qtbot: QtBot, okrug: Office) -> None:
     intake = counter.fill(okrug.desk, EDITION, CHANNEL, people.ZHUMABAEVS, Language.KK)
     page = page_of(qtbot, okrug)
-    (button,) = page.unfinished.findChildren(type(link("")))
+    page.unfinished.rows.select_first()
     with qtbot.waitSignal(okrug.session.open_intake) as asked:
-        button.click()
+        qtbot.keyClick(page.unfinished.rows, Qt.Key.Key_Return)
     assert asked.args == [intake.id]
+
+
+def test_what_was_thrown_away_when_the_program_ran_last_goes_when_it_starts(
+    qtbot: QtBot, okrug: Office
+) -> None:
+    intake = counter.fill(okrug.desk, EDITION, CHANNEL, people.ZHUMABAEVS, Language.KK)
+    drafts.throw_away(okrug.desk, intake.id)
+    page_of(qtbot, okrug)
+    with pytest.raises(DraftGone):
+        drafts.bring_back(okrug.desk, intake.id)
 
 
 def test_the_foot_names_the_chosen_case_and_explains_its_date(qtbot: QtBot, okrug: Office) -> None:

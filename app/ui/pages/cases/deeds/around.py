@@ -1,0 +1,136 @@
+"""What stands around a case: a quiet menu, a small dialog for each deed, and in words what cannot be taken back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.casework import deeds
+from app.casework.errors import StepIncomplete
+from app.casework.offers import Deed, Offer
+from app.domain.case import Case
+from app.domain.language import N_
+from app.ui.dialogs.error_dialog import sentences
+from app.ui.language import Words, say
+from app.ui.pages.cases.deeds.form import DeedForm
+from app.ui.pages.cases.work import Work
+from app.ui.session import Session
+from app.ui.widgets.buttons import Button, Kind
+from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.telling import MessagePanel
+
+_TAKE = "take"
+_BROAD = 640
+SAID: dict[Deed, str] = {
+    Deed.WITHDRAW: N_("It is written down in the case. The office with which the case lies closes it then."),
+    Deed.REPORT_DEATH: N_(
+        "It is written down in the case. The office with which the case lies closes it then."
+    ),
+    Deed.REPORT_MOVE: N_("It is written down in the case. It can be given to the office of the new place."),
+    Deed.CLOSE: N_("The case ends here without an answer. This cannot be taken back."),
+    Deed.JOIN: N_("This case ends here; the other one goes on. This cannot be taken back."),
+    Deed.MOVE_ON: N_(
+        "The case goes to the other office with the next packet. Nothing can be done here then."
+    ),
+    Deed.RETURN_CASE: N_("The case goes back to the office that sent it, with your reason."),
+    Deed.KEEP_RESULT: N_("The answer stays in the safe until somebody collects it."),
+    Deed.COMPLAIN: N_("A talon of the complaint is made, and its term begins to run."),
+    Deed.ANSWER_COMPLAINT: N_("The answer is recorded under your name."),
+    Deed.CORRECT: N_("The old value stays in the history, with your reason."),
+    Deed.TAKE_IN: N_("The case gets its incoming number."),
+}
+"""What follows from a deed, said before it is done."""
+_ENDS = frozenset({Deed.CLOSE, Deed.JOIN})
+
+
+class DeedDialog(Dialog):
+    """The form of one deed; it closes when the deed is done, and stays with everything typed when it fails."""
+
+    width_of_all = _BROAD
+
+    def __init__(self, parent: QWidget | None, session: Session, work: Work, offer: Offer) -> None:
+        super().__init__(parent, offer.label, SAID.get(offer.deed, ""))
+        self._session, self._work, self._offer = session, work, offer
+        self.form = DeedForm(session, offer, work.view.edition.refusal_grounds)
+        self.message = MessagePanel()
+        self.add(self.form)
+        self.add(self.message)
+        kind = Kind.DANGER if offer.deed in _ENDS else Kind.PRIMARY
+        self.take_button = Button(offer.label, kind, key="Ctrl+Enter")
+        self._verbs.addWidget(self.take_button)
+        self.take_button.clicked.connect(self.take)
+        self.form.changed.connect(self._fit)
+        self.form.ended.connect(self.take_button.setFocus)
+
+    def take(self) -> None:
+        """Do the deed with what was said."""
+        case_id, offer, values = self._work.case_id, self._offer, self.form.values()
+        self.message.clear()
+        self.take_button.setEnabled(False)
+        self._session.do(
+            lambda desk: deeds.take(desk, case_id, offer.deed, values, step=offer.step),
+            self._taken,
+            self._failed,
+        )
+
+    def _taken(self, _case: Case) -> None:
+        self.give(_TAKE)
+
+    def _failed(self, error: Exception) -> None:
+        self.take_button.setEnabled(True)
+        if isinstance(error, StepIncomplete):
+            self.form.mark(error.fields)
+        else:
+            self.message.tell(*sentences(error))
+        self._fit()
+
+    def _fit(self) -> None:
+        if self.isVisible():
+            self.fit()
+
+
+class AroundMenu(QObject):
+    """A button with the deeds that stand around the case that a page shows."""
+
+    def __init__(self, page: QWidget, session: Session) -> None:
+        super().__init__(page)
+        self._page, self._session = page, session
+        self._work: Work | None = None
+        self.button = Button(N_("Around the case…"), key="F10", icon="menu")
+        self.menu = QMenu(self.button)
+        self.button.clicked.connect(self.open_menu)
+        self.dialog: DeedDialog | None = None
+
+    def show_work(self, work: Work | None) -> None:
+        """Offer what is offered for a case; `None` offers nothing."""
+        self._work = work
+        self.menu.clear()
+        self.button.setVisible(work is not None and bool(work.offered.around))
+        for offer in work.offered.around if work is not None else ():
+            self._add(offer)
+
+    def open_menu(self) -> None:
+        """Open the menu under its button, on its first line."""
+        self.menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
+        if self.menu.actions():
+            self.menu.setActiveAction(self.menu.actions()[0])
+
+    def ask(self, deed: Deed) -> DeedDialog:
+        """Open the dialog of a deed that is offered."""
+        assert self._work is not None
+        offer = next(one for one in self._work.offered.around if one.deed is deed)
+        self.dialog = DeedDialog(self._page, self._session, self._work, offer)
+        self.dialog.answered.connect(self._closed)
+        self.dialog.open()
+        return self.dialog
+
+    def _add(self, offer: Offer) -> None:
+        action = QAction(self.menu)
+        words: Words = offer.label
+        say(action.setText, words)
+        action.triggered.connect(lambda: self.ask(offer.deed))
+        self.menu.addAction(action)
+
+    def _closed(self, _answer: str) -> None:
+        self.dialog = None

@@ -1,0 +1,283 @@
+"""What the less simple fields of a deed are filled in with: names, incomes, findings, pictures, grounds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from functools import partial
+from typing import Any, Protocol
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.casework import scans
+from app.casework.desk import Desk
+from app.casework.fields import OWN_GROUND
+from app.casework.offers import OfferedField
+from app.casework.scans import Source
+from app.catalogue.model import RefusalGround
+from app.domain.events import MemberIncome
+from app.domain.language import N_
+from app.i18n import Translator
+from app.ui.alive import while_alive
+from app.ui.dialogs.error_dialog import sentences
+from app.ui.language import Words, counted, say
+from app.ui.scans.pdf_pages import read_pdf
+from app.ui.scans.taking import ScanTaking
+from app.ui.session import Session
+from app.ui.theme.marks import Mark
+from app.ui.theme.tokens import Space, Tone, Type
+from app.ui.widgets.badge import Badge
+from app.ui.widgets.buttons import small
+from app.ui.widgets.choice_rows import ChoiceRow, ChoiceRows
+from app.ui.widgets.entry_grid import EntryGrid
+from app.ui.widgets.field import Note
+from app.ui.widgets.grid_model import CellKind, GridColumn
+from app.ui.widgets.layouts import bare, row
+from app.ui.widgets.text_fields import LinesField, TextField
+from app.ui.widgets.words import FREE, WordsLabel
+
+_ACROSS = 2
+_SUM_WIDTH = 170
+
+
+class Entry(Protocol):
+    """What every field of a deed can do, be it one line or a table."""
+
+    changed: Any
+
+    def value(self) -> Any:
+        """What stands in it, as its kind has it."""
+
+    def set_value(self, value: Any) -> None:
+        """Put something in."""
+
+    def set_problem(self, problem: Words | None) -> None:
+        """Say what is wrong, or that nothing is."""
+
+
+class PeopleField(LinesField):
+    """Names, one a line."""
+
+    def __init__(self, label: Words, **kwargs: Any) -> None:
+        super().__init__(label, lines=3, hint=N_("one name a line"), **kwargs)
+
+    def set_value(self, value: str | Sequence[str] | None) -> None:
+        """Put names in."""
+        super().set_value(value if isinstance(value, str) else "\n".join(value or ()))
+
+
+class BroadEntry(QWidget):
+    """A field as broad as the form: its label, what it holds, and what is wrong with it.
+
+    Signals:
+        changed: something else stands in it.
+    """
+
+    changed = Signal()
+
+    def __init__(self, label: Words) -> None:
+        super().__init__()
+        self.column = bare(QVBoxLayout(self), Space.HAIR)
+        self.label = WordsLabel(label, Type.META, Tone.TEXT_2)
+        self.note = Note()
+        self.column.addWidget(self.label)
+
+    def end(self) -> None:
+        """Put what is wrong below what was added."""
+        self.column.addWidget(self.note)
+
+    def set_problem(self, problem: Words | None) -> None:
+        """Say what is wrong below."""
+        self.note.tell(problem or "", Mark.ERROR if problem is not None else None)
+
+
+class IncomesEntry(BroadEntry):
+    """What each member of the family had in the quarter, with the sum of it all."""
+
+    def __init__(self, label: Words) -> None:
+        super().__init__(label)
+        self.grid = EntryGrid(
+            [
+                GridColumn("name", N_("Member of the family")),
+                GridColumn("amount", N_("Income of the quarter"), CellKind.MONEY, _SUM_WIDTH, strong=True),
+            ],
+            label,
+        )
+        self.grid.edited.connect(lambda _row, _key, _value: self._sum_up())
+        self.grid.row_asked.connect(self.grid.add_row)
+        self.grid.removal_asked.connect(self._remove)
+        self.column.addWidget(self.grid)
+        self.note.tell(N_("Ins adds a row, Ctrl+Delete takes one away"))
+        self.end()
+        self.setFocusProxy(self.grid)
+
+    def value(self) -> tuple[MemberIncome, ...]:
+        """The rows that name somebody."""
+        return tuple(
+            MemberIncome(str(row["name"]), row.get("amount") or Decimal(0))
+            for row in self.grid.rows()
+            if row.get("name")
+        )
+
+    def set_value(self, value: Sequence[MemberIncome] | None) -> None:
+        """Put rows in; a sum of nothing is left to be typed."""
+        self.grid.set_rows([{"name": each.name, "amount": each.amount or None} for each in value or ()])
+        self._sum_up()
+
+    def _remove(self, number: int) -> None:
+        self.grid.remove_row(number)
+        self._sum_up()
+
+    def _sum_up(self) -> None:
+        total = sum((each.amount for each in self.value()), Decimal(0))
+        self.grid.set_totals({"amount": total})
+        self.changed.emit()
+
+
+class FindingsEntry(BroadEntry):
+    """What was found, line by line of an act."""
+
+    def __init__(self, label: Words, field: OfferedField) -> None:
+        super().__init__(label)
+        self.lines = {code: TextField(_capital(words), most=300) for code, words in field.choices}
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(Space.CARD)
+        grid.setVerticalSpacing(Space.HAIR)
+        for number, line in enumerate(self.lines.values()):
+            grid.addWidget(line, *divmod(number, _ACROSS))
+            line.changed.connect(self.changed)
+        self.column.addLayout(grid)
+        self.end()
+
+    def value(self) -> dict[str, str]:
+        """What was found, by the codes of the lines."""
+        found = {code: str(line.value()) for code, line in self.lines.items()}
+        return {code: words for code, words in found.items() if words}
+
+    def set_value(self, value: Mapping[str, str] | None) -> None:
+        """Put in what was found."""
+        for code, line in self.lines.items():
+            line.set_value((value or {}).get(code, ""))
+
+
+def _capital(words: Any) -> Words:
+    def said(tr: Translator) -> str:
+        text = str(words.in_(tr.language))
+        return text[:1].upper() + text[1:]
+
+    return said
+
+
+class PagesEntry(BroadEntry):
+    """Pictures and scans; they are in memory until the deed is recorded."""
+
+    def __init__(self, label: Words, session: Session) -> None:
+        super().__init__(label)
+        self._session = session
+        self._pages: list[bytes] = []
+        self.files = small(N_("Add a scan…"), icon="upload")
+        self.scanner = small(N_("From the scanner"), icon="scan")
+        self._count = WordsLabel("", Type.META, Tone.TEXT_2, lines=1)
+        self.taking = ScanTaking(self)
+        across = bare(QHBoxLayout(), Space.SMALL)
+        across.addWidget(self.files)
+        across.addWidget(self.scanner)
+        across.addWidget(self._count, 1)
+        self.column.addLayout(across)
+        self.end()
+        self.files.clicked.connect(self.taking.choose_files)
+        self.scanner.clicked.connect(self.taking.scan)
+        self.taking.taken.connect(self.add_sources)
+        self.taking.failed.connect(self._tell)
+
+    def value(self) -> tuple[bytes, ...]:
+        """The pages."""
+        return tuple(self._pages)
+
+    def set_value(self, value: Sequence[bytes] | None) -> None:
+        """Hold pages."""
+        self._pages = list(value or ())
+        self._say_count()
+
+    def add_sources(self, sources: Sequence[Source], _row: str = "") -> None:
+        """Have files made small in the lane."""
+        self.set_problem(None)
+        for source in sources:
+            read, failed = while_alive(self, self._read), while_alive(self, self._tell)
+            self._session.ask(partial(_pages_of, source), read, failed)
+
+    def _read(self, pages: tuple[bytes, ...]) -> None:
+        self._pages.extend(pages)
+        self._say_count()
+        self.changed.emit()
+
+    def _tell(self, error: Exception) -> None:
+        self.set_problem(sentences(error)[0])
+
+    def _say_count(self) -> None:
+        kept = counted("{count} page scanned", "{count} pages scanned", len(self._pages))
+        say(self._count.setText, kept if self._pages else "")
+
+
+def _pages_of(source: Source, _desk: Desk) -> tuple[bytes, ...]:
+    return scans.pages_of(source, read_pdf)
+
+
+class GroundsEntry(BroadEntry):
+    """The grounds of the edition for a refusal, each with its paragraph. None is chosen at first."""
+
+    def __init__(self, label: Words, field: OfferedField, grounds: Sequence[RefusalGround]) -> None:
+        super().__init__(label)
+        self._grounds = {ground.code: ground for ground in grounds}
+        choices = [self._row(code, words) for code, words in field.choices]
+        self.rows = ChoiceRows(choices)
+        frame = QFrame()
+        frame.setObjectName("card")
+        inside = bare(QVBoxLayout(frame))
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.rows)
+        self.column.addWidget(frame)
+        self._badge = Badge(N_("source not verified"), Mark.UNVERIFIED)
+        self._because = WordsLabel("", Type.META, Tone.TEXT_2, lines=FREE)
+        self.column.addLayout(row(self._badge, self._because, stretches=(0, 1)))
+        for widget in (self._badge, self._because):
+            widget.hide()
+        self.end()
+        self.rows.chosen.connect(self._tell)
+
+    def value(self) -> str | None:
+        """The code of the chosen ground."""
+        return self.rows.value()
+
+    def set_value(self, value: str | None) -> None:
+        """Choose a ground."""
+        if value is not None:
+            self.rows.choose(value)
+
+    def _row(self, code: str, words: Any) -> ChoiceRow:
+        ground = self._grounds.get(code)
+        if ground is None or code == OWN_GROUND:
+            return ChoiceRow(code, _capital(words))
+        return ChoiceRow(code, _cited(ground), ground.text)
+
+    def _tell(self, code: str) -> None:
+        self.set_problem(None)
+        ground = self._grounds.get(code)
+        told = ground is not None and ground.mark is not None and ground.unverified
+        self._badge.setVisible(told)
+        self._because.setVisible(told)
+        if ground is not None and ground.mark is not None:
+            say(self._because.setText, ground.mark.because)
+        self.changed.emit()
+
+
+def _cited(ground: RefusalGround) -> Words:
+    """The paragraph, and that it is not verified where it is not."""
+
+    def said(tr: Translator) -> str:
+        paragraph = ground.citation.in_(tr.language)
+        return f"{paragraph} · {tr(N_('source not verified'))}" if ground.unverified else paragraph
+
+    return said

@@ -1,0 +1,171 @@
+"""The small form of a deed, built from the fields that it is offered with: shown as they apply, marked when wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from app.casework.offers import FieldKind, Offer, OfferedField
+from app.catalogue.model import RefusalGround
+from app.domain.language import N_
+from app.ui.language import Words
+from app.ui.pages.cases.deeds.entries import (
+    Entry,
+    FindingsEntry,
+    GroundsEntry,
+    IncomesEntry,
+    PagesEntry,
+    PeopleField,
+)
+from app.ui.session import Session
+from app.ui.theme.tokens import Space
+from app.ui.widgets.choice_fields import ChoiceField, RadioField, YesNoField
+from app.ui.widgets.date_field import DateField
+from app.ui.widgets.enter_path import Flow
+from app.ui.widgets.text_fields import CountField, LinesField, MoneyField, TextField
+
+EMPTY = N_("Fill this in.")
+WRONG = N_("This cannot be right.")
+_GROUND = "ground"
+_COLUMNS = 12
+_WIDTHS = {
+    FieldKind.DATE: 3,
+    FieldKind.COUNT: 3,
+    FieldKind.MONEY: 3,
+    FieldKind.YES_NO: 3,
+    FieldKind.TEXT: 4,
+    FieldKind.CHOICE: 6,
+    FieldKind.LINES: 6,
+    FieldKind.PEOPLE: 6,
+}
+"""How many of twelve columns a kind of field takes; what is not named here takes all."""
+_FEW, _SHORT = 3, 20
+
+
+class DeedForm(Flow):
+    """Fields of one deed. Enter leads from one to the next that wants something, and at last out of the form.
+
+    `grounds` are the edition's, so that each can be shown with its paragraph. What is typed stays until the form goes.
+
+    Signals:
+        changed: something was typed or chosen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session, offer: Offer, grounds: Sequence[RefusalGround] = ()) -> None:
+        super().__init__()
+        self._session, self._grounds = session, grounds
+        self._fields = {field.code: field for field in offer.fields}
+        self.entries: dict[str, QWidget] = {code: self._make(field) for code, field in self._fields.items()}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(Space.CARD)
+        self._grid.setVerticalSpacing(Space.HAIR)
+        for number in range(_COLUMNS):
+            self._grid.setColumnStretch(number, 1)
+        self._shown: tuple[str, ...] | None = None
+        for code in self._fields:
+            entry = self.entry(code)
+            value = self._fields[code].value
+            if value is not None:
+                entry.set_value(value)
+            entry.changed.connect(self._follow)
+        self._arrange()
+
+    def entry(self, code: str) -> Entry:
+        """What a field is filled in with."""
+        return cast(Entry, self.entries[code])
+
+    def values(self) -> dict[str, Any]:
+        """What was said, by the codes of the fields that apply."""
+        return {code: self.entry(code).value() for code in self._applying()}
+
+    def mark(self, codes: Sequence[str]) -> None:
+        """Say beside these fields that something is missing or wrong, and go to the first of them."""
+        for code in self._applying():
+            problem: Words | None = None
+            if code in codes:
+                problem = WRONG if _is_something(self.entry(code).value()) else EMPTY
+            self.entry(code).set_problem(problem)
+        first = next((code for code in self._applying() if code in codes), None)
+        if first is not None:
+            self.entries[first].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def begin(self) -> None:
+        """Stand in the first field that wants something."""
+        stops = self.stops()
+        if not any(cast(Any, stop).stop_here(forward=True) for stop in stops):
+            self.ended.emit()
+
+    def _applying(self) -> tuple[str, ...]:
+        """The fields whose conditions hold, in order."""
+        said: dict[str, Any] = {}
+        for code, field in self._fields.items():
+            if all(said.get(when.field) == when.value for when in field.when):
+                said[code] = self.entry(code).value()
+        return tuple(said)
+
+    def _follow(self) -> None:
+        self._arrange()
+        self.changed.emit()
+
+    def _arrange(self) -> None:
+        """Lay out the fields that apply, as many in a row as there is room for."""
+        shown = self._applying()
+        if shown == self._shown:
+            return
+        self._shown = shown
+        row, place = 0, 0
+        for code, widget in self.entries.items():
+            self._grid.removeWidget(widget)
+            if code in shown:
+                width = self._width(self._fields[code])
+                if place + width > _COLUMNS:
+                    row, place = row + 1, 0
+                self._grid.addWidget(widget, row, place, 1, width, Qt.AlignmentFlag.AlignTop)
+                place += width
+            widget.setVisible(code in shown)
+
+    def _width(self, field: OfferedField) -> int:
+        if field.code == _GROUND:
+            return _COLUMNS
+        return _WIDTHS.get(field.kind, _COLUMNS)
+
+    def _make(self, field: OfferedField) -> QWidget:
+        if field.code == _GROUND:
+            return GroundsEntry(field.label, field, self._grounds)
+        if field.kind is FieldKind.INCOMES:
+            return IncomesEntry(field.label)
+        if field.kind is FieldKind.FINDINGS:
+            return FindingsEntry(field.label, field)
+        if field.kind is FieldKind.PAGES:
+            return PagesEntry(field.label, self._session)
+        if field.kind is FieldKind.CHOICE:
+            make = RadioField if _is_short(field) else ChoiceField
+            return make(field.label, list(field.choices), optional=not field.required)
+        return _SIMPLE[field.kind](field.label, optional=not field.required)
+
+
+def _is_short(field: OfferedField) -> bool:
+    """Whether the answers stand side by side."""
+    longest = max((len(text) for _, words in field.choices for text in (words.kk, words.ru)), default=0)
+    return len(field.choices) <= _FEW and longest <= _SHORT
+
+
+def _is_something(value: Any) -> bool:
+    return value not in (None, "", (), {})
+
+
+_SIMPLE: dict[FieldKind, Callable[..., QWidget]] = {
+    FieldKind.TEXT: TextField,
+    FieldKind.LINES: LinesField,
+    FieldKind.DATE: DateField,
+    FieldKind.COUNT: CountField,
+    FieldKind.MONEY: MoneyField,
+    FieldKind.YES_NO: YesNoField,
+    FieldKind.PEOPLE: PeopleField,
+}

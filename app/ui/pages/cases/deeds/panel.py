@@ -1,0 +1,113 @@
+"""What leads a case on: the form of each deed that is offered, its button, and what must be read before it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.casework import deeds
+from app.casework.errors import StepIncomplete
+from app.casework.offers import Deed, Offer
+from app.domain.language import N_
+from app.ui.language import Words, told
+from app.ui.pages.cases.deeds.form import DeedForm
+from app.ui.pages.cases.deeds.paper import DraftPaper
+from app.ui.pages.cases.deeds.workings import Workings
+from app.ui.pages.cases.work import Work, came_back
+from app.ui.session import Session
+from app.ui.theme.tokens import Space, Tone, Type
+from app.ui.widgets.buttons import Button, primary, secondary
+from app.ui.widgets.layouts import bare, line
+from app.ui.widgets.words import FREE, WordsLabel
+
+_DECIDES = frozenset(
+    {Deed.SIGN, Deed.RETURN_DRAFT, Deed.DRAFT, Deed.DECIDE, Deed.DECIDE_AND_HAND_OVER, Deed.RECORD_DECISION}
+)
+"""Deeds on a person's rights: none of their buttons is the one that Enter means."""
+_KEYS = ("F9", "F8", "F7")
+
+
+class DeedPanel(QWidget):
+    """The forms of the deeds that are offered now.
+
+    While one is done the buttons are off; what was typed stays if it fails.
+    """
+
+    def __init__(self, session: Session, work: Work) -> None:
+        super().__init__()
+        self._session, self.work = session, work
+        self.column = bare(QVBoxLayout(self), Space.SMALL)
+        self.forms: dict[Deed, DeedForm] = {}
+        self.buttons: dict[Deed, Button] = {}
+        self.paper: DraftPaper | None = None
+        self._tell_before()
+        for offer in work.offered.next:
+            if self.forms:
+                self.column.addWidget(line())
+            self._add(offer)
+
+    def begin(self) -> None:
+        """Stand in the first field that wants something, or at the button."""
+        next(iter(self.forms.values())).begin()
+
+    def take(self, deed: Deed) -> None:
+        """Do a deed with what was said in its form."""
+        offer = next(one for one in self.work.offered.next if one.deed is deed)
+        case_id, values = self.work.case_id, self.forms[deed].values()
+        for button in self.buttons.values():
+            button.setEnabled(False)
+        self._session.do(
+            lambda desk: deeds.take(desk, case_id, deed, values, step=offer.step),
+            failed=lambda error: self._failed(deed, error),
+        )
+
+    def _tell_before(self) -> None:
+        """Why it came back, the sums that the form worked out, the draft as it will be signed."""
+        back = came_back(self.work.view)
+        if told(back):
+            self._tell(back, Tone.ATTENTION)
+        proposal = self.work.proposal
+        if proposal is not None and proposal.workings:
+            self.column.addWidget(Workings(proposal.workings))
+        offered = {offer.deed for offer in self.work.offered.next}
+        if Deed.SIGN in offered and self.work.view.case.draft is not None:
+            self.paper = DraftPaper(self._session, self.work)
+            self.column.addWidget(self.paper)
+
+    def _tell(self, words: Words, tone: Tone) -> None:
+        self.column.addWidget(WordsLabel(words, Type.BODY, tone, lines=FREE))
+
+    def _add(self, offer: Offer) -> None:
+        if offer.from_paper:
+            self._tell(N_("It was done on paper or by others: who, when and by which document."), Tone.TEXT_2)
+        form = DeedForm(self._session, offer, self.work.view.edition.refusal_grounds)
+        button = self._button(offer)
+        self.forms[offer.deed], self.buttons[offer.deed] = form, button
+        button.clicked.connect(lambda: self.take(offer.deed))
+        form.ended.connect(lambda: button.setFocus(Qt.FocusReason.TabFocusReason))
+        if self.paper is not None and "language" in form.entries:
+            form.changed.connect(self._follow_language)
+        across = bare(QHBoxLayout(), Space.SMALL)
+        across.addStretch(1)
+        across.addWidget(button)
+        self.column.addWidget(form)
+        self.column.addLayout(across)
+
+    def _button(self, offer: Offer) -> Button:
+        number = len(self.buttons)
+        key = _KEYS[number] if len(self.work.offered.next) > 1 else "Ctrl+Enter"
+        make = secondary if offer.deed in _DECIDES else primary
+        return make(offer.label, key=key, icon="signature" if offer.deed is Deed.SIGN else "")
+
+    def _follow_language(self) -> None:
+        form = self.forms[Deed.SIGN]
+        if self.paper is not None and "language" in form.values():
+            self.paper.show_language(form.values()["language"] or "")
+
+    def _failed(self, deed: Deed, error: Exception) -> None:
+        for button in self.buttons.values():
+            button.setEnabled(True)
+        if isinstance(error, StepIncomplete):
+            self.forms[deed].mark(error.fields)
+        else:
+            self._session.failed.emit(error)

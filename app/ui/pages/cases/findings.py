@@ -1,0 +1,188 @@
+"""What the steps between filing and answer brought: income with its working, visit, commission, other bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.casework.findings import CONDITIONS
+from app.catalogue.limits import load_limits
+from app.domain.case import Case, Findings
+from app.domain.events import IncomeComputed, InspectionRecorded, LimitUsed, Need, Outcome
+from app.domain.language import N_, Text
+from app.i18n import Translator
+from app.ui.formats import money, number, numeric_date
+from app.ui.language import Words, as_it_is, filled
+from app.ui.pages.cases.course_words import happened_in_course
+from app.ui.pages.cases.words import OUTCOMES
+from app.ui.theme.marks import Mark
+from app.ui.theme.tokens import Space, Tone, Type
+from app.ui.widgets.badge import Badge
+from app.ui.widgets.card import Card
+from app.ui.widgets.layouts import bare, line, row
+from app.ui.widgets.list_row import FactRow
+from app.ui.widgets.words import FREE, WordsLabel
+
+_CONDITIONS: dict[str, Text] = dict(CONDITIONS)
+_NEEDS = {
+    Need.NEEDED: N_("help is needed"),
+    Need.NOT_NEEDED: N_("help is not needed"),
+    Need.REFUSED_TO_BE_INSPECTED: N_("the family refused to be inspected"),
+}
+
+
+class FindingsCard(Card):
+    """Hidden while nothing was found."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("What was found"))
+
+    def show_case(self, case: Case) -> None:
+        """Show the findings of a case."""
+        self.clear()
+        parts = list(_parts(case.findings))
+        self.setVisible(bool(parts))
+        for place, part in enumerate(parts):
+            if place:
+                self.add(line())
+            self.add(part)
+
+
+class Part(QWidget):
+    """One finding: its title, when and by whom, and its lines."""
+
+    def __init__(self, title: Words, note: Words = "") -> None:
+        super().__init__()
+        self._column = bare(QVBoxLayout(self), Space.HAIR)
+        head = row(
+            WordsLabel(title, Type.CARD_TITLE, lines=1),
+            WordsLabel(note, Type.META, Tone.TEXT_2),
+            stretches=(1, 0),
+        )
+        self._column.addLayout(head)
+
+    def fact(self, name: Words, value: Words, *, strong: bool = False) -> None:
+        """A name and its value."""
+        self._column.addWidget(FactRow(name, value, strong=strong))
+
+    def words(self, words: Words, tone: Tone = Tone.TEXT_2) -> None:
+        """A sentence."""
+        self._column.addWidget(WordsLabel(words, Type.BODY, tone, lines=FREE))
+
+    def mark(self, words: Words) -> None:
+        """That something was not compared with its source."""
+        self._column.addLayout(row(Badge(words, Mark.UNVERIFIED), QWidget(), stretches=(0, 1)))
+
+
+def _parts(findings: Findings) -> Iterator[Part]:
+    if findings.income is not None:
+        yield _income(findings.income)
+    if findings.inspection is not None:
+        yield _inspection(findings.inspection)
+    for asked in findings.asked:
+        part = Part(happened_in_course(asked), as_it_is(numeric_date(asked.on)))
+        if asked.remark:
+            part.words(as_it_is(asked.remark))
+        yield part
+    for opinion in findings.opinions:
+        part = Part(happened_in_course(opinion), as_it_is(numeric_date(opinion.paper.on)))
+        if opinion.in_favour is not None:
+            part.words(N_("in favour") if opinion.in_favour else N_("against"), Tone.TEXT)
+        for name, value in ((N_("Number in the queue"), opinion.queue_number), ("", opinion.text)):
+            if value and name:
+                part.fact(name, as_it_is(value))
+            elif value:
+                part.words(as_it_is(value))
+        yield part
+    yield from _decisions(findings)
+
+
+def _decisions(findings: Findings) -> Iterator[Part]:
+    commission, body = findings.commission, findings.body
+    if commission is not None:
+        part = Part(N_("Decision of the commission"), as_it_is(numeric_date(commission.on)))
+        part.fact(
+            filled(N_("Minutes No. {number}"), number=commission.minutes),
+            _outcome(commission.outcome),
+            strong=True,
+        )
+        part.words(as_it_is(", ".join(commission.members)))
+        if commission.votes_for or commission.votes_against:
+            votes = f"{commission.votes_for} : {commission.votes_against}"
+            part.fact(N_("Votes for and against"), as_it_is(votes))
+        if commission.amount is not None:
+            part.fact(N_("Sum"), as_it_is(money(commission.amount)))
+        if commission.text:
+            part.words(as_it_is(commission.text))
+        yield part
+    if body is not None:
+        part = Part(as_it_is(body.paper.given_by), as_it_is(numeric_date(body.paper.on)))
+        part.fact(
+            filled(N_("Decision No. {number}"), number=body.paper.number), _outcome(body.outcome), strong=True
+        )
+        if body.queue_number:
+            part.fact(N_("Number in the queue"), as_it_is(body.queue_number))
+        if body.text:
+            part.words(as_it_is(body.text))
+        yield part
+
+
+def _outcome(outcome: Outcome) -> Words:
+    return OUTCOMES[outcome]
+
+
+def _income(income: IncomeComputed) -> Part:
+    """The sums of the members, the months, the heads, and each limit with its source."""
+    period = f"{numeric_date(income.period_start)} – {numeric_date(income.period_end)}"
+    part = Part(N_("Income per head"), as_it_is(period))
+    for member in income.incomes:
+        part.fact(as_it_is(member.name), as_it_is(money(member.amount)))
+    part.fact(N_("The whole family"), as_it_is(money(income.total)))
+    part.fact(
+        filled(
+            N_("÷ {months} months ÷ {people} people"), months=income.months, people=number(income.members)
+        ),
+        as_it_is(money(income.per_head)),
+        strong=True,
+    )
+    titles = {limit.code: limit.title for limit in load_limits()}
+    for limit in income.limits:
+        _limit(part, income, limit, titles.get(limit.code))
+    part.words(N_("The program computed this. A person decides."), Tone.TEXT_3)
+    return part
+
+
+def _limit(part: Part, income: IncomeComputed, limit: LimitUsed, title: Text | None) -> None:
+    def name(tr: Translator) -> str:
+        words = title.in_(tr.language) if title is not None else limit.code
+        return f"{words[:1].upper()}{words[1:]}, {tr(N_('since {day}'), day=numeric_date(limit.since))}"
+
+    part.fact(name, as_it_is(money(limit.amount)))
+    gap = limit.amount - income.per_head
+    part.fact(N_("below it by") if gap > 0 else N_("above it by"), as_it_is(money(abs(gap))), strong=True)
+    part.words(as_it_is(limit.source), Tone.TEXT_3)
+    if limit.unverified:
+        part.mark(N_("value not compared with its source"))
+
+
+def _inspection(visit: InspectionRecorded) -> Part:
+    part = Part(N_("Visit of the commission"), as_it_is(numeric_date(visit.on)))
+    act = filled(N_("Act No. {number}"), number=visit.number) if visit.number else N_("Act")
+    part.fact(act, _NEEDS[visit.need], strong=True)
+    part.words(as_it_is(", ".join(visit.members)))
+    for code, found in visit.conditions.items():
+        part.words(_condition(code, found))
+    if visit.remark:
+        part.words(as_it_is(visit.remark))
+    return part
+
+
+def _condition(code: str, found: str) -> Words:
+    title = _CONDITIONS.get(code)
+
+    def said(tr: Translator) -> str:
+        name = title.in_(tr.language) if title is not None else code
+        return f"{name[:1].upper()}{name[1:]}: {found}"
+
+    return said

@@ -1,0 +1,130 @@
+"""Printers of Linux: the paper's own bytes go through a pipe into a queue of CUPS, and the queue is asked how it goes.
+
+Nothing is rendered on the way and no file is made by us: what the queue keeps until the page is out lies where only
+the print service may read it.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from app.ui.printing import cups_words
+from app.ui.printing.printer import Hindrance, Order, Printer, Sending
+from app.ui.printing.program import Ended, run
+
+_LOOK_AGAIN_MS = 700
+_OWN_SIZE = ("-o", "print-scaling=none")
+
+
+class CupsPort:
+    """The printers that CUPS knows."""
+
+    @staticmethod
+    def is_here() -> bool:
+        """Whether this computer prints through CUPS at all."""
+        return all(shutil.which(program) for program in ("lp", "lpstat", "lpoptions"))
+
+    def find(self, asker: QObject, then: Callable[[tuple[Printer, ...]], None]) -> None:
+        """Which printers there are."""
+        _Listing(asker, then).ask()
+
+    def sizes(self, asker: QObject, printer: Printer, then: Callable[[frozenset[str]], None]) -> None:
+        """The names of the sizes that a printer takes."""
+        run(asker, "lpoptions", ["-p", printer.id, "-l"], lambda ended: then(cups_words.sizes(ended.said)))
+
+    def send(self, order: Order) -> Sending:
+        """Hand the bytes over."""
+        sending = CupsSending(order)
+        QTimer.singleShot(0, sending, sending.start)
+        return sending
+
+
+class _Listing:
+    """Four questions one after the other, and one answer."""
+
+    _QUESTIONS = (["-l", "-p"], ["-a"], ["-e"], ["-d"])
+
+    def __init__(self, asker: QObject, then: Callable[[tuple[Printer, ...]], None]) -> None:
+        self._asker, self._then = asker, then
+        self._answers: list[str] = []
+
+    def ask(self) -> None:
+        """Ask the next question."""
+        run(self._asker, "lpstat", self._QUESTIONS[len(self._answers)], self._answered)
+
+    def _answered(self, ended: Ended) -> None:
+        self._answers.append(ended.said)
+        if len(self._answers) < len(self._QUESTIONS):
+            self.ask()
+        else:
+            self._then(cups_words.printers(*self._answers))
+
+
+class CupsSending(Sending):
+    """One paper in a queue of CUPS."""
+
+    def __init__(self, order: Order) -> None:
+        super().__init__()
+        self._order = order
+        self._job, self._jobs = "", ""
+        self._left = False
+        self._hindrance: Hindrance | None = None
+        self._look_again = QTimer(self)
+        self._look_again.setSingleShot(True)
+        self._look_again.setInterval(_LOOK_AGAIN_MS)
+        self._look_again.timeout.connect(self._look)
+
+    def start(self) -> None:
+        """Give the paper to the queue."""
+        order = self._order
+        named = ["-d", order.printer.id, "-t", order.title, "-o", f"media={order.media.name}"]
+        run(self, "lp", [*named, *_OWN_SIZE, "-"], self._given, order.pdf)
+
+    def withdraw(self) -> None:
+        """Take the paper back."""
+        self.leave()
+        if self._job:
+            run(self, "cancel", [self._job], lambda _ended: None)
+
+    def leave(self) -> None:
+        """Ask no more."""
+        self._left = True
+        self._look_again.stop()
+
+    def _given(self, ended: Ended) -> None:
+        self._job = cups_words.request(ended.said) if ended.success else ""
+        if not self._job:
+            run(self, "lpstat", ["-r"], lambda running: self._refused(ended.complaint, running.said))
+            return
+        self.taken.emit()
+        self._look()
+
+    def _refused(self, complaint: str, scheduler: str) -> None:
+        self.failed.emit(cups_words.refusal(complaint, scheduler, self._order.printer.name))
+
+    def _look(self) -> None:
+        run(self, "lpstat", ["-l", "-W", "not-completed", "-o", self._order.printer.id], self._jobs_told)
+
+    def _jobs_told(self, ended: Ended) -> None:
+        self._jobs = ended.said
+        if ended.success:
+            run(self, "lpstat", ["-l", "-p", self._order.printer.id], self._state_told)
+        else:
+            self._watch_on()
+
+    def _state_told(self, ended: Ended) -> None:
+        found = cups_words.waiting(self._jobs, ended.said, self._job)
+        if found is None:
+            self.done.emit()
+            return
+        if found.hindrance is not self._hindrance:
+            self._hindrance = found.hindrance
+            self.hindered.emit(found.hindrance)
+        self._watch_on()
+
+    def _watch_on(self) -> None:
+        if not self._left:
+            self._look_again.start()

@@ -1,0 +1,278 @@
+"""The question before a paper is printed: which printer, on what sheet; then how it goes, until the paper is out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSizeF, QTimer
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.domain.language import N_
+from app.errors import KenseError
+from app.paths import data_dir
+from app.settings import PrintChoice, load_print_choice, save_print_choice
+from app.ui.dialogs.error_dialog import sentences
+from app.ui.language import Words, as_it_is, filled, say, told
+from app.ui.printing.errors import PaperTooLarge, error_of
+from app.ui.printing.printer import SHEETS, Hindrance, Media, Order, Port, Printer, Sending, media_of
+from app.ui.theme.marks import Mark
+from app.ui.theme.tokens import Tone, Type
+from app.ui.widgets.buttons import Kind
+from app.ui.widgets.choice_fields import ChoiceField
+from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.telling import MessagePanel
+from app.ui.widgets.words import FREE, WordsLabel
+
+PRINT = "print"
+_OWN = ""
+_NO_PRINTER = N_(
+    "No printer is set up on this computer, or its printing service does not answer. "
+    "Save the paper as a file and print it elsewhere."
+)
+_HINDRANCES: dict[Hindrance, str] = {
+    Hindrance.AWAY: N_("does not answer"),
+    Hindrance.STOPPED: N_("is stopped"),
+    Hindrance.REFUSES: N_("takes no papers"),
+    Hindrance.NO_PAPER: N_("has no paper"),
+    Hindrance.NO_INK: N_("has no toner"),
+    Hindrance.BLOCKED: N_("stands still"),
+    Hindrance.HELD: N_("is held"),
+}
+
+
+class PrinterChoice:
+    """Two fields, the printer and the sheet, filled from what the system says; shared by one paper and by many.
+
+    `page` is the size of the paper's own pages, `kind` the kind of paper whose last choice is offered again.
+    """
+
+    def __init__(
+        self, dialog: Dialog, port: Port, page: Media, kind: str, folder: Path | None = None
+    ) -> None:
+        self._dialog, self._port, self._page, self._kind = dialog, port, page, kind
+        self._folder = folder or data_dir()
+        self._printers: tuple[Printer, ...] = ()
+        self._sizes: frozenset[str] = frozenset()
+        self.printer = ChoiceField(N_("Printer"))
+        self.sheet = ChoiceField(N_("Sheet"), self._sheets())
+        self.sheet.set_value(_OWN)
+        self.state = WordsLabel(N_("Looking for printers…"), Type.META, Tone.TEXT_2, lines=FREE)
+        for part in (self.printer, self.sheet, self.state):
+            dialog.add(part)
+        may_shrink(self.state)
+        self.go = dialog.add_verb(PRINT, N_("Print"), Kind.PRIMARY)
+        self.go.clicked.disconnect()
+        self.go.forbid(N_("Looking for printers…"))
+        self.printer.changed.connect(self._look_at_sizes)
+        self.sheet.changed.connect(self._judge)
+
+    def find(self) -> None:
+        """Ask which printers there are."""
+        self._port.find(self._dialog, self._found)
+
+    def chosen(self) -> tuple[Printer, Media] | None:
+        """The printer and the sheet."""
+        id = self.printer.value()
+        found = next((printer for printer in self._printers if printer.id == id), None)
+        return None if found is None else (found, self._media())
+
+    def remember(self) -> None:
+        """Offer the same again, the next time that such a paper is printed."""
+        printer = self.printer.value()
+        if printer:
+            save_print_choice(self._folder, self._kind, PrintChoice(printer, self.sheet.value() or _OWN))
+
+    def allow(self, allowed: bool) -> None:
+        """Whether something may be chosen just now."""
+        for field in (self.printer, self.sheet):
+            field.setEnabled(allowed)
+        if allowed:
+            self._judge()
+        else:
+            self.go.forbid(N_("The paper is being printed."))
+
+    def _found(self, printers: tuple[Printer, ...]) -> None:
+        self._printers = printers
+        self.printer.set_options([(printer.id, _said(printer)) for printer in printers])
+        last = load_print_choice(self._folder, self._kind)
+        if self.printer.value() is None and printers:
+            ids = [printer.id for printer in printers]
+            known = last is not None and last.printer in ids
+            self.printer.set_value(last.printer if last is not None and known else ids[0])
+            self.sheet.set_value(last.media if last is not None and known else _OWN)
+        self._look_at_sizes()
+
+    def _look_at_sizes(self) -> None:
+        chosen = self.chosen()
+        self._sizes = frozenset()
+        self._judge()
+        if chosen is not None:
+            printer = chosen[0]
+            self._port.sizes(self._dialog, printer, lambda sizes: self._sizes_known(printer, sizes))
+
+    def _sizes_known(self, printer: Printer, sizes: frozenset[str]) -> None:
+        if self.printer.value() == printer.id:
+            self._sizes = sizes
+            self._judge()
+
+    def _judge(self) -> None:
+        """Say what the printer is like, and whether the paper fits."""
+        chosen = self.chosen()
+        self.sheet.set_problem(None)
+        if chosen is None:
+            say(self.state.setText, _NO_PRINTER)
+            self.go.forbid(_NO_PRINTER)
+            refit(self._dialog)
+            return
+        printer, media = chosen
+        self._say_state(printer)
+        problem = self._misfit(media)
+        if problem is None:
+            self.go.allow()
+        else:
+            self.sheet.set_problem(problem)
+            self.go.forbid(problem)
+        refit(self._dialog)
+
+    def _say_state(self, printer: Printer) -> None:
+        if printer.hindrance is None:
+            say(self.state.setText, N_("The printer is ready."))
+            self.state.set_tone(Tone.TEXT_2)
+        else:
+            what, _, todo = sentences(error_of(printer.hindrance, printer.name))
+            say(self.state.setText, _joined(what, todo))
+            self.state.set_tone(Tone.ERROR)
+
+    def _misfit(self, media: Media) -> Words | None:
+        """Why the paper does not go onto the sheet; `None` if it does."""
+        if not media.holds(self._page):
+            what, _, todo = sentences(PaperTooLarge(printer="", page=_name(self._page), sheet=_name(media)))
+            return _joined(what, todo)
+        known = self._sizes and not (
+            media.is_custom and any(size.startswith("Custom.") for size in self._sizes)
+        )
+        if known and media.name not in self._sizes:
+            return filled(N_("This printer does not take {sheet}."), sheet=_name(media))
+        return None
+
+    def _sheets(self) -> list[tuple[str, Words]]:
+        own = filled(N_("as the paper: {sheet}"), sheet=_name(self._page))
+        others = [sheet for sheet in SHEETS if sheet != self._page]
+        return [(_OWN, own), *((sheet.name, as_it_is(sheet.name)) for sheet in others)]
+
+    def _media(self) -> Media:
+        wanted = self.sheet.value()
+        return next((sheet for sheet in SHEETS if sheet.name == wanted), self._page)
+
+
+class PrintDialog(Dialog):
+    """One paper. It closes when the paper is out; what hinders it is said in words and can be left to itself.
+
+    `title` is what the printer's list of jobs shows, `kind` whose last choice is offered.
+    """
+
+    def __init__(
+        self, parent: QWidget | None, pdf: bytes, page: QSizeF, kind: str, port: Port, title: str = "Kense"
+    ) -> None:
+        super().__init__(parent, N_("Print the paper"), back=N_("Close"))
+        self._pdf, self._port, self._title = pdf, port, title
+        self.sending: Sending | None = None
+        self._taken = False
+        self.news = MessagePanel()
+        self.choice = PrinterChoice(self, port, media_of(page), kind)
+        may_shrink(*self.news.findChildren(WordsLabel))
+        self.add(self.news)
+        self.choice.go.clicked.connect(self.send)
+        self.news.acted.connect(self._withdraw)
+        self.news.closed.connect(lambda: refit(self))
+        self.choice.find()
+
+    def send(self) -> None:
+        """Give the paper to the printer that is chosen."""
+        chosen = self.choice.chosen()
+        if chosen is None:
+            return
+        printer, media = chosen
+        self.choice.remember()
+        self.choice.allow(False)
+        self.news.clear()
+        self._taken = False
+        self._printer = printer
+        self.sending = self._port.send(Order(self._pdf, printer, media, self._title))
+        self.sending.taken.connect(self._was_taken)
+        self.sending.hindered.connect(self._hindered)
+        self.sending.failed.connect(self._failed)
+        self.sending.done.connect(self.accept)
+
+    def done(self, result: int) -> None:
+        """Let the paper go; what the printer has already taken it prints."""
+        if self.sending is not None:
+            self.sending.leave()
+        self._pdf = b""
+        super().done(result)
+
+    def reject(self) -> None:
+        """Close, once the printer has the whole paper or has said no."""
+        if self.sending is None or self._taken or self.choice.go.isEnabled():
+            super().reject()
+
+    def _was_taken(self) -> None:
+        self._taken = True
+        say(self.choice.state.setText, N_("The printer has the paper. This window closes when it is out."))
+        self.choice.state.set_tone(Tone.TEXT_2)
+        refit(self)
+
+    def _hindered(self, hindrance: Hindrance | None) -> None:
+        if hindrance is None:
+            self.news.clear()
+            refit(self)
+        else:
+            self._tell_error(error_of(hindrance, self._printer.name), N_("Take it back from the printer"))
+
+    def _failed(self, error: KenseError) -> None:
+        self.sending = None
+        self.choice.allow(True)
+        self._tell_error(error)
+
+    def _withdraw(self) -> None:
+        if self.sending is not None:
+            self.sending.withdraw()
+            self.sending = None
+        self.news.clear()
+        self.choice.allow(True)
+        self.choice.find()
+
+    def _tell_error(self, error: KenseError, button: Words = "") -> None:
+        what, safe, todo = sentences(error)
+        self.news.tell(what, safe, todo, button, mark=Mark.ERROR)
+        refit(self)
+
+
+def may_shrink(*labels: WordsLabel) -> None:
+    """Let wrapped words be as high as they are at the dialog's width, and not as their first guess was."""
+    for label in labels:
+        policy = label.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+        label.setSizePolicy(policy)
+
+
+def refit(dialog: Dialog) -> None:
+    """Be as high as the words need, once they have been laid out."""
+    QTimer.singleShot(0, dialog, dialog.fit)
+
+
+def _said(printer: Printer) -> Words:
+    """The printer in the list: what it is called, and its trouble."""
+    if printer.hindrance is None:
+        return as_it_is(printer.name)
+    trouble = _HINDRANCES[printer.hindrance]
+    return lambda tr: f"{printer.name} — {tr(trouble)}"
+
+
+def _name(media: Media) -> str:
+    return f"{media.width:.0f} × {media.height:.0f} mm" if media.is_custom else media.name
+
+
+def _joined(*parts: Words) -> Words:
+    """Sentences one after the other."""
+    return lambda _tr: " ".join(told(part) for part in parts)

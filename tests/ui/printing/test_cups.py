@@ -1,0 +1,143 @@
+"""Papers into a real queue of CUPS: the very bytes go in, and what hinders the printer is told."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from app.ui.printing.cups import CupsPort
+from app.ui.printing.errors import NoPrintService, PrinterGone, PrinterRefuses
+from app.ui.printing.printer import SHEETS, Hindrance, Media, Order, Printer, Sending
+from tests.ui.printing.print_service import PrintService
+
+PATIENCE = 30_000
+A4, A5, _ = SHEETS
+ASKER = QObject()
+OKRUG, TRAY = Printer("okrug", "Кабинет 3"), Printer("tray", "tray")
+
+
+@pytest.fixture
+def port() -> CupsPort:
+    return CupsPort()
+
+
+def found(qtbot: QtBot, port: CupsPort) -> dict[str, Printer]:
+    """The printers that the port finds, by id."""
+    answers: list[tuple[Printer, ...]] = []
+    port.find(ASKER, answers.append)
+    qtbot.waitUntil(lambda: bool(answers), timeout=PATIENCE)
+    return {printer.id: printer for printer in answers[0]}
+
+
+def sent(qtbot: QtBot, port: CupsPort, paper: bytes, printer: Printer = OKRUG, media: Media = A5) -> Sending:
+    """A paper that the queue has taken."""
+    sending = port.send(Order(paper, printer, media, "Kense talon"))
+    with qtbot.waitSignal(sending.taken, timeout=PATIENCE):
+        pass
+    return sending
+
+
+def test_printers_are_found_by_the_names_that_people_gave_them(
+    qtbot: QtBot, service: PrintService, port: CupsPort
+) -> None:
+    printers = found(qtbot, port)
+    assert set(printers) == {"okrug", "tray"}
+    assert printers["okrug"].name == "Кабинет 3"
+    assert printers["okrug"].hindrance is None
+
+
+def test_the_very_bytes_come_out_and_the_queue_keeps_nothing(
+    qtbot: QtBot, service: PrintService, port: CupsPort, paper: bytes
+) -> None:
+    sending = sent(qtbot, port, paper)
+    with qtbot.waitSignal(sending.done, timeout=PATIENCE):
+        pass
+    assert service.pages == [paper]
+    assert service.spooled == []
+    assert "media=A5" in service.options
+
+
+def test_a_driver_is_given_the_sheet_and_the_scale_that_were_chosen(
+    qtbot: QtBot, service: PrintService, port: CupsPort, paper: bytes
+) -> None:
+    sending = sent(qtbot, port, paper, TRAY, A4)
+    with qtbot.waitSignal(sending.done, timeout=PATIENCE):
+        pass
+    assert "PageSize=A4" in service.options
+    assert "print-scaling=none" in service.options
+    assert len(service.pages) == 1
+
+
+def test_a_printer_says_which_sizes_it_takes(qtbot: QtBot, service: PrintService, port: CupsPort) -> None:
+    answers: list[frozenset[str]] = []
+    port.sizes(ASKER, TRAY, answers.append)
+    qtbot.waitUntil(lambda: bool(answers), timeout=PATIENCE)
+    assert answers == [frozenset({"A4", "A5"})]
+
+
+def test_an_empty_tray_is_told_and_the_paper_goes_on_when_it_is_filled(
+    qtbot: QtBot, service: PrintService, port: CupsPort, paper: bytes
+) -> None:
+    (service.tray / "empty").touch()
+    sending = port.send(Order(paper, OKRUG, A5, "Kense talon"))
+    with qtbot.waitSignal(sending.hindered, timeout=PATIENCE) as told:
+        pass
+    assert told.args == [Hindrance.NO_PAPER]
+    assert found(qtbot, port)["okrug"].hindrance is Hindrance.NO_PAPER
+    with qtbot.waitSignal(sending.done, timeout=PATIENCE):
+        (service.tray / "empty").unlink()
+    assert service.pages == [paper]
+
+
+def test_a_printer_that_is_away_is_told_and_the_paper_can_be_taken_back(
+    qtbot: QtBot, service: PrintService, port: CupsPort, paper: bytes
+) -> None:
+    (service.tray / "away").touch()
+    sending = port.send(Order(paper, OKRUG, A5, "Kense talon"))
+    with qtbot.waitSignal(sending.hindered, timeout=PATIENCE) as told:
+        pass
+    assert told.args == [Hindrance.AWAY]
+    sending.withdraw()
+    qtbot.waitUntil(lambda: not service.order("lpstat", "-o"), timeout=PATIENCE)
+    assert service.pages == []
+
+
+def test_a_stopped_printer_is_told(qtbot: QtBot, service: PrintService, port: CupsPort, paper: bytes) -> None:
+    service.order("cupsdisable", "okrug")
+    assert found(qtbot, port)["okrug"].hindrance is Hindrance.STOPPED
+    sending = port.send(Order(paper, OKRUG, A5, "Kense talon"))
+    with qtbot.waitSignal(sending.hindered, timeout=PATIENCE) as told:
+        pass
+    assert told.args == [Hindrance.STOPPED]
+    with qtbot.waitSignal(sending.done, timeout=PATIENCE):
+        service.order("cupsenable", "okrug")
+
+
+def test_a_queue_that_takes_nothing_refuses_the_paper(
+    qtbot: QtBot, service: PrintService, port: CupsPort, paper: bytes
+) -> None:
+    service.order("cupsreject", "okrug")
+    assert found(qtbot, port)["okrug"].hindrance is Hindrance.REFUSES
+    with qtbot.waitSignal(port.send(Order(paper, OKRUG, A5, "")).failed, timeout=PATIENCE) as failed:
+        pass
+    assert isinstance(failed.args[0], PrinterRefuses)
+
+
+def test_a_printer_that_was_removed_is_told(
+    qtbot: QtBot, service: PrintService, port: CupsPort, paper: bytes
+) -> None:
+    gone = Printer("gone", "gone")
+    with qtbot.waitSignal(port.send(Order(paper, gone, A5, "")).failed, timeout=PATIENCE) as failed:
+        pass
+    assert isinstance(failed.args[0], PrinterGone)
+
+
+def test_a_print_service_that_is_down_is_told(
+    qtbot: QtBot, service: PrintService, port: CupsPort, paper: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:9")
+    assert found(qtbot, port) == {}
+    with qtbot.waitSignal(port.send(Order(paper, OKRUG, A5, "")).failed, timeout=PATIENCE) as failed:
+        pass
+    assert isinstance(failed.args[0], NoPrintService)

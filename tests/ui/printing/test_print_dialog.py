@@ -1,0 +1,159 @@
+"""The question before a paper is printed: it remembers, it says what hinders the printer, and it changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.domain.language import Language
+from app.paths import data_dir
+from app.settings import PrintChoice, load_print_choice, save_print_choice
+from app.ui.language import language_switch
+from app.ui.printing.cups import CupsPort
+from app.ui.printing.print_dialog import PrintDialog
+from tests.ui.printing.print_service import PrintService
+
+PATIENCE = 30_000
+A5, A4 = QSizeF(419.53, 595.28), QSizeF(595.28, 841.89)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    window.resize(1024, 768)
+    qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def russian() -> Iterator[None]:
+    language_switch().set_language(Language.RU)
+    yield
+    language_switch().set_language(Language.RU)
+
+
+def opened(
+    qtbot: QtBot, window: QWidget, paper: bytes, page: QSizeF = A5, port: CupsPort | None = None
+) -> PrintDialog:
+    """The dialog with the printers that it found."""
+    dialog = PrintDialog(window, paper, page, "talon", port or CupsPort())
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.choice.printer.value() is not None, timeout=PATIENCE)
+    return dialog
+
+
+def test_a_paper_goes_to_the_printer_and_the_window_closes_when_it_is_out(
+    qtbot: QtBot, window: QWidget, service: PrintService, paper: bytes
+) -> None:
+    dialog = opened(qtbot, window, paper)
+    assert dialog.choice.go.isEnabled()
+    with qtbot.waitSignal(dialog.finished, timeout=PATIENCE):
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert service.pages == [paper]
+
+
+def test_printer_and_sheet_are_offered_again_for_the_same_kind_of_paper(
+    qtbot: QtBot, window: QWidget, service: PrintService, paper: bytes
+) -> None:
+    dialog = opened(qtbot, window, paper)
+    dialog.choice.printer.set_value("tray")
+    dialog.choice.sheet.set_value("A4")
+    with qtbot.waitSignal(dialog.finished, timeout=PATIENCE):
+        dialog.send()
+    assert load_print_choice(data_dir(), "talon") == PrintChoice("tray", "A4")
+    assert load_print_choice(data_dir(), "notice") is None
+    again = opened(qtbot, window, paper)
+    assert (again.choice.printer.value(), again.choice.sheet.value()) == ("tray", "A4")
+    again.reject()
+
+
+def test_a_remembered_printer_that_is_gone_gives_way_to_one_that_is_there(
+    qtbot: QtBot, window: QWidget, service: PrintService, paper: bytes
+) -> None:
+    save_print_choice(data_dir(), "talon", PrintChoice("gone", "A6"))
+    dialog = opened(qtbot, window, paper)
+    assert (dialog.choice.printer.value(), dialog.choice.sheet.value()) == ("okrug", "")
+    dialog.reject()
+
+
+def test_a_paper_that_is_larger_than_the_sheet_is_not_printed(
+    qtbot: QtBot, window: QWidget, service: PrintService, paper: bytes, russian: None
+) -> None:
+    dialog = opened(qtbot, window, paper, A4)
+    dialog.choice.sheet.set_value("A5")
+    dialog.choice.sheet.changed.emit()
+    assert not dialog.choice.go.isEnabled()
+    assert "A4" in dialog.choice.go.toolTip()
+    dialog.reject()
+
+
+def test_a_sheet_that_the_printer_does_not_take_is_said(
+    qtbot: QtBot, window: QWidget, service: PrintService, paper: bytes
+) -> None:
+    roll = QSizeF(80 / 25.4 * 72, 210 / 25.4 * 72)
+    dialog = opened(qtbot, window, paper, roll)
+    dialog.choice.printer.set_value("tray")
+    dialog.choice.printer.changed.emit()
+    qtbot.waitUntil(lambda: not dialog.choice.go.isEnabled(), timeout=PATIENCE)
+    assert "80 × 210" in dialog.choice.go.toolTip()
+    dialog.reject()
+
+
+def test_an_empty_tray_is_said_and_the_window_stays_alive_and_goes_on(
+    qtbot: QtBot, window: QWidget, service: PrintService, paper: bytes, russian: None
+) -> None:
+    (service.tray / "empty").touch()
+    dialog = opened(qtbot, window, paper)
+    dialog.send()
+    qtbot.waitUntil(dialog.news.isVisible, timeout=PATIENCE)
+    assert dialog.news.accessibleName() == "В принтере Кабинет 3 нет бумаги."
+    with qtbot.waitSignal(dialog.finished, timeout=PATIENCE):
+        (service.tray / "empty").unlink()
+    assert service.pages == [paper]
+
+
+def test_a_paper_is_taken_back_and_printed_on_another_printer(
+    qtbot: QtBot, window: QWidget, service: PrintService, paper: bytes
+) -> None:
+    service.order("cupsdisable", "okrug")
+    dialog = opened(qtbot, window, paper)
+    dialog.send()
+    qtbot.waitUntil(dialog.news.isVisible, timeout=PATIENCE)
+    dialog.news.button.click()
+    qtbot.waitUntil(lambda: not service.order("lpstat", "-o"), timeout=PATIENCE)
+    dialog.choice.printer.set_value("tray")
+    with qtbot.waitSignal(dialog.finished, timeout=PATIENCE):
+        dialog.send()
+    assert len(service.pages) == 1
+
+
+def test_no_print_service_is_said_and_nothing_can_be_sent(
+    qtbot: QtBot,
+    window: QWidget,
+    service: PrintService,
+    paper: bytes,
+    monkeypatch: pytest.MonkeyPatch,
+    russian: None,
+) -> None:
+    monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:9")
+    dialog = PrintDialog(window, paper, A5, "talon", CupsPort())
+    dialog.open()
+    qtbot.waitUntil(lambda: "нет принтера" in dialog.choice.state.text(), timeout=PATIENCE)
+    assert not dialog.choice.go.isEnabled()
+    dialog.reject()
+
+
+def test_no_paper_lies_about_in_files(
+    qtbot: QtBot, window: QWidget, service: PrintService, paper: bytes, home: Path
+) -> None:
+    dialog = opened(qtbot, window, paper)
+    with qtbot.waitSignal(dialog.finished, timeout=PATIENCE):
+        dialog.send()
+    assert service.spooled == []
+    assert [path for path in home.rglob("*") if path.is_file() and b"%PDF" in path.read_bytes()] == []
