@@ -27,12 +27,17 @@ class TermLimit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """The office that issues the paper, as it is written at its head."""
+    """The office that issues the paper, as it is written at its head.
+
+    `emblem` is a PNG without transparency, `stamped` whether its letters have a place for the stamp.
+    """
 
     name: Text
     address: Text
     phone: str
     hours: Text
+    emblem: bytes = b""
+    stamped: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +111,12 @@ class Appeal:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """Words of the edition and the bare number of their paragraph."""
+    """Words of the edition and the bare number of their paragraph; words from elsewhere have a `source` instead."""
 
     text: Text
-    paragraph: str
+    paragraph: str = ""
     unverified: Text | None = None
+    source: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +149,8 @@ class Grant:
 class TalonContent:
     """The talon: proof that the documents were accepted; `fields` are the lines that the edition wants on it.
 
-    `due` may be a datetime where the term is in minutes. It may be `None` only if the edition's line for it is
+    `attachments` are the names of the documents that were taken. `title` is what the edition calls it, where that is
+    no talon, and `about` what it is proof of. `due` may be a datetime where the term is in minutes. It may be `None` only if the edition's line for it is
     unverified: a line to fill in by hand is printed then.
     """
 
@@ -158,8 +165,11 @@ class TalonContent:
     acceptor: PersonName
     fields: tuple[PrescribedField, ...] = ()
     fee: Text | None = None
+    attachments: tuple[str, ...] = ()
     unverified: tuple[Text, ...] = ()
     reprint: Reprint | None = None
+    title: Text | None = None
+    about: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +256,8 @@ class Repeal:
 class LeafletContent:
     """The leaflet: what to bring and what to expect; it belongs to no case and names no person.
 
-    `term` may be `None`: `term_notes` then say where the term stands, or the leaflet that the act has none.
+    `term` may be `None`: `term_notes` then say where the term stands, or the leaflet that the act has none. `struck` is
+    what the office struck out of the documents and grounds, with why.
     """
 
     office: Office
@@ -262,13 +273,31 @@ class LeafletContent:
     only_if: tuple[Point, ...] = ()
     delivery: tuple[Text, ...] = ()
     grounds: tuple[Point, ...] = ()
+    struck: tuple[Point, ...] = ()
     repeal: Repeal | None = None
 
 
-Content = TalonContent | NoticeContent | RefusalContent | LeafletContent
+@dataclass(frozen=True, slots=True)
+class ToBringContent:
+    """What one person is still to bring; it names nobody, for it lies about on the way.
+
+    `until` is the promised day (`until_place`: the words and the paragraph that allow it), `None` before anything is
+    registered; `number` is that of the case, once there is one.
+    """
+
+    office: Office
+    made: date
+    service: Text
+    act: Text
+    missing: tuple[Point, ...] = ()
+    expired: tuple[Point, ...] = ()
+    only_if: tuple[Point, ...] = ()
+    until: date | None = None
+    until_place: Text | None = None
+    number: str = ""
 
 
-def require_complete(content: Content) -> None:
+def require_complete(content: object) -> None:
     """Stop a paper that would have a label without an answer.
 
     Raises:

@@ -6,10 +6,11 @@ paper that a clerk would name: letterhead, title, number, field, signature, stam
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from app.domain.language import Language
+from app.printing.blanks import Blank
 
 Columns = tuple[str, ...]
 """The same words once per language of the paper."""
@@ -29,11 +30,19 @@ class PaperLanguage(StrEnum):
 
 
 class PaperSize(StrEnum):
-    """What the paper is printed on; a roll is 80 mm wide and as long as needed."""
+    """What the paper is printed on; a roll is so many millimetres wide and as long as needed."""
 
     A4 = "a4"
+    A4_LANDSCAPE = "a4l"
     A5 = "a5"
+    A6 = "a6"
     ROLL80 = "roll80"
+    ROLL58 = "roll58"
+
+    @property
+    def is_roll(self) -> bool:
+        """Whether it is cut off behind the last line."""
+        return self in (PaperSize.ROLL80, PaperSize.ROLL58)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +54,14 @@ class OfficeHead:
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """The office at the head of a letter: Kazakh left and Russian right, whatever the letter's language."""
+    """The office at the head of a letter: Kazakh left and Russian right, whatever the letter's language.
+
+    `emblem` is a PNG that stands between them. It is no part of what the paper says, and so not of its fingerprint.
+    """
 
     names: tuple[str, str]
     addresses: tuple[str, str]
+    emblem: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +76,15 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """What the paper is, and what about."""
+    """What the paper is, and what about; `code` is the number whose QR code stands at its right, if one does.
+
+    `holder` says under them whose paper it is.
+    """
 
     title: Columns
     subtitle: Columns
+    code: str = ""
+    holder: Columns = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +160,15 @@ class TableColumn:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under heads that are repeated on every page; an optional total that is never alone on a page."""
+    """Rows under heads that are repeated on every page; an optional total that is never alone on a page.
+
+    An `indented` one stands under the question that it answers.
+    """
 
     columns: tuple[TableColumn, ...]
     rows: tuple[tuple[str, ...], ...]
     total: tuple[str, ...] = ()
+    indented: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +261,7 @@ Block = (
     | SignaturePair
     | Unverified
     | StubHead
+    | Blank
 )
 
 
@@ -255,18 +278,20 @@ class Footer:
     """The foot of every page: lines at the left, the page number at the right.
 
     `pages` are patterns with `{page}` and `{pages}`, none where pages are not counted; `code` is the number that
-    is drawn as a QR code in the foot, if it is. With `only_if_many` a paper of one page has no foot.
+    is drawn as a QR code in the foot, if it is. With `only_if_many` a paper of one page has no foot. `mark` is the
+    label of the paper's fingerprint, where that is printed.
     """
 
     lines: tuple[str, ...]
     pages: Columns = ()
     code: str = ""
     only_if_many: bool = False
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Stub:
-    """The office's half under the cut line."""
+    """What stands under the cut line: the office's half, or a second copy."""
 
     cut: str
     blocks: tuple[Block, ...]
@@ -274,7 +299,10 @@ class Stub:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole paper. `name` goes into the file's title: it names the paper and the number, never a person."""
+    """A whole paper. `name` goes into the file's title: it names the paper and the number, never a person.
+
+    A `halved` one is two on one sheet, with the cut line in its middle.
+    """
 
     name: str
     language: PaperLanguage
@@ -283,3 +311,4 @@ class Document:
     footer: Footer
     stub: Stub | None = None
     reprint: ReprintBox | None = None
+    halved: bool = False

@@ -1,7 +1,7 @@
-"""The QR code of a case number: its digits and nothing else, level H, as runs of dark modules.
+"""The QR code of a paper: the digits of its number and of its fingerprint, as runs of dark modules.
 
-Thirteen digits in numeric mode fit version 1 (21 × 21 modules) at level H, so the code stays large and readable from
-a crumpled talon. The four modules of white around it are the layout's to keep.
+In numeric mode both fit version 1 (21 × 21 modules) at level Q, so the modules stay large and a quarter of them may be
+lost on a crumpled talon. The four modules of white around it are the layout's to keep.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from functools import lru_cache
 import segno
 
 VERSION_1_MODULES = 21
-"""The side of the code of a case number, in modules."""
+"""The side of the code of a paper, in modules."""
 
 QUIET_MODULES = 4
 """The white that a reader needs around a code, in modules."""
@@ -20,21 +20,21 @@ QUIET_MODULES = 4
 NUMBER = re.compile(r"\d+(-\d+)*")
 
 
-def code_digits(number: str) -> str:
-    """The digits of a number as printed: what a reader of the code gets.
+def code_digits(number: str, mark: str = "") -> str:
+    """The digits of a number as printed, and after them those of the paper's fingerprint: what a reader gets.
 
     Raises:
         ValueError: the number holds something other than digits joined by hyphens.
     """
     if not NUMBER.fullmatch(number):
         raise ValueError("a case number is made of digits and hyphens")
-    return number.replace("-", "")
+    return f"{number}{mark}".replace("-", "")
 
 
 @lru_cache(maxsize=64)
-def dark_runs(number: str) -> tuple[int, tuple[tuple[int, int, int], ...]]:
+def dark_runs(number: str, mark: str = "") -> tuple[int, tuple[tuple[int, int, int], ...]]:
     """The code's side in modules and its dark runs: column, row (from the top) and length of each."""
-    code = segno.make_qr(code_digits(number), error="H", mode="numeric", boost_error=False)
+    code = segno.make_qr(code_digits(number, mark), error="Q", mode="numeric", boost_error=False)
     runs: list[tuple[int, int, int]] = []
     for row, modules in enumerate(code.matrix):
         start = 0

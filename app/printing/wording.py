@@ -187,6 +187,22 @@ class Voice:
         """«5 адам», «5 человек»."""
         return bind(self._translate.plural("{count} person", "{count} people", count), self.language)
 
+    def papers(self, documents: int, sheets: int) -> str:
+        """«4 құжат, 8 парақ», «4 документа, 8 листов»."""
+        counted = (
+            self._translate.plural("{count} document", "{count} documents", documents),
+            self._translate.plural("{count} sheet", "{count} sheets", sheets),
+        )
+        return bind(", ".join(counted), self.language)
+
+    def cases(self, count: int) -> str:
+        """«6 іс», «6 дел»."""
+        return bind(self._translate.plural("{count} case", "{count} cases", count), self.language)
+
+    def days(self, first: date, last: date) -> str:
+        """The days from one to another: «01.11.2026 – 30.11.2026»."""
+        return f"{short_date(first)}{NBSP}– {short_date(last)}"
+
     def term(self, term: Term) -> str:
         """«22 жұмыс күнінен кешіктірмей», «не позднее 22 рабочих дней»."""
         return bind(_TERMS[term.unit, term.limit](self._translate, term.value), self.language)
@@ -221,3 +237,7 @@ class Voices:
     def once(self, message: str, **params: object) -> str:
         """A message that stands once for both languages: «Өтініш нөмірі · Номер заявления»."""
         return BETWEEN.join(dict.fromkeys(self.say(message, **params)))
+
+    def once_text(self, text: Text) -> str:
+        """A text that stands once for both languages."""
+        return BETWEEN.join(dict.fromkeys(self.text(text)))

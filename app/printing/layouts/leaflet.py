@@ -52,6 +52,7 @@ def layout(content: LeafletContent, language: PaperLanguage, size: PaperSize) ->
             Heading(voices.say(N_("What to expect"))),
             *_expected(content, voices),
             *_list(N_("Why it may be refused"), content.grounds, doubts, voices, boxed=False),
+            *_list(N_("Does not apply at this office"), content.struck, doubts, voices, boxed=False),
             *_explained(doubts, voices),
         ),
         footer=_foot(content, voices),

@@ -91,9 +91,14 @@ def _application(content: RefusalContent, voice: Voice) -> str:
 
 
 def _ground(ground: Cited, voices: Voices) -> list[Clause]:
-    """A ground in the words of the act with its paragraph; what is not verified about it under the tag."""
-    words = voices.columns(lambda voice: f"«{voice.text(ground.text)}» – {voice.paragraph(ground.paragraph)}")
+    """A ground in its words with where it stands; what is not verified about it under the tag."""
+    words = voices.columns(lambda voice: f"«{voice.text(ground.text)}» – {_place(ground, voice)}")
     return [Clause(words), *doubts(ground, voices)]
+
+
+def _place(ground: Cited, voice: Voice) -> str:
+    """The paragraph of the act, or the other text that the ground is from."""
+    return voice.paragraph(ground.paragraph) if ground.source is None else voice.text(ground.source)
 
 
 def _decided(content: RefusalContent, voice: Voice) -> str:

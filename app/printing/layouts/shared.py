@@ -15,6 +15,7 @@ from app.printing.content import (
     RefusalContent,
     Reprint,
 )
+from app.printing.content_letters import CertificateContent, ComplaintAnswerContent, ReferralContent
 from app.printing.document import (
     Address,
     Block,
@@ -29,8 +30,12 @@ from app.printing.document import (
 )
 from app.printing.wording import BETWEEN, Voice, Voices, bind_parts, initials_first, short_date, short_moment
 
+Letter = NoticeContent | RefusalContent | CertificateContent | ReferralContent | ComplaintAnswerContent
+"""What a letter says: all have an office, a number, an act, a signatory and an executor."""
+
 UNVERIFIED = N_("unverified")
 APPLICATION_NUMBER = N_("Application number")
+FINGERPRINT = N_("Mark of the paper")
 
 
 def require_size(size: PaperSize, *possible: PaperSize) -> None:
@@ -67,7 +72,7 @@ def letterhead(office: Office) -> Letterhead:
         )
         for voice in voices
     )
-    return Letterhead((names[0], names[1]), (addresses[0], addresses[1]))
+    return Letterhead((names[0], names[1]), (addresses[0], addresses[1]), office.emblem)
 
 
 def address(issued: date, outgoing: str, addressee: Addressee, voices: Voices) -> Address:
@@ -95,7 +100,7 @@ def doubts(cited: Cited, voices: Voices) -> list[Clause]:
     return [Clause(voices.text(cited.unverified), tag=voices.say(UNVERIFIED))]
 
 
-def unverified(content: NoticeContent | RefusalContent, voices: Voices) -> list[Block]:
+def unverified(content: Letter, voices: Voices) -> list[Block]:
     """The unverified tags of a whole paper."""
     tag = voices.say(UNVERIFIED)
     return [Unverified(tag, voices.text(sentence)) for sentence in content.unverified]
@@ -139,18 +144,18 @@ def appeal_clauses(appeal: Appeal, voices: Voices) -> tuple[Clause, ...]:
     )
 
 
-def signature(content: NoticeContent | RefusalContent, voices: Voices, *, received: bool) -> Signature:
+def signature(content: Letter, voices: Voices, *, received: bool) -> Signature:
     """Who decided, where he signs and where the stamp goes; the citizen's line where one is needed."""
     return Signature(
         post=capital(voices.text(content.signatory.post)),
         caption=voices.once(N_("signature")),
         name=initials_first(content.signatory.name),
-        stamp=voices.once(N_("stamp here")),
+        stamp=voices.once(N_("stamp here")) if content.office.stamped else "",
         received=voices.once(N_("received, date")) if received else "",
     )
 
 
-def foot(content: NoticeContent | RefusalContent, voices: Voices) -> Footer:
+def foot(content: Letter, voices: Voices) -> Footer:
     """Number, act and executor at the foot of a letter, with the code and the page number."""
     return Footer(
         lines=(
@@ -160,6 +165,7 @@ def foot(content: NoticeContent | RefusalContent, voices: Voices) -> Footer:
         ),
         pages=voices.say(N_("Page {page} of {pages}"), page="{page}", pages="{pages}"),
         code=content.number,
+        mark=f"{voices.once(FINGERPRINT)}:",
     )
 
 

@@ -38,15 +38,22 @@ from app.printing.layouts.shared import (
 )
 from app.printing.wording import Voice, Voices, short_date, short_moment
 
-SIZES = (PaperSize.A5, PaperSize.ROLL80)
+SIZES = (PaperSize.A5, PaperSize.A6, PaperSize.A4, PaperSize.ROLL80, PaperSize.ROLL58)
 
 _TALON = N_("Talon")
 _APPLICANT = N_("Applicant")
 _DUE_CODES = ("service_date", "certificate_issue_date")
+_PLACE_CODES = ("issue_date_time_place", "answer_term_and_place")
 _NEEDED = (
-    (("registration_date", "registration_date_time", "acceptance_date"), N_("Date of registration")),
-    (_DUE_CODES, N_("Date of receiving the state service")),
-    (("acceptor_name", "acceptor_surname"), N_("Surname and name of the person who accepted the documents")),
+    (
+        ("registration_date", "registration_date_time", "acceptance_date", "application_number_and_date"),
+        N_("Date of registration"),
+    ),
+    ((*_DUE_CODES, *_PLACE_CODES), N_("Date of receiving the state service")),
+    (
+        ("acceptor_name", "acceptor_surname", "inspector_name"),
+        N_("Surname and name of the person who accepted the documents"),
+    ),
 )
 """What every talon carries: the codes that answer to it, and the house's label where the edition has none."""
 
@@ -56,21 +63,29 @@ def layout(content: TalonContent, language: PaperLanguage, size: PaperSize) -> D
 
     Raises:
         PaperIncomplete: a required value is missing, or the edition asks for a line that nothing answers.
-        ValueError: the size is not A5 or the roll.
+        ValueError: the size is not one of `SIZES`.
     """
     require_size(size, *SIZES)
     require_complete(content)
     voices = Voices(language)
-    on_roll = size is PaperSize.ROLL80
+    on_roll = size.is_roll
     return Document(
         name=name_of(_TALON, content.number, voices),
         language=language,
         size=size,
         blocks=_roll(content, voices) if on_roll else _sheet(content, voices),
         footer=_roll_foot(content, voices) if on_roll else _sheet_foot(content, voices),
-        stub=None if on_roll else _stub(content, voices),
+        stub=_under(content, voices, size),
         reprint=reprint_box(content.reprint, voices),
+        halved=size is PaperSize.A4,
     )
+
+
+def _under(content: TalonContent, voices: Voices, size: PaperSize) -> Stub | None:
+    """What stands under the cut line: the stub of an A5 sheet, a second talon on an A4 one, nothing on smaller ones."""
+    if size is PaperSize.A4:
+        return Stub(voices.once(N_("cut line")), (*_sheet(content, voices), _signed(content, voices)))
+    return _stub(content, voices) if size is PaperSize.A5 else None
 
 
 def _sheet(content: TalonContent, voices: Voices) -> tuple[Block, ...]:
@@ -112,7 +127,9 @@ def _roll(content: TalonContent, voices: Voices) -> tuple[Block, ...]:
 
 
 def _head(content: TalonContent, voices: Voices) -> tuple[Block, ...]:
-    title = Title(voices.say(_TALON), voices.say(N_("on the acceptance of documents")))
+    about = voices.text(content.about) if content.about else voices.say(N_("on the acceptance of documents"))
+    named = capital(voices.text(content.title)) if content.title else voices.say(_TALON)
+    title = Title(named, about if content.title is None or content.about else ())
     return OfficeHead(voices.text(content.office.name)), title
 
 
@@ -124,7 +141,7 @@ def _prescribed(content: TalonContent, voices: Voices) -> list[Block]:
         for field in content.fields
     ]
     for codes, label in _NEEDED:
-        if asked.isdisjoint(codes) and (content.due or codes != _DUE_CODES):
+        if asked.isdisjoint(codes) and (content.due or codes[0] not in _DUE_CODES):
             lines.append(_line(codes[0], voices.say(label), None, content, voices))
     return [*lines]
 
@@ -146,10 +163,20 @@ def _answer(code: str, content: TalonContent, voice: Voice) -> str:
             return voice.long_date(content.registered_at)
         case "registration_date_time":
             return voice.moment(content.registered_at)
-        case "acceptor_name":
+        case "acceptor_name" | "inspector_name":
             return content.acceptor.full
         case "acceptor_surname":
             return content.acceptor.initialled
+        case "application_number_and_date":
+            return f"{content.number}, {voice.moment(content.registered_at)}"
+        case "service_type":
+            return voice.text(content.service)
+        case "attachments":
+            return "; ".join((str(len(content.attachments)), *content.attachments))
+        case "issue_date_time_place" | "answer_term_and_place" if content.due is not None:
+            return f"{voice.date_or_moment(content.due)}, {voice.text(content.office.address)}"
+        case "official_contacts":
+            return f"{content.acceptor.full}, {content.office.phone}"
         case _:
             raise PaperIncomplete(field=f"fields.{code}")
 
@@ -213,8 +240,18 @@ def _sheet_foot(content: TalonContent, voices: Voices) -> Footer:
 
 def _stub(content: TalonContent, voices: Voices) -> Stub:
     """The office's half: both names, both dates, both signatures."""
+    rows = _stub_rows(content, voices)
+    return Stub(cut=voices.once(N_("cut line")), blocks=(*rows, _signed(content, voices)))
+
+
+def _signed(content: TalonContent, voices: Voices) -> SignaturePair:
+    """Who gave the talon and who took it."""
     issued = f"{voices.once(N_('Issued'))}: {content.acceptor.initialled}"
     received = f"{voices.once(N_('I have received'))}: {content.applicant.initialled}"
+    return SignaturePair(issued, received)
+
+
+def _stub_rows(content: TalonContent, voices: Voices) -> list[Block]:
     rows: list[Block] = [
         StubHead(voices.once(N_("Stub")), voices.once(N_("stays in the office")), content.number),
         Row(voices.once(_APPLICANT), content.applicant.full),
@@ -222,11 +259,4 @@ def _stub(content: TalonContent, voices: Voices) -> Stub:
     ]
     if content.due:
         rows.append(Row(voices.once(N_("Date of receipt")), short_date(content.due), emphasis=True))
-    return Stub(
-        cut=voices.once(N_("cut line")),
-        blocks=(
-            *rows,
-            Row(voices.once(N_("Service")), voices.text(content.service)[0]),
-            SignaturePair(issued, received),
-        ),
-    )
+    return [*rows, Row(voices.once(N_("Service")), voices.text(content.service)[0])]

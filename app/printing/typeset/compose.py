@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from app.printing.blanks import Blank, Cells, CheckWords, Question, Signers, Stamp
 from app.printing.document import (
     Address,
     Block,
@@ -29,13 +30,14 @@ from app.printing.document import (
     Title,
     Unverified,
 )
-from app.printing.typeset import forms, letters, lists, tables
+from app.printing.typeset import blanks, forms, letters, lists, tables
 from app.printing.typeset.ink import Break, Code, Ink, Strip, space
 from app.printing.typeset.measure import break_words
 from app.printing.typeset.parts import BESIDE, line_ink, right_ink
 from app.printing.typeset.sheets import MM, Sheet
 
-_PAGE_NUMBER_ROOM = 40 * MM
+_PAGE_NUMBER_ROOM = 4 * MM
+"""The white between the foot's lines and the page number."""
 _FOOT_PAD = 4.0
 
 
@@ -52,14 +54,14 @@ def compose_blocks(blocks: Sequence[Block], sheet: Sheet) -> list[Strip]:
     """The strips of blocks that follow each other."""
     strips: list[Strip] = []
     for block in blocks:
-        if isinstance(block, Signature):
+        if isinstance(block, Signature | Signers | SignaturePair):
             strips = letters.kept_with_signature(strips)
         strips += _set(block, sheet)
     return strips
 
 
-def compose_foot(foot: Footer, sheet: Sheet, page: int, pages: int) -> Strip:
-    """The foot of one page: a rule, the code, the lines; the page number at the right."""
+def compose_foot(foot: Footer, sheet: Sheet, page: int, pages: int, mark: str) -> Strip:
+    """The foot of one page: a rule, the code, the lines, the paper's `mark`; the page number at the right."""
     left = sheet.margins.left
     top = _FOOT_PAD
     height = 0.0
@@ -69,8 +71,12 @@ def compose_foot(foot: Footer, sheet: Sheet, page: int, pages: int) -> Strip:
         ink.append(Code(left, top, sheet.code, foot.code))
         left += sheet.code + 4 * MM
         height = sheet.code
-    room = sheet.right - left - (_PAGE_NUMBER_ROOM if foot.pages else 0)
-    lines = [line for words in foot.lines for line in break_words(words, sheet.foot, room)]
+    widest = max(
+        (sheet.foot.width(pattern.format(page=page, pages=pages)) for pattern in foot.pages), default=0
+    )
+    room = sheet.right - left - (widest + _PAGE_NUMBER_ROOM if foot.pages else 0)
+    said = (*foot.lines, f"{foot.mark} {mark}") if foot.mark else foot.lines
+    lines = [line for words in said for line in break_words(words, sheet.foot, room)]
     for row, line in enumerate(lines):
         ink += line_ink(line, left, top + row * sheet.foot.leading + sheet.foot.baseline, sheet.foot.size)
     for row, pattern in enumerate(foot.pages):
@@ -140,3 +146,19 @@ def _set(block: Block, sheet: Sheet) -> Sequence[Strip]:
             return forms.unverified(block, sheet)
         case StubHead():
             return forms.stub_head(block, sheet)
+        case _:
+            return _set_blank(block, sheet)
+
+
+def _set_blank(block: Blank, sheet: Sheet) -> Sequence[Strip]:
+    match block:
+        case Question():
+            return blanks.question(block, sheet)
+        case Cells():
+            return blanks.cells(block, sheet)
+        case Signers():
+            return blanks.signers(block, sheet)
+        case CheckWords():
+            return blanks.check_words(block, sheet)
+        case Stamp():
+            return blanks.stamp(block, sheet)

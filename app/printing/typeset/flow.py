@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import inf
 
 from app.printing.document import Document
+from app.printing.fingerprint import mark_of
 from app.printing.typeset import forms
 from app.printing.typeset.compose import compose, compose_blocks, compose_foot
 from app.printing.typeset.ink import Break, Ink, Rule, Strip, space
@@ -14,6 +15,7 @@ from app.printing.typeset.sheets import Sheet, sheet_for
 
 _ABOVE_FOOT = 4.0
 _HAIR = 1e-6
+_NO_MARK = "0000-0000-0000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +29,16 @@ class Page:
 
 def lay_out(document: Document) -> list[Page]:
     """The pages of a document."""
-    sheet = sheet_for(document.size, document.language)
+    sheet = sheet_for(document.size, document.language, halved=document.halved)
     body = compose(document, sheet)
     if sheet.height is None:
         return [_roll(document, sheet, body)]
     foot = document.footer
-    foot_height = 0.0 if foot.only_if_many else compose_foot(foot, sheet, 1, 1).height + _ABOVE_FOOT
+    foot_height = 0.0 if foot.only_if_many else compose_foot(foot, sheet, 1, 1, _NO_MARK).height + _ABOVE_FOOT
     room = sheet.height - sheet.margins.top - sheet.margins.bottom
     pages = _with_stub(document, sheet, fill(body, room - foot_height), room - foot_height)
     if foot.only_if_many and len(pages) > 1:
-        foot_height = compose_foot(foot, sheet, 1, 1).height + _ABOVE_FOOT
+        foot_height = compose_foot(foot, sheet, 1, 1, _NO_MARK).height + _ABOVE_FOOT
         pages = _with_stub(document, sheet, fill(body, room - foot_height), room - foot_height)
     return [
         _page(sheet, strips, document, number, len(pages), foot_height)
@@ -51,6 +53,10 @@ def _with_stub(document: Document, sheet: Sheet, pages: list[list[Strip]], room:
     cut = forms.cut_line(document.stub.cut, sheet)
     stub = compose_blocks(document.stub.blocks, sheet)
     free = room - _height(pages[-1]) - cut.height - _height(stub)
+    if document.halved and sheet.height is not None:
+        half = (sheet.height - cut.height) / 2
+        body, lower = half - sheet.margins.top, half - sheet.margins.bottom
+        free = body - _height(pages[-1]) if _height(stub) <= lower else -inf
     if free < -_HAIR:
         return [*pages, stub]
     return [*pages[:-1], [*pages[-1], space(free), cut, *stub]]
@@ -135,13 +141,13 @@ def _page(
     ink = place(strips, sheet, sheet.margins.top)
     bottom = height - sheet.margins.bottom
     if foot_height:
-        foot = compose_foot(document.footer, sheet, number, pages)
+        foot = compose_foot(document.footer, sheet, number, pages, mark_of(document))
         ink += place([foot], sheet, bottom - foot.height)
     return Page(sheet.width, height, tuple(ink))
 
 
 def _roll(document: Document, sheet: Sheet, body: Sequence[Strip]) -> Page:
     """One page as long as its content, the foot at its end."""
-    strips = [*body, compose_foot(document.footer, sheet, 1, 1)]
+    strips = [*body, compose_foot(document.footer, sheet, 1, 1, mark_of(document))]
     height = sheet.margins.top + _height(strips) + sheet.margins.bottom
     return Page(sheet.width, height, tuple(place(strips, sheet, sheet.margins.top)))

@@ -42,6 +42,7 @@ _STUB_VALUE = Type(9, 12)
 _CUT_FREE = 4 * MM
 _HAND_LINE = 7.2 * MM
 _BOX_PAD = 5.0
+_LEAST_BESIDE_CODE = 35 * MM
 
 
 def quiet(side: float) -> float:
@@ -56,16 +57,26 @@ def office_head(head: OfficeHead, sheet: Sheet) -> list[Strip]:
 
 
 def title(part: Title, sheet: Sheet) -> list[Strip]:
-    """What the paper is; what about."""
-    return whole(
-        [
-            space(sheet.pad + 1),
-            *text_block(_once_if_stacked(part.title, sheet), sheet.title, sheet),
-            *text_block(part.subtitle, sheet.subtitle, sheet),
-            space(sheet.gap),
-        ],
-        Break.NEVER,
-    )
+    """What the paper is; what about; at the right its code, if it has one there."""
+    margin = quiet(sheet.code) if part.code else 0
+    places = _narrowed(sheet, sheet.code + margin if part.code else 0)
+    strips = [
+        *level_words(_once_if_stacked(part.title, sheet), sheet.title, places),
+        *level_words(part.subtitle, sheet.subtitle, places),
+    ]
+    if part.holder:
+        strips += [space(4), *level_words(part.holder, sheet.value, places)]
+    if part.code:
+        code = Code(sheet.right - sheet.code, margin - sheet.pad - 1, sheet.code, part.code)
+        missing = sheet.code + margin - sum(strip.height for strip in strips)
+        strips = [replace(strips[0], ink=(*strips[0].ink, code)), *strips[1:], space(max(missing, 0))]
+    return whole([space(sheet.pad + 1), *strips, space(sheet.gap)], Break.NEVER)
+
+
+def _narrowed(sheet: Sheet, by: float) -> list[Place]:
+    """The columns of the sheet, each a little narrower, so that something stands at their right."""
+    each = by / len(sheet.places)
+    return [(x - number * each, width - each) for number, (x, width) in enumerate(sheet.places)]
 
 
 def _once_if_stacked(columns: Columns, sheet: Sheet) -> Columns:
@@ -180,17 +191,20 @@ def source(part: Source, sheet: Sheet) -> list[Strip]:
 
 
 def code_and_contact(part: CodeAndContact, sheet: Sheet) -> list[Strip]:
-    """The code at the left, where to ask at its right."""
+    """The code at the left, where to ask at its right, or under it on a narrow roll."""
     margin = quiet(sheet.code)
     x = sheet.margins.left + sheet.code + margin
-    places = [(x, sheet.right - x)]
+    under = sheet.right - x < _LEAST_BESIDE_CODE
+    places = [(sheet.margins.left, sheet.inner)] if under else [(x, sheet.right - x)]
     words = [
         *level_words(part.label, sheet.small, places),
         *level_words((part.phone,), Type(11.5, 16, bold=True), places),
         space(3),
         *level_words(part.hours, sheet.small, places),
     ]
-    code = Code(sheet.margins.left, margin, sheet.code, part.number)
+    code = Code(sheet.margins.left + (margin if under else 0), margin, sheet.code, part.number)
+    if under:
+        return ruled(whole([Strip(2 * margin + sheet.code, (code,)), *words, space(sheet.pad)]))
     missing = sheet.code + margin - sum(strip.height for strip in words)
     return ruled(whole([Strip(margin, (code,)), *words, space(max(missing, margin))]))
 

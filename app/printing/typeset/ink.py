@@ -65,8 +65,21 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Cross:
+    """The cross in a ticked box; `y` is the box's top."""
+
+    x: float
+    y: float
+    side: float
+
+    def lowered(self, by: float) -> Cross:
+        """The same, lower."""
+        return replace(self, y=self.y + by)
+
+
+@dataclass(frozen=True, slots=True)
 class Code:
-    """A QR code of a case number; `y` is its top, `side` its dark square without the white around it."""
+    """A QR code of a number; `y` is its top, `side` its dark square without the white around it."""
 
     x: float
     y: float
@@ -78,7 +91,22 @@ class Code:
         return replace(self, y=self.y + by)
 
 
-Ink = Words | Rule | Frame | Code
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG that fills a box; `y` is its top."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    png: bytes
+
+    def lowered(self, by: float) -> Picture:
+        """The same, lower."""
+        return replace(self, y=self.y + by)
+
+
+Ink = Words | Rule | Frame | Cross | Code | Picture
 
 
 class Break(IntEnum):

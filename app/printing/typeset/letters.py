@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from app.printing.document import Address, Clause, Letterhead, Paragraph, Section, Signature
 from app.printing.typeset.fonts import Type
-from app.printing.typeset.ink import Break, Ink, Rule, Strip, ruled, space, whole
+from app.printing.typeset.ink import Break, Ink, Picture, Rule, Strip, ruled, space, whole
 from app.printing.typeset.measure import Span, break_words
 from app.printing.typeset.parts import (
     BESIDE,
@@ -20,10 +20,12 @@ from app.printing.typeset.parts import (
     text_block,
     unorphaned,
 )
+from app.printing.typeset.pictures import fitted
 from app.printing.typeset.sheets import MM, Sheet
 
 _ADDRESS = Type(8, 10.5)
 _BETWEEN_CLAUSES = 2.0
+_EMBLEM = 20 * MM
 
 # The stamp's square of 40 mm begins 8 mm above the signing line and stays free of text to read; the white at the
 # top of the foot is the last part of it.
@@ -38,15 +40,27 @@ _ABOVE_LINE = 2.5
 
 
 def letterhead(part: Letterhead, sheet: Sheet) -> list[Strip]:
-    """The office in Kazakh at the left, in Russian at the right; a rule."""
-    halves = sheet.halves()
+    """The office in Kazakh at the left, in Russian at the right, its emblem between them; a rule."""
+    halves = sheet.halves(_EMBLEM + 2 * BESIDE if part.emblem else None)
     strips = [
         *level_words(part.names, sheet.office, halves),
         space(2),
         *level_words(part.addresses, _ADDRESS, halves),
         space(6),
     ]
+    if part.emblem:
+        strips = _with_emblem(part.emblem, strips, sheet)
     return whole([*strips[:-1], replace(strips[-1], rule_below=True)], Break.NEVER)
+
+
+def _with_emblem(png: bytes, strips: list[Strip], sheet: Sheet) -> list[Strip]:
+    """The emblem in the middle of the first strip, and as much height as it needs."""
+    width, height = fitted(png, _EMBLEM, _EMBLEM)
+    x = sheet.margins.left + (sheet.inner - width) / 2
+    first = replace(strips[0], ink=(*strips[0].ink, Picture(x, 0, width, height, png)))
+    missing = height + 6 - sum(strip.height for strip in strips)
+    rest = [space(missing)] if missing > 0 else []
+    return [first, *strips[1:], *rest]
 
 
 def address(part: Address, sheet: Sheet) -> list[Strip]:
@@ -80,7 +94,7 @@ def _over(left: Sequence[Strip], right: Sequence[Strip]) -> list[Strip]:
 def paragraph(part: Paragraph, sheet: Sheet) -> list[Strip]:
     """Running text over the whole width, or level in two columns."""
     lines = text_block(part.text, replace(sheet.value, leading=sheet.value.leading + 1), sheet)
-    return [*unorphaned(lines), space(sheet.gap)]
+    return [space(sheet.pad, Break.NEVER), *unorphaned(lines), space(sheet.gap)]
 
 
 def section(part: Section, sheet: Sheet) -> list[Strip]:

@@ -5,7 +5,7 @@ Never below 8 pt. A long title takes more lines, then more pages; it never takes
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.printing.document import PaperLanguage, PaperSize
 from app.printing.typeset.fonts import Type
@@ -95,6 +95,18 @@ _ROLL = Sheet(
     code=23.625 * MM,  # nine dots of a 203 dpi printer to a module
 )
 
+_ROLL_NARROW = replace(
+    _ROLL,
+    width=58 * MM,
+    title=Type(16, 18, bold=True),
+    number=Type(13, 16, bold=True),
+    key=Type(12, 15, bold=True),
+    value=Type(9.5, 12.5),
+    office=Type(8, 10.5),
+    subtitle=Type(8, 10.5),
+    code=21 * MM,  # eight dots to a module
+)
+
 
 def _a5(columns: int) -> Sheet:
     return Sheet(
@@ -116,6 +128,37 @@ def _a5(columns: int) -> Sheet:
         heading=Type(9, 12, bold=True),
         foot=Type(8, 10),
         code=16 * MM,
+    )
+
+
+def _a6(columns: int) -> Sheet:
+    return replace(
+        _A5_TWO,
+        width=105 * MM,
+        height=148 * MM,
+        margins=Margins(8 * MM, 8 * MM, 7 * MM, 6 * MM),
+        columns=columns,
+        gutter=4 * MM,
+        pad=2.6,
+        gap=4,
+        office=Type(8, 10),
+        title=Type(15, 17, bold=True),
+        subtitle=Type(8, 10),
+        number=Type(15, 18, bold=True),
+        key=Type(10.5, 13, bold=True),
+        value=Type(9, 11.5),
+    )
+
+
+def _a4_halved(columns: int) -> Sheet:
+    """An A4 sheet that is cut in two: each half an A5 sheet on its side."""
+    return replace(
+        _a5(columns),
+        width=210 * MM,
+        height=297 * MM,
+        margins=Margins(20 * MM, 15 * MM, 10 * MM, 8 * MM),
+        gutter=7 * MM,
+        label=62 * MM if columns == 1 else 0,
     )
 
 
@@ -162,16 +205,42 @@ _A4_TWO = Sheet(
 )
 
 
-def sheet_for(size: PaperSize, language: PaperLanguage) -> Sheet:
-    """The sheet of a paper; on a roll two languages stand one under the other."""
+_A4_LANDSCAPE = replace(
+    _A4_ONE,
+    width=297 * MM,
+    height=210 * MM,
+    margins=Margins(20 * MM, 9 * MM, 10 * MM, 8 * MM),
+    label=0,
+    office=Type(9, 12),
+    title=Type(15, 18, bold=True),
+    subtitle=Type(10, 13),
+    number=Type(8, 9.8, bold=True),
+    value=Type(8, 9.4),
+    small=Type(8, 9.8),
+    gap=6,
+)
+
+
+def sheet_for(size: PaperSize, language: PaperLanguage, *, halved: bool = False) -> Sheet:
+    """The sheet of a paper; on a roll two languages stand one under the other. `halved` sheets are cut in two."""
     two = language is PaperLanguage.BOTH
     match size:
         case PaperSize.ROLL80:
             return _ROLL
+        case PaperSize.ROLL58:
+            return _ROLL_NARROW
+        case PaperSize.A6:
+            return _A6_TWO if two else _A6_ONE
         case PaperSize.A5:
             return _A5_TWO if two else _A5_ONE
+        case PaperSize.A4_LANDSCAPE:
+            return _A4_LANDSCAPE
         case PaperSize.A4:
+            if halved:
+                return _HALVED_TWO if two else _HALVED_ONE
             return _A4_TWO if two else _A4_ONE
 
 
 _A5_ONE, _A5_TWO = _a5(1), _a5(2)
+_A6_ONE, _A6_TWO = _a6(1), _a6(2)
+_HALVED_ONE, _HALVED_TWO = _a4_halved(1), _a4_halved(2)

@@ -9,9 +9,12 @@ from app.printing.typeset.fonts import Type
 from app.printing.typeset.ink import Break, Ink, Strip, ruled
 from app.printing.typeset.measure import break_words
 from app.printing.typeset.parts import BESIDE, Place, line_ink
-from app.printing.typeset.sheets import Sheet
+from app.printing.typeset.sheets import MM, Sheet
 
 _PAD = 3.0
+_CELL = Type(9, 11.8)
+_INDENT = 7 * MM
+_HAND_ROW = 7.2 * MM
 
 
 def table(part: Table, sheet: Sheet) -> list[Strip]:
@@ -21,9 +24,9 @@ def table(part: Table, sheet: Sheet) -> list[Strip]:
     head = replace(
         _row(tuple(column.head for column in part.columns), sheet.small, places, figures), after=Break.NEVER
     )
-    rows = [replace(_row(row, sheet.value, places, figures), repeat=head) for row in part.rows]
+    rows = [replace(_row(row, _CELL, places, figures), repeat=head) for row in part.rows]
     if part.total:
-        total = _row(part.total, replace(sheet.value, bold=True), places, figures)
+        total = _row(part.total, replace(_CELL, bold=True), places, figures)
         rows.append(replace(total, repeat=head))
     last = len(rows) - 1
     least = 3 if part.total else 2
@@ -37,10 +40,11 @@ def table(part: Table, sheet: Sheet) -> list[Strip]:
 
 
 def _places(part: Table, sheet: Sheet) -> list[Place]:
-    room = sheet.inner - BESIDE * (len(part.columns) - 1)
+    indent = _INDENT if part.indented else 0
+    room = sheet.inner - indent - BESIDE * (len(part.columns) - 1)
     whole = sum(column.share for column in part.columns)
     places: list[Place] = []
-    x = sheet.margins.left
+    x = sheet.margins.left + indent
     for column in part.columns:
         width = room * column.share / whole
         places.append((x, width))
@@ -57,4 +61,5 @@ def _row(cells: tuple[str, ...], kind: Type, places: list[Place], figures: list[
         for number, line in enumerate(lines):
             shift = width - kind.width("".join(span.text for span in line)) if at_right else 0
             ink += line_ink(line, x + shift, _PAD + number * kind.leading + kind.baseline, kind.size)
-    return ruled([Strip(most * kind.leading + 2 * _PAD, tuple(ink))])[0]
+    height = most * kind.leading + 2 * _PAD if any(cells) else _HAND_ROW
+    return ruled([Strip(height, tuple(ink))])[0]

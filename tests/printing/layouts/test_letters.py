@@ -129,6 +129,15 @@ def test_a_ground_that_is_not_verified_is_tagged_at_the_ground() -> None:
     assert tagged.tag[0].replace("\u00a0", " ") == "не сверено"
 
 
+def test_a_ground_from_another_text_names_that_text_and_no_paragraph_of_the_act() -> None:
+    law = Text("заңның 19-1-бабы", "статья 19-1 закона")
+    elsewhere = replace(REFUSAL, grounds=(replace(REFUSAL.grounds[0], paragraph="", source=law),))
+    section = [
+        block for block in refusal.layout(elsewhere, RU, PaperSize.A4).blocks if isinstance(block, Section)
+    ][2]
+    assert section.clauses[0].text[0].replace("\u00a0", " ").endswith("» – статья 19-1 закона")
+
+
 def test_the_last_day_is_not_computed_before_the_day_of_handing_over_is_known() -> None:
     text = words_of(render(notice.layout(NOTICE, RU, PaperSize.A4)))
     assert "включительно" not in text

@@ -1,0 +1,80 @@
+"""The parts of forms and registers: numbered questions, cells in a row, signing lines of people, check words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Sides = tuple[str, ...]
+"""The same words once per language of the paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A line of a form: its number, what is asked, and the answer or the room to write it by hand.
+
+    `lines` leaves so many dotted lines, `unit` stands at their right end; `options` are drawn as boxes, those of
+    `ticked` with a cross.
+    """
+
+    label: Sides
+    value: Sides = ()
+    note: Sides = ()
+    no: str = ""
+    strong: bool = False
+    lines: int = 0
+    unit: Sides = ()
+    options: tuple[Sides, ...] = ()
+    ticked: tuple[int, ...] = ()
+    tag: Sides = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A small label over a value, the same in both languages."""
+
+    label: str
+    value: str
+    strong: bool = False
+    share: float = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Several cells in one row between rules; an empty value leaves room to write."""
+
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """A line to sign on: in what post, and whose it is; a blank name leaves a line for it."""
+
+    post: Sides
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signers:
+    """The signing lines of several people; never parted from one another's captions."""
+
+    people: tuple[Signer, ...]
+    caption: str
+    name_caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckWords:
+    """Words in numbered boxes, to be read out by telephone."""
+
+    caption: Sides
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The place of the stamp."""
+
+    words: str
+
+
+Blank = Question | Cells | Signers | CheckWords | Stamp

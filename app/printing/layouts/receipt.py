@@ -1,0 +1,138 @@
+"""The receipt (қолхат): proof of filing at a centre, its lines numbered as the act numbers them."""
+
+from __future__ import annotations
+
+from app.domain.language import N_
+from app.printing.blanks import Question, Stamp
+from app.printing.content import PrescribedField, require_complete
+from app.printing.content_forms import ReceiptContent
+from app.printing.document import (
+    Block,
+    CodeAndContact,
+    Columns,
+    Document,
+    Footer,
+    PaperLanguage,
+    PaperSize,
+    SignaturePair,
+)
+from app.printing.errors import PaperIncomplete
+from app.printing.layouts import forms
+from app.printing.layouts.shared import UNVERIFIED, capital, name_of, reprint_box, require_size
+from app.printing.wording import Voices
+
+SIZES = (PaperSize.A5, PaperSize.A4, PaperSize.ROLL80, PaperSize.ROLL58)
+
+_RECEIPT = N_("Receipt")
+_LISTED = (PaperSize.A5, PaperSize.A4)
+"""The sizes on which the documents stand in a table."""
+
+
+def layout(content: ReceiptContent, language: PaperLanguage, size: PaperSize) -> Document:
+    """The receipt of a case.
+
+    Raises:
+        PaperIncomplete: a required value is missing, or the edition asks for a line that nothing answers.
+        ValueError: the size is not one of `SIZES`.
+    """
+    require_size(size, *SIZES)
+    require_complete(content)
+    voices = Voices(language)
+    about = voices.say(N_("on the acceptance of the documents concerned"))
+    code = "" if size.is_roll else content.number
+    return Document(
+        name=name_of(_RECEIPT, content.number, voices),
+        language=language,
+        size=size,
+        blocks=(
+            *forms.head(content.office, _RECEIPT, about, code, voices, holder=_holder(content, voices)),
+            *_lines(content, voices, size),
+            *forms.unverified(content.unverified, voices),
+            *_signed(content, voices, size),
+        ),
+        footer=_foot(content, voices, size),
+        reprint=reprint_box(content.reprint, voices),
+    )
+
+
+def _holder(content: ReceiptContent, voices: Voices) -> Columns:
+    """«Заявитель: Жұмабаева Г. Е.»"""
+    return tuple(f"{label}: {content.applicant.initialled}" for label in voices.say(forms.APPLICANT))
+
+
+def _foot(content: ReceiptContent, voices: Voices, size: PaperSize) -> Footer:
+    if size is PaperSize.A4:
+        return forms.foot(content.number, voices, content.act)
+    return forms.small_foot(content.number, voices, content.act, size)
+
+
+def _lines(content: ReceiptContent, voices: Voices, size: PaperSize) -> list[Block]:
+    blocks: list[Block] = []
+    for number, field in enumerate(content.fields, start=1):
+        blocks.append(_line(str(number), field, content, voices, size))
+        if field.code == "attachments" and content.attachments and size in _LISTED:
+            blocks.append(forms.attachments(content.attachments, voices, indented=True))
+    return blocks
+
+
+def _line(
+    no: str, field: PrescribedField, content: ReceiptContent, voices: Voices, size: PaperSize
+) -> Question:
+    label = capital(voices.text(field.label))
+    tag = voices.say(UNVERIFIED) if field.unverified else ()
+    match field.code:
+        case "application_number_and_date":
+            moment = voices.columns(lambda voice: voice.moment(content.registered_at))
+            return Question(label, voices.same(content.number), moment, no=no, strong=True, tag=tag)
+        case "service_type":
+            return Question(label, voices.text(content.service), no=no, tag=tag)
+        case "attachments":
+            return _attached(no, field, content, voices, size)
+        case "issue_date_time_place":
+            return _ready(no, field, content, voices)
+        case "inspector_name":
+            return Question(label, voices.same(content.acceptor.full), no=no, tag=tag)
+        case _:
+            raise PaperIncomplete(field=f"fields.{field.code}")
+
+
+def _attached(
+    no: str, field: PrescribedField, content: ReceiptContent, voices: Voices, size: PaperSize
+) -> Question:
+    papers = content.attachments
+    counted = voices.columns(lambda voice: voice.papers(len(papers), forms.sum_of_sheets(papers)))
+    named = "; ".join(f"{number}. {paper.title}" for number, paper in enumerate(papers, start=1))
+    note = () if size in _LISTED else voices.same(named)
+    return Question(capital(voices.text(field.label)), counted, note, no=no, strong=True)
+
+
+def _ready(no: str, field: PrescribedField, content: ReceiptContent, voices: Voices) -> Question:
+    """The day in bold and the place under it; a line to write it on where the act has no term."""
+    ready = content.ready
+    place = content.place or content.office.address
+    return Question(
+        capital(voices.text(field.label)),
+        voices.columns(lambda voice: voice.date_or_moment(ready)) if ready else (),
+        voices.text(field.unverified or place),
+        no=no,
+        strong=True,
+        lines=0 if ready else 1,
+        tag=voices.say(UNVERIFIED) if field.unverified else (),
+    )
+
+
+def _signed(content: ReceiptContent, voices: Voices, size: PaperSize) -> list[Block]:
+    if size.is_roll:
+        return [
+            CodeAndContact(
+                content.number,
+                voices.say(N_("Ask about the case")),
+                content.office.phone,
+                voices.text(content.office.hours),
+            )
+        ]
+    signed = SignaturePair(
+        voices.once(N_("Signature of the inspector")),
+        voices.once(N_("Receipt taken, the applicant's signature")),
+    )
+    return [signed, Stamp(voices.once(N_("stamp here")))]

@@ -1,0 +1,231 @@
+"""The parts of forms to fill in: questions with boxes and dotted lines, cells, signing lines, check words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.printing.blanks import Cells, CheckWords, Question, Sides, Signers, Stamp
+from app.printing.typeset.fonts import Type
+from app.printing.typeset.ink import Break, Cross, Frame, Ink, Rule, Strip, Stroke, ruled, space, whole
+from app.printing.typeset.measure import Span, break_words
+from app.printing.typeset.parts import (
+    BESIDE,
+    Place,
+    beside,
+    level_words,
+    line_ink,
+    right_ink,
+    tag_strip,
+    text_block,
+)
+from app.printing.typeset.sheets import MM, Sheet
+
+HAND_LINE = 7.2 * MM
+_NO = 7 * MM
+_LABEL_SHARE = 0.36
+_BOX = 3.4 * MM
+_STAMP = 16 * MM
+"""What is left of the stamp's room under the signing lines: it may lie over the signature, not over a line."""
+_AFTER_BOX = 5 * MM
+_BETWEEN_OPTIONS = 5 * MM
+_WORDS_IN_ROW = 4
+_SIGN_HEIGHT = 11 * MM
+_SIGN_FROM, _SIGN_WIDTH, _NAME_FROM = 0.34, 0.25, 0.62
+
+
+def question(part: Question, sheet: Sheet) -> list[Strip]:
+    """The label left of the answer where the sheet has room for both, over it otherwise."""
+    strips = _wide(part, sheet) if sheet.label else _narrow(part, sheet)
+    pad = 0.7 * sheet.pad if part.lines else sheet.pad
+    return ruled(whole([space(pad), *strips, space(pad)]))
+
+
+def _wide(part: Question, sheet: Sheet) -> list[Strip]:
+    left = sheet.margins.left
+    label = max(sheet.label, _LABEL_SHARE * sheet.inner)
+    indent = _NO if part.no else 0
+    kind = sheet.key if part.strong else sheet.value
+    right = _answer(part, sheet, [(left + label, sheet.inner - label)])
+    strips = beside(part.label[0], sheet.small, (left + indent, label - indent - BESIDE), right, kind)
+    return _numbered(part, strips, sheet, kind.baseline)
+
+
+def _numbered(part: Question, strips: list[Strip], sheet: Sheet, baseline: float) -> list[Strip]:
+    if not part.no:
+        return strips
+    bold = replace(sheet.small, bold=True)
+    number = line_ink((Span(part.no, bold=True),), sheet.margins.left, baseline, bold.size)
+    return [replace(strips[0], ink=(*number, *strips[0].ink)), *strips[1:]]
+
+
+def _narrow(part: Question, sheet: Sheet) -> list[Strip]:
+    label = tuple(f"{part.no}. {words}" for words in part.label) if part.no else part.label
+    if len(label) > len(sheet.places) and len(set(part.value)) <= 1:
+        part = replace(part, value=part.value[:1])
+    return [*text_block(label, sheet.small, sheet), *_answer(part, sheet, sheet.places)]
+
+
+def _answer(part: Question, sheet: Sheet, places: Sequence[Place]) -> list[Strip]:
+    strips: list[Strip] = []
+    if part.value:
+        strips += level_words(part.value, sheet.key if part.strong else sheet.value, places)
+    if part.options:
+        strips += _options(part, sheet, places)
+    if part.lines:
+        strips += _lines(part, sheet, places)
+    if part.tag:
+        strips.append(tag_strip(part.tag, places))
+    if part.note:
+        strips += level_words(part.note, sheet.small, places)
+    return strips or [space(sheet.value.leading)]
+
+
+def _lines(part: Question, sheet: Sheet, places: Sequence[Place]) -> list[Strip]:
+    """Dotted lines over all columns, the last of them the row's own rule; the unit at its right end."""
+    x, right = places[0][0], places[-1][0] + places[-1][1]
+    unit = " · ".join(dict.fromkeys(part.unit))
+    dotted = Strip(HAND_LINE, (Rule(x, HAND_LINE - 2, right - x, Stroke.DOTTED),))
+    ink = (right_ink(unit, right, HAND_LINE - 6, sheet.value),) if unit else ()
+    return [*[dotted] * (part.lines - 1), Strip(HAND_LINE - sheet.pad, ink)]
+
+
+def _options(part: Question, sheet: Sheet, places: Sequence[Place]) -> list[Strip]:
+    """Boxes side by side as far as they fit, in one language; under one another in two."""
+    if len(places) > 1 or len(part.options[0]) > 1:
+        return _options_in_columns(part, sheet, places)
+    x, width = places[0]
+    strips: list[Strip] = []
+    ink: list[Ink] = []
+    used = 0.0
+    for number, (words, *_) in enumerate(part.options):
+        lines = break_words(words, sheet.value, width - _AFTER_BOX)
+        taken = _AFTER_BOX + max(_width(line, sheet.value) for line in lines)
+        if ink and (used + taken > width or len(lines) > 1):
+            strips.append(Strip(sheet.value.leading + 2, tuple(ink)))
+            ink, used = [], 0.0
+        ink += _box(x + used, sheet, ticked=number in part.ticked)
+        for row, line in enumerate(lines):
+            if row:
+                strips.append(Strip(sheet.value.leading, tuple(ink)))
+                ink = []
+            ink += line_ink(line, x + used + _AFTER_BOX, sheet.value.baseline, sheet.value.size)
+        used += taken + _BETWEEN_OPTIONS if len(lines) == 1 else width
+    return [*strips, Strip(sheet.value.leading + 2, tuple(ink))]
+
+
+def _options_in_columns(part: Question, sheet: Sheet, places: Sequence[Place]) -> list[Strip]:
+    """One box for both languages, before the first."""
+    (x, width), *others = places
+    inner = [(x + _AFTER_BOX, width - _AFTER_BOX), *others]
+    strips: list[Strip] = []
+    for number, words in enumerate(part.options):
+        first, *rest = level_words(words, sheet.value, inner)
+        box = _box(x, sheet, ticked=number in part.ticked)
+        strips += [replace(first, ink=(*first.ink, *box)), *rest]
+    return strips
+
+
+def _width(line: Sequence[Span], kind: Type) -> float:
+    return kind.width("".join(span.text for span in line))
+
+
+def _box(x: float, sheet: Sheet, *, ticked: bool) -> list[Ink]:
+    top = sheet.value.baseline - _BOX + 1
+    return [Frame(x, top, _BOX, _BOX), *([Cross(x, top, _BOX)] if ticked else [])]
+
+
+def cells(part: Cells, sheet: Sheet) -> list[Strip]:
+    """Labels over values, side by side."""
+    room = sheet.inner - BESIDE * (len(part.cells) - 1)
+    shares = sum(cell.share for cell in part.cells)
+    places: list[Place] = []
+    x = sheet.margins.left
+    for cell in part.cells:
+        width = room * cell.share / shares
+        places.append((x, width))
+        x += width + BESIDE
+    strong = any(cell.strong for cell in part.cells)
+    values = _level_mixed(part, sheet, places)
+    empty = [] if any(cell.value for cell in part.cells) else [space(HAND_LINE / 2)]
+    return ruled(
+        whole(
+            [
+                space(sheet.pad),
+                *level_words(tuple(cell.label for cell in part.cells), sheet.small, places),
+                space(1 if strong else 0),
+                *values,
+                *empty,
+                space(sheet.pad),
+            ]
+        )
+    )
+
+
+def _level_mixed(part: Cells, sheet: Sheet, places: Sequence[Place]) -> list[Strip]:
+    """Values level with each other, some of them large."""
+    strong = any(cell.strong for cell in part.cells)
+    leading = sheet.key.leading if strong else sheet.value.leading
+    baseline = sheet.key.baseline if strong else sheet.value.baseline
+    rows: list[list[Ink]] = [[]]
+    for cell, (x, width) in zip(part.cells, places, strict=True):
+        kind = sheet.key if cell.strong else sheet.value
+        for number, line in enumerate(break_words(cell.value, kind, width)):
+            if number == len(rows):
+                rows.append([])
+            rows[number] += line_ink(line, x, baseline, kind.size)
+    return [Strip(leading, tuple(row)) for row in rows]
+
+
+def signers(part: Signers, sheet: Sheet) -> list[Strip]:
+    """A line for each: post, line to sign on, name."""
+    return [strip for signer in part.people for strip in _signer(signer.post, signer.name, part, sheet)]
+
+
+def _signer(post: Sides, name: str, part: Signers, sheet: Sheet) -> list[Strip]:
+    left, inner, small = sheet.margins.left, sheet.inner, sheet.small
+    sign, at = left + _SIGN_FROM * inner, left + _NAME_FROM * inner
+    width, room = _SIGN_WIDTH * inner, inner * (1 - _NAME_FROM)
+    y = _SIGN_HEIGHT - 2
+    words = [line for each in post for line in break_words(each, sheet.value, _SIGN_FROM * inner - BESIDE)]
+    ink: list[Ink] = [Rule(sign, y, width)]
+    lowest = y
+    for row, line in enumerate(words):
+        lowest = max(y, y - 2.5 + row * sheet.value.leading)
+        ink += line_ink(line, left, y - 2.5 + row * sheet.value.leading, sheet.value.size)
+    ink += line_ink(break_words(part.caption, small, width)[0], sign, y + 1 + small.baseline, small.size)
+    if name:
+        bold = replace(sheet.value, bold=True)
+        for row, line in enumerate(break_words(name, bold, room)):
+            ink += line_ink(line, at, y - 2.5 + row * bold.leading, bold.size)
+    else:
+        ink.append(Rule(at, y, room))
+        caption = break_words(part.name_caption, small, room)
+        ink += line_ink(caption[0], at, y + 1 + small.baseline, small.size) if caption else []
+    return [Strip(max(y + 4 + small.leading, lowest + 4), tuple(ink))]
+
+
+def check_words(part: CheckWords, sheet: Sheet) -> list[Strip]:
+    """Boxes with a small number and a word each, four to a row."""
+    strips = [space(sheet.pad), *text_block(part.caption, sheet.small, sheet), space(3)]
+    width = sheet.inner / _WORDS_IN_ROW
+    height = sheet.key.leading + 12
+    for start in range(0, len(part.words), _WORDS_IN_ROW):
+        ink: list[Ink] = []
+        for column, word in enumerate(part.words[start : start + _WORDS_IN_ROW]):
+            x = sheet.margins.left + column * width
+            number = str(start + column + 1)
+            ink.append(Frame(x, 0, width, height))
+            ink += line_ink((Span(number),), x + 4, sheet.small.baseline + 1, sheet.small.size)
+            ink += line_ink(
+                break_words(word, sheet.key, width)[0], x + 18, 6 + sheet.key.baseline, sheet.key.size
+            )
+        strips.append(Strip(height, tuple(ink)))
+    return whole([*strips, space(sheet.gap)])
+
+
+def stamp(part: Stamp, sheet: Sheet) -> list[Strip]:
+    """Room for a stamp, with its mark."""
+    baseline = 5 * MM + sheet.small.baseline
+    mark = line_ink((Span(part.words),), sheet.margins.left, baseline, sheet.small.size)
+    return [Strip(_STAMP, tuple(mark), after=Break.FREE)]
