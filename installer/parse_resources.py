@@ -12,6 +12,7 @@ import shutil
 from app.catalogue.calendars import load_calendar
 from app.catalogue.catalogue import Catalogue
 from app.catalogue.offices import Directory
+from app.demo.month.scenario import load_scenario
 from app.forms.loading import Forms
 from app.paths import parsed_dir
 
@@ -26,6 +27,7 @@ def parse_all() -> None:
         Directory.load(cache=folder),
     )
     load_calendar(cache=folder)
+    load_scenario(cache=folder)
     for read in (directory.lists, directory.bodies, directory.demo):
         read()
     for ids, load in ((forms.ids, forms.form), (catalogue.ids, catalogue.edition)):

@@ -67,16 +67,9 @@ class Catalogue:
 
     def find(self, words: str) -> tuple[Edition, ...]:
         """Editions that the words name: by title in either language, act, region, sub-services; see `searching`."""
-        return tuple(found(words, self.editions(), _searchable))
+        return tuple(found(words, self.editions(), lambda edition: edition.searched))
 
     def _act(self, id: str) -> ActFile:
         if id not in self._acts:
             self._acts[id] = load_act(self.services / id, self._cache)
         return self._acts[id]
-
-
-def _searchable(edition: Edition) -> str:
-    texts = (edition.title, edition.act.region, *(variant.title for variant in edition.variants))
-    return " ".join(
-        (edition.id, edition.act.number, *(part for text in texts for part in (text.kk, text.ru)))
-    )

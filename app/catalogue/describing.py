@@ -10,7 +10,7 @@ from app.catalogue.describing_counter import counter
 from app.catalogue.describing_course import course
 from app.catalogue.exporting import as_json
 from app.catalogue.model import Edition
-from app.catalogue.quality import Complaint, Indicator, Quality
+from app.catalogue.quality import Complaint, Quality
 from app.catalogue.telling import Teller, duration_in_words
 from app.domain.language import N_
 from app.i18n import Translator
@@ -95,14 +95,7 @@ def _quality(quality: Quality | None, teller: Teller) -> Iterator[str]:
     for group in quality.groups:
         yield from teller.text(group.title)
         for indicator in group.indicators:
-            yield from teller.line(
-                f"{indicator.code}. {teller.say(indicator.text)}: {_figures(indicator)}", 2
-            )
-
-
-def _figures(indicator: Indicator) -> str:
-    figures = (indicator.norm, indicator.target, indicator.current)
-    return " / ".join("–" if figure is None else f"{figure.normalize():f}" for figure in figures)
+            yield from teller.line(f"{indicator.code}. {teller.say(indicator.text)}: {indicator.figures}", 2)
 
 
 def _basis(edition: Edition, teller: Teller) -> Iterator[str]:

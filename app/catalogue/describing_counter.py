@@ -144,7 +144,9 @@ def _documents(edition: Edition, teller: Teller) -> Iterator[str]:
         details = "; ".join(_details(edition, requirement, teller))
         yield from teller.line(details, 3)
     if edition.promise is not None:
-        words = teller.tr("Missing papers may be brought later: {what}", what=teller.say(edition.promise.text))
+        words = teller.tr(
+            "Missing papers may be brought later: {what}", what=teller.say(edition.promise.text)
+        )
         yield from teller.cited(words, edition.promise.citation)
 
 

@@ -25,9 +25,10 @@ Amount = Annotated[Decimal, Field(gt=0, decimal_places=2)]
 
 
 class DatedAmount(Frozen):
-    """An amount in tenge and the day from which it holds."""
+    """An amount in tenge, and the first and the last day on which it holds."""
 
     since: date
+    until: date
     amount: Amount
     mark: Annotated[Mark, named("marks")]
 
@@ -41,8 +42,8 @@ class Limit(Frozen):
     amounts: Annotated[tuple[DatedAmount, ...], Field(min_length=1)]
 
     def on(self, day: date) -> LimitOn | None:
-        """The amount that holds on a day; `None` if none did yet."""
-        held = [each for each in self.amounts if each.since <= day]
+        """The amount that holds on a day; `None` if none is known for it: an older one is never taken for it."""
+        held = [each for each in self.amounts if each.since <= day <= each.until]
         if not held:
             return None
         last = max(held, key=lambda each: each.since)
@@ -84,3 +85,8 @@ def per_head_limits(limits: Iterable[Limit], day: date) -> tuple[LimitOn, ...]:
     """What an average income per head is held against on a day."""
     found = (limit.on(day) for limit in limits if limit.per_head)
     return tuple(limit for limit in found if limit is not None)
+
+
+def unknown_on(limits: Iterable[Limit], day: date) -> tuple[Limit, ...]:
+    """What an income per head would be held against, had its amount on a day been known."""
+    return tuple(limit for limit in limits if limit.per_head and limit.on(day) is None)

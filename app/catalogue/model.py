@@ -130,6 +130,12 @@ class Edition(Frozen):
         return self.act.short
 
     @property
+    def searched(self) -> str:
+        """What a search looks through: titles in both languages, the act's number and region, sub-services."""
+        texts = (self.title, self.act.region, *(variant.title for variant in self.variants))
+        return " ".join((self.id, self.act.number, *(part for text in texts for part in (text.kk, text.ru))))
+
+    @property
     def is_repealed(self) -> bool:
         """Whether the act has lost force."""
         return self.act.repeal is not None

@@ -34,6 +34,14 @@ class Indicator(Frozen):
     target: Percent | None
     current: Percent | None
 
+    @property
+    def figures(self) -> str:
+        """The three figures as the acts print them, with a comma: «100 / 96,2 / 90,5»."""
+        figures = (self.norm, self.target, self.current)
+        return " / ".join(
+            "–" if figure is None else f"{figure.normalize():f}".replace(".", ",") for figure in figures
+        )
+
 
 class IndicatorGroup(Frozen):
     """Indicators of one kind."""

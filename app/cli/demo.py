@@ -1,4 +1,4 @@
-"""`kense demo`: the whole journey on synthetic people, left on disk to be looked at."""
+"""`kense demo`: a month of synthetic people, or two of their applications, left on disk to be looked at."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ from app.cli.errors import FolderInUse
 from app.cli.terminal import say
 from app.clock import RunningClock, SetClock
 from app.demo import offices
-from app.demo.story import Places, Story
+from app.demo.month.play import Month
+from app.demo.places import Places
+from app.demo.story import Story
 from app.domain.language import N_
 from app.i18n import Translator
 
@@ -27,7 +29,10 @@ MARK = ".kense-demo"
 
 def add_commands(commands: Commands, tr: Translator) -> None:
     """Add `demo`."""
-    demo = commands.add_parser("demo", help=tr(N_("carry two applications through two offices")))
+    demo = commands.add_parser("demo", help=tr(N_("play a month of five offices")))
+    demo.add_argument(
+        "--quick", action="store_true", help=tr(N_("carry two applications through two offices"))
+    )
     demo.add_argument("--out", type=Path, default=Path("build/demo"))
     demo.add_argument("--no-screens", action="store_true", help=tr(N_("leave the pictures of the pages out")))
     demo.add_argument("--no-window", action="store_true", help=tr(N_("do not open the window afterwards")))
@@ -40,10 +45,13 @@ def run(options: argparse.Namespace, tr: Translator) -> int:
     _make_empty(out)
     places, clock = Places(out), SetClock()
     shipped = bootstrap.shipped(clock)
-    story = Story(shipped, clock, places)
+    story = Story(shipped, clock, places) if options.quick else Month(shipped, clock, places)
     story.play()
     story.transcript.write(out)
-    say(story.transcript.in_(tr.language))
+    if options.quick:
+        say(story.transcript.in_(tr.language))
+    else:
+        say(tr(N_("Transcript: {path}"), path=out / f"transcript.{tr.language.value}.md"))
     papers = len(list(places.papers.glob("*.pdf")))
     say(tr(N_("Papers: {count}, in {folder}"), count=papers, folder=places.papers))
     if not options.no_screens:

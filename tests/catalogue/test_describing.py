@@ -169,3 +169,10 @@ def test_a_duration_is_said_as_one_says_it(value: int, unit: Unit, kk: str, ru: 
     duration = Duration(value, unit)
     assert duration_in_words(duration, translator(Language.KK)) == kk
     assert duration_in_words(duration, translator(Language.RU)) == ru
+
+
+def test_that_missing_papers_may_be_brought_later_is_said_with_the_documents(catalogue: Catalogue) -> None:
+    words = describe(catalogue.edition("wko-2018/local-social-assistance"), translator(Language.RU))
+    where, documents = words.index("Куда обращаться"), words.index("\nДокументы\n")
+    assert words.index("Увеличенный срок:") in range(where, documents)
+    assert documents < words.index("Недостающие документы можно донести позже:")

@@ -1,4 +1,4 @@
-"""`kense demo`: the journey from the terminal, and everything that it leaves on disk."""
+"""`kense demo --quick`: the journey of two applications from the terminal, and everything that it leaves on disk."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ from tests.cli.conftest import Kense
 def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demo played once for this module, without pictures and window."""
     folder = tmp_path_factory.mktemp("demo") / "out"
-    assert main(["--language", "ru", "demo", "--out", str(folder), "--no-screens", "--no-window"]) == 0
+    assert (
+        main(["--language", "ru", "demo", "--quick", "--out", str(folder), "--no-screens", "--no-window"])
+        == 0
+    )
     return folder
 
 
@@ -128,7 +131,7 @@ def test_a_second_demo_begins_anew_in_the_folder_of_the_first(
     (folder / "papers").mkdir(parents=True)
     (folder / "papers" / "of the first.pdf").touch()
     shutil.copy(played / MARK, folder)
-    said = kense("--language", "ru", "demo", "--out", folder, "--no-screens", "--no-window")
+    said = kense("--language", "ru", "demo", "--quick", "--out", folder, "--no-screens", "--no-window")
     assert said.code == 0
     assert SPECIALIST.login in said.out
     assert PASSWORD in said.out
@@ -141,7 +144,7 @@ def test_somebodys_own_folder_is_never_emptied(kense: Kense, tmp_path: Path) -> 
     mine.mkdir()
     (mine / "letter.txt").write_text("Құрметті әріптестер!", encoding="utf-8")
     for out in (mine, mine / "letter.txt"):
-        said = kense("--language", "ru", "demo", "--out", out, "--no-screens", "--no-window")
+        said = kense("--language", "ru", "demo", "--quick", "--out", out, "--no-screens", "--no-window")
         assert (said.code, said.out, len(said.err.splitlines())) == (2, "", 3)
     assert (mine / "letter.txt").read_text(encoding="utf-8") == "Құрметті әріптестер!"
     assert [path.name for path in mine.iterdir()] == ["letter.txt"]

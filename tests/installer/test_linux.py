@@ -131,3 +131,47 @@ def test_every_target_of_the_makefile_can_be_planned(target: str) -> None:
         ["make", "--dry-run", target], cwd=SCRIPTS.parent.parent, capture_output=True, text=True, check=False
     )
     assert run.returncode == 0, run.stderr
+
+
+def without_printing(machine: Machine) -> dict[str, str]:
+    """Surroundings in which no print service can be found, and no other command but the stand-ins."""
+    machine.has("bash", 'exec /bin/bash "$@"')
+    return {"PATH": str(machine.commands)}
+
+
+def ready_printing(surroundings: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """Run the script with a shell whose `/usr/sbin` is not looked at: the real one may have a print service."""
+    script = (SCRIPTS / "print_service.sh").read_text().replace(":/usr/sbin", "")
+    return subprocess.run(
+        ["/bin/bash", "-c", script.replace("${BASH_SOURCE[0]%/*}", str(SCRIPTS))],
+        env=surroundings,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_a_machine_without_a_print_service_and_packages_is_readied_all_the_same(machine: Machine) -> None:
+    machine.user_is(1000)
+    done = ready_printing(without_printing(machine))
+    assert done.returncode == 0
+    assert "skipped" in done.stdout
+
+
+def test_a_print_service_is_installed_where_packages_may_be(machine: Machine) -> None:
+    surroundings = without_printing(machine)
+    machine.user_is(0)
+    machine.has("env", 'while [ "${1#*=}" != "$1" ]; do shift; done; exec "$@"')
+    machine.has("apt-get", f'case "$*" in *install*) echo "$*" >{machine.installed} ;; esac')
+    ready_printing(surroundings)
+    assert "cups-client" in machine.installed.read_text()
+
+
+def test_nothing_is_installed_where_there_is_a_print_service(machine: Machine) -> None:
+    surroundings = without_printing(machine)
+    machine.has("lp", "exit 0")
+    machine.has("cupsd", "exit 0")
+    done = ready_printing(surroundings)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert not machine.installed.exists()

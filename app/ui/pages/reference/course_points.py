@@ -94,7 +94,7 @@ def quality(edition: Edition, _channel: Channel) -> list[Point]:
     for group in told.groups:
         points.append(Point(sentence(group.title), strong=True))
         points += [
-            Point(_numbered(indicator), as_it_is(_figures(indicator)), level=1)
+            Point(_numbered(indicator), as_it_is(indicator.figures), level=1)
             for indicator in group.indicators
         ]
     return points
@@ -102,11 +102,6 @@ def quality(edition: Edition, _channel: Channel) -> list[Point]:
 
 def _numbered(indicator: Indicator) -> Text:
     return Text(*(f"{indicator.code}. {words}" for words in (indicator.text.kk, indicator.text.ru)))
-
-
-def _figures(indicator: Indicator) -> str:
-    figures = (indicator.norm, indicator.target, indicator.current)
-    return " / ".join("–" if figure is None else f"{figure.normalize():f}" for figure in figures)
 
 
 def notes(edition: Edition, _channel: Channel) -> list[Point]:

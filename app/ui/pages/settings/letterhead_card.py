@@ -59,7 +59,9 @@ class LetterheadCard(Card):
         self._picture.setVisible(pixmap is not None)
         if pixmap is not None:
             self._picture.setPixmap(pixmap)
-        say(self._emblem.setText, N_("Letters bear this emblem.") if pixmap else N_("Letters bear no emblem."))
+        say(
+            self._emblem.setText, N_("Letters bear this emblem.") if pixmap else N_("Letters bear no emblem.")
+        )
         say(self._signing.setText, _signing(stationery))
         say(
             self._stamp.setText,

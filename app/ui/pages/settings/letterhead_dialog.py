@@ -1,4 +1,4 @@
-"""The office's letterhead: emblem, signing posts, place of the stamp, and beside them the very paper, as it would be."""
+"""The office's letterhead: emblem, signing posts, place of the stamp; beside them the very paper, as it would be."""
 
 from __future__ import annotations
 
@@ -88,7 +88,9 @@ class LetterheadDialog(Dialog):
         super().__init__(
             parent,
             N_("How do this office's letters look?"),
-            N_("Papers made from now on look so. Kept papers stay as they are. Name and address: “This office”."),
+            N_(
+                "Papers made from now on look so. Kept papers stay as they are. Name and address: “This office”."
+            ),
         )
         self._session = session
         now = session.desk.office.stationery

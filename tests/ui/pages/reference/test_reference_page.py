@@ -213,7 +213,7 @@ def test_variants_quality_and_contradictions_are_shown_where_the_edition_has_the
     page.services.open_service(INSTITUTIONS)
     said = words_of(page)
     edition = edition_of(page)
-    assert "100 / 96.2 / 90.5" in said
+    assert "100 / 96,2 / 90,5" in said
     assert all(note.text.ru in said for note in edition.notes)
     assert edition.complaint is not None
     page.services.open_service(ASSISTANCE)
