@@ -7,6 +7,7 @@ from datetime import date
 
 from app.casework.desk import Desk
 from app.casework.errors import NoAnswerYet
+from app.casework.hearing import heard
 from app.casework.rendering import head_of
 from app.casework.results import result_words
 from app.catalogue.model import Edition
@@ -204,6 +205,7 @@ def _refusal(desk: Desk, case: Case, edition: Edition, mark: Mark) -> content.Re
         signatory=_signatory(desk, case, edition, decision.signed_by),
         executor=content.Executor(PersonName.of(case.drafted_by or decision.signed_by), desk.office.phone),
         appeal=content.Appeal(desk.office.appeal_body),
+        hearing=heard(case),
         reprint=mark,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.casework import case_papers
+from app.casework import case_papers, commission_papers
 from app.casework.answer_papers import COMPLAINT_ANSWER, complaint_answer
 from app.casework.case_papers import Making
 from app.catalogue.model import Edition
@@ -70,15 +70,15 @@ def _resolution(making: Making, language: PaperLanguage, size: PaperSize) -> Doc
 
 
 def _act(making: Making, language: PaperLanguage, size: PaperSize) -> Document:
-    return inspection.act(case_papers.inspection_act(making), language, size)
+    return inspection.act(commission_papers.inspection_act(making), language, size)
 
 
 def _conclusion(making: Making, language: PaperLanguage, size: PaperSize) -> Document:
-    return inspection.conclusion(case_papers.conclusion(making), language, size)
+    return inspection.conclusion(commission_papers.conclusion(making), language, size)
 
 
 def _minutes(making: Making, language: PaperLanguage, size: PaperSize) -> Document:
-    return minutes.layout(case_papers.minutes(making), language, size)
+    return minutes.layout(commission_papers.minutes(making), language, size)
 
 
 def _inventory(making: Making, language: PaperLanguage, size: PaperSize) -> Document:

@@ -15,7 +15,6 @@ from app.casework.case_papers import Making
 from app.casework.desk import Desk
 from app.casework.errors import IssuedElsewhere, NoAnswerYet, PaperGone
 from app.casework.leaflets import leaflet as leaflet
-from app.casework.leaflets import term_of
 from app.casework.office_papers import ACT as ACT
 from app.casework.office_papers import APPLICATION as APPLICATION
 from app.casework.office_papers import CONCLUSION as CONCLUSION
@@ -28,14 +27,14 @@ from app.casework.office_papers import TALON as TALON
 from app.casework.office_papers import OfficePaper, document_of, filing_kind, is_office_paper
 from app.casework.office_papers import offered as offered_of
 from app.casework.recording import Entry, record
-from app.casework.rendering import head_of, render_here
+from app.casework.rendering import render_here
 from app.casework.steps import load
+from app.casework.talons import complaint_content, talon_content
 from app.catalogue.model import Edition
 from app.db.store import Transaction
 from app.domain.case import Case, Decision, Paper
 from app.domain.events import ComplaintTaken, PaperIssued
-from app.domain.language import N_, Text
-from app.domain.people import PersonName
+from app.domain.language import N_
 from app.printing import content
 from app.printing.document import Document, ReprintBox
 from app.printing.document import PaperLanguage as PaperLanguage
@@ -78,8 +77,6 @@ COMPLAINT_TALON = "complaint_talon"
 FILINGS = (TALON, RECEIPT, STUB)
 """What the proof of filing may be."""
 _NO_NUMBER_YET = "____"
-_COMPLAINT_TITLE = Text("талон", "талон")
-_COMPLAINT_ABOUT = Text("шағымның қабылданғаны туралы", "о приёме жалобы")
 
 
 def issue_talon(
@@ -128,7 +125,7 @@ def _making(desk: Desk, transaction: Transaction, case_id: str) -> Making:
 def _filing(making: Making, kind: str, language: PaperLanguage, size: PaperSize) -> Document:
     if kind == RECEIPT:
         return document_of(making, RECEIPT, language, size)
-    made = _talon(making.desk, making.case, making.edition, making.reprint)
+    made = talon_content(making.desk, making.case, making.edition, making.reprint)
     return talon.layout(made, language, size)
 
 
@@ -150,7 +147,7 @@ def issue_complaint_talon(
     language: PaperLanguage,
 ) -> bytes:
     """Make the talon of a complaint, keep it and record that it was issued."""
-    made = _complaint_talon(desk, case, edition, complaint)
+    made = complaint_content(desk, case, edition, complaint)
     pdf = render_here(desk, talon.layout(made, language, PaperSize.A5))
     _keep(desk, transaction, case, COMPLAINT_TALON, language, PaperSize.A5, pdf)
     return pdf
@@ -220,7 +217,7 @@ def reprint(desk: Desk, case_id: str, paper: Paper) -> bytes:
         if paper.kind == COMPLAINT_TALON:
             issued = [other.sha256 for other in same if other.copy == 0]
             complaint = case.complaints[issued.index(paper.sha256)].taken
-            again = replace(_complaint_talon(desk, case, edition, complaint), reprint=mark)
+            again = replace(complaint_content(desk, case, edition, complaint), reprint=mark)
             pdf = render_here(desk, talon.layout(again, language, size))
         elif paper.kind in FILINGS:
             pdf = render_here(desk, _filing(replace(making, reprint=mark), paper.kind, language, size))
@@ -260,53 +257,6 @@ def _keep(
     sha256 = transaction.archive.keep_paper(case.id, kind, language.value, size.value, now, pdf)
     body = PaperIssued(kind, language.value, size.value, sha256, copy)
     record(desk, transaction, case.id, case.turn, [Entry(body)])
-
-
-def _office(desk: Desk) -> content.Office:
-    return head_of(desk.office)
-
-
-def _talon(
-    desk: Desk, case: Case, edition: Edition, reprint_mark: content.Reprint | None = None
-) -> content.TalonContent:
-    receipt = edition.receipt(case.channel)
-    return content.TalonContent(
-        office=_office(desk),
-        number=case.number,
-        service=edition.title,
-        act=edition.short_citation,
-        applicant=case.applicant.name,
-        registered_at=case.registered_at,
-        due=case.due,
-        term=term_of(edition.channel(case.channel)),
-        acceptor=PersonName.of(case.registered_by),
-        fields=tuple(content.PrescribedField(field.code, field.label) for field in receipt.fields)
-        if receipt
-        else (),
-        fee=edition.fee,
-        attachments=tuple(document.title for document in case.documents),
-        reprint=reprint_mark,
-        title=receipt.title if receipt is not None and receipt.kind == STUB else None,
-    )
-
-
-def _complaint_talon(
-    desk: Desk, case: Case, edition: Edition, complaint: ComplaintTaken
-) -> content.TalonContent:
-    """The talon of the case with the complaint's own number, day and term, and the lines that the act wants."""
-    receipt = edition.complaint_receipt(case.channel)
-    lines = receipt.fields if receipt is not None else ()
-    return replace(
-        _talon(desk, case, edition),
-        number=complaint.number,
-        registered_at=desk.clock.now(),
-        due=complaint.due,
-        term=None,
-        acceptor=desk.staff.name,
-        fields=tuple(content.PrescribedField(field.code, field.label) for field in lines),
-        title=receipt.title if receipt is not None else _COMPLAINT_TITLE,
-        about=_COMPLAINT_ABOUT if receipt is None else None,
-    )
 
 
 def _answer(

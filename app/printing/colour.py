@@ -43,24 +43,23 @@ def srgb_profile() -> bytes:
 
 def _header(size: int) -> bytes:
     return struct.pack(
-        ">I4sI4s4s4s6H4s4sI4sIIQI3i4s44x",
+        ">I4sI4s4s4s6H4s4sI4sIQI3i4s44x",
         size,
-        b"none",
+        bytes(4),
         0x02100000,
         b"mntr",
         b"RGB ",
         b"XYZ ",
         *_MADE,
         b"acsp",
-        b"none",
+        bytes(4),
         0,
-        b"none",
-        0,
+        bytes(4),
         0,
         0,
         0,
         *(round(value * 65536) for value in _D50),
-        b"none",
+        bytes(4),
     )
 
 

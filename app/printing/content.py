@@ -1,21 +1,19 @@
 """What each paper says, before anybody decides where it stands.
 
 Only what the paper needs is here: a talon cannot print an ИИН, for it is not given one. A field without a default
-must not be blank; `require_complete` stops the printing otherwise.
+must not be blank; `completeness` stops the printing otherwise.
 """
 
 from __future__ import annotations
 
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
 
 from app.domain.language import Text
 from app.domain.people import PersonName
 from app.domain.terms import Unit
-from app.printing.errors import PaperIncomplete
 
 
 class TermLimit(StrEnum):
@@ -150,8 +148,8 @@ class TalonContent:
     """The talon: proof that the documents were accepted; `fields` are the lines that the edition wants on it.
 
     `attachments` are the names of the documents that were taken. `title` is what the edition calls it, where that is
-    no talon, and `about` what it is proof of. `due` may be a datetime where the term is in minutes. It may be `None` only if the edition's line for it is
-    unverified: a line to fill in by hand is printed then.
+    no talon, and `about` what it is proof of. `due` may be a datetime where the term is in minutes. It
+    may be `None` only if the edition's line for it is unverified: a line to fill in by hand is printed then.
     """
 
     office: Office
@@ -295,25 +293,3 @@ class ToBringContent:
     until: date | None = None
     until_place: Text | None = None
     number: str = ""
-
-
-def require_complete(content: object) -> None:
-    """Stop a paper that would have a label without an answer.
-
-    Raises:
-        PaperIncomplete: a field without a default is blank; `field` names it by its path.
-    """
-    _require(content, "")
-
-
-def _require(value: Any, path: str) -> None:
-    if value in ("", ()) or (isinstance(value, str) and not value.strip()):
-        raise PaperIncomplete(field=path)
-    if isinstance(value, tuple):
-        for place, part in enumerate(value, start=1):
-            _require(part, f"{path}.{place}")
-    elif is_dataclass(value):
-        for field in fields(value):
-            part = getattr(value, field.name)
-            if field.default is MISSING or part != field.default:
-                _require(part, f"{path}.{field.name}".lstrip("."))

@@ -7,42 +7,13 @@ paper that a clerk would name: letterhead, title, number, field, signature, stam
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
-from app.domain.language import Language
 from app.printing.blanks import Blank
+from app.printing.paper import PaperLanguage as PaperLanguage
+from app.printing.paper import PaperSize as PaperSize
 
 Columns = tuple[str, ...]
 """The same words once per language of the paper."""
-
-
-class PaperLanguage(StrEnum):
-    """The language of a paper: one of the two, or both side by side."""
-
-    KK = "kk"
-    RU = "ru"
-    BOTH = "both"
-
-    @property
-    def languages(self) -> tuple[Language, ...]:
-        """The languages of its columns, left to right."""
-        return (Language.KK, Language.RU) if self is PaperLanguage.BOTH else (Language(self.value),)
-
-
-class PaperSize(StrEnum):
-    """What the paper is printed on; a roll is so many millimetres wide and as long as needed."""
-
-    A4 = "a4"
-    A4_LANDSCAPE = "a4l"
-    A5 = "a5"
-    A6 = "a6"
-    ROLL80 = "roll80"
-    ROLL58 = "roll58"
-
-    @property
-    def is_roll(self) -> bool:
-        """Whether it is cut off behind the last line."""
-        return self in (PaperSize.ROLL80, PaperSize.ROLL58)
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,6 +149,28 @@ def test_another_service_gets_the_parts_that_both_forms_have(offices: Offices) -
     assert not any(key.startswith("form.income") for key in again.intake.taken)
 
 
+@pytest.mark.parametrize(("typed", "kind"), [({}, "passport"), ({"document_number": "1"}, "identity_card")])
+def test_the_kind_of_a_document_is_taken_over_unless_somebody_was_at_the_document(
+    offices: Offices, typed: dict[str, str], kind: str
+) -> None:
+    offices.take_application()
+    desk = offices.specialist
+    known = known_people.known(desk, Involved(Part.APPLICANT, "", GULNAR.iin, None))
+    assert known is not None
+    case = known.read[0]
+    document = replace(case.applicant.document, kind="passport")
+    case = replace(case, applicant=replace(case.applicant, document=document))
+    begun = replace(intakes.begin(desk, Language.KK), edition=EDITION, channel=CHANNEL)
+    person, form = intakes.both_states(desk, begun)
+    assert person.get("document_kind") == "identity_card"
+    for id, value in typed.items():
+        person.set(id, value)
+    proposed = carry_over.before(desk, begun, replace(known, read=(case,)))
+    carry_over.take_over(proposed, person, form)
+    assert person.get("document_kind") == kind
+    assert not carry_over.has_more(proposed, person, form)
+
+
 @pytest.mark.parametrize(("edition", "is_proposed"), [(WHEELCHAIRS, True), (HOME_CARE, False)])
 def test_a_category_is_proposed_only_where_its_words_are_the_same(
     offices: Offices, edition: str, is_proposed: bool

@@ -298,6 +298,7 @@ def test_a_request_whose_papers_are_not_in_order_is_refused_by_the_step_of_its_o
         "facts_kk": "Табыс туралы мәлімет жоқ.",
         "facts_ru": "Нет сведений о доходах.",
         "outcome": "refused",
+        "hearing": "agreed",
     }
     case = deeds.take(chief, case_id, Deed.CHECK, values)
     assert case.decision is not None

@@ -93,7 +93,9 @@ def test_letters_bear_it_from_now_on_and_what_was_issued_stays_to_the_byte(offic
     offices.bring(case_id, done=4)
     head = offices.head
     with head.store.reading() as transaction:
-        (notice,) = [paper for paper in transaction.cases.folded(case_id).case.papers if paper.kind == "notice"]
+        (notice,) = [
+            paper for paper in transaction.cases.folded(case_id).case.papers if paper.kind == "notice"
+        ]
     before = papers.kept(head, notice.sha256)
     wanted = Stationery(emblem_of(picture()), (Signing(head.staff.name.full, POST),), stamped=False)
     changed = replace(head, office=replace(head.office, stationery=wanted))

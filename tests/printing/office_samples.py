@@ -15,7 +15,7 @@ from app.domain.language import Text
 from app.domain.people import PersonName
 from app.forms.engine import FormState
 from app.forms.loading import Forms
-from app.printing.content import PrescribedField
+from app.printing.content import Appeal, PrescribedField
 from app.printing.content_course import (
     ConclusionContent,
     CoverContent,
@@ -38,6 +38,8 @@ from app.printing.content_letters import CertificateContent, ComplaintAnswerCont
 from tests.printing import samples
 
 TODAY = date(2026, 11, 20)
+RECEIVER, SIGNER = "Тілеуова С. Қ.", "Әбдіқадыров Р. Т."
+NOTICE = Text("Хабарлама", "Уведомление")
 PAPERS = (
     Attachment("Белгіленген нысандағы өтініш"),
     Attachment("Жеке куәлік", number="034567891", original=False),
@@ -111,10 +113,27 @@ _PERSON = {
 }
 _FORM = {
     "family": [
-        {"name": "Ермекова Сәуле Болатқызы", "iin": "870503400123", "relation": "applicant", "birth_date": "1987-05-03", "occupation": "unemployed"},
-        {"name": "Ермеков Асқар Төлегенұлы", "iin": "840819300456", "relation": "spouse", "birth_date": "1984-08-19", "occupation": "self_employed"},
+        {
+            "name": "Ермекова Сәуле Болатқызы",
+            "iin": "870503400123",
+            "relation": "applicant",
+            "birth_date": "1987-05-03",
+            "occupation": "unemployed",
+        },
+        {
+            "name": "Ермеков Асқар Төлегенұлы",
+            "iin": "840819300456",
+            "relation": "spouse",
+            "birth_date": "1984-08-19",
+            "occupation": "self_employed",
+        },
         {"name": "Ермеков Айбек Асқарұлы", "iin": "130227500789", "relation": "son", "birth_date": "2013-02-27"},
-        {"name": "Ермекова Аружан Асқарқызы", "iin": "161211600321", "relation": "daughter", "birth_date": "2016-12-11"},
+        {
+            "name": "Ермекова Аружан Асқарқызы",
+            "iin": "161211600321",
+            "relation": "daughter",
+            "birth_date": "2016-12-11",
+        },
     ],
     "income": [{"pensions": "64500"}, {"work": "219600", "declared_other": "12000"}, {}, {}],
     "farm": [{"item": "Сиыр", "unit": "head", "quantity": "2", "age": "4"}],
@@ -256,7 +275,10 @@ MINUTES = MinutesContent(
         "әлеуметтік көмек көрсету жөніндегі арнаулы комиссия", "специальная комиссия по оказанию социальной помощи"
     ),
     number=samples.NUMBER,
-    service=Text("Жергілікті өкілді органдардың шешімдері бойынша әлеуметтік көмек тағайындау", "Назначение социальной помощи по решениям местных представительных органов"),
+    service=Text(
+        "Жергілікті өкілді органдардың шешімдері бойынша әлеуметтік көмек тағайындау",
+        "Назначение социальной помощи по решениям местных представительных органов",
+    ),
     act=samples.ACT,
     applicant=samples.TALON.applicant,
     registered=TODAY,
@@ -289,7 +311,9 @@ COVER = CoverContent(
         )
     ),
     signatory=replace(
-        samples.SIGNATORY, name=PersonName("Қожахметов", "Бауыржан", "Серікұлы"), post=Text("ауылдық округ әкімі", "аким сельского округа")
+        samples.SIGNATORY,
+        name=PersonName("Қожахметов", "Бауыржан", "Серікұлы"),
+        post=Text("ауылдық округ әкімі", "аким сельского округа"),
     ),
     executor=samples.EXECUTOR,
     outgoing="02-04/211",
@@ -318,7 +342,8 @@ CERTIFICATE = CertificateContent(
     act=samples.ACT,
     holder=samples.TALON.applicant,
     statement=Text(
-        "өтініш берушінің (отбасының) ағымдағы тоқсанда атаулы әлеуметтік көмек алушыларға жататынын растайтын анықтама",
+        "өтініш берушінің (отбасының) ағымдағы тоқсанда атаулы әлеуметтік көмек алушыларға "
+        "жататынын растайтын анықтама",
         "справка, подтверждающая принадлежность получателя государственной услуги (семьи) к получателям адресной "
         "социальной помощи в текущем квартале",
     ),
@@ -344,7 +369,7 @@ REFERRAL = ReferralContent(
     ),
     signatory=samples.SIGNATORY,
     executor=samples.EXECUTOR,
-    appeal=samples.Appeal(samples.APPEAL.body),
+    appeal=Appeal(samples.APPEAL.body),
     birth_date=date(1941, 5, 3),
     place="«Шапағат» медициналық-әлеуметтік мекемесі, Тараз қаласы",
     first=date(2026, 12, 1),
@@ -367,7 +392,7 @@ COMPLAINT_ANSWER = ComplaintAnswerContent(
     ),
     signatory=samples.SIGNATORY,
     executor=samples.EXECUTOR,
-    appeal=samples.Appeal(samples.APPEAL.body),
+    appeal=Appeal(samples.APPEAL.body),
 )
 
 
@@ -420,7 +445,7 @@ INCOMING = replace(
     kind=Incoming,
     before=0,
     lines=tuple(
-        Incoming(line.at, f"{number}-26", samples.OKRUG.name, line.number, line.applicant, line.service, "Тілеуова С. Қ.")
+        Incoming(line.at, f"{number}-26", samples.OKRUG.name, line.number, line.applicant, line.service, RECEIVER)
         for number, line in enumerate(Lines(9), start=1)
     ),
 )  # fmt: skip
@@ -429,7 +454,7 @@ OUTGOING = replace(
     kind=Outgoing,
     before=0,
     lines=tuple(
-        Outgoing(line.at.date(), f"{number}-26", line.applicant, Text("Хабарлама", "Уведомление"), line.number, line.service, "Әбдіқадыров Р. Т.", line.due)
+        Outgoing(line.at.date(), f"{number}-26", line.applicant, NOTICE, line.number, line.service, SIGNER, line.due)
         for number, line in enumerate(Lines(9), start=1)
     ),
 )  # fmt: skip

@@ -9,7 +9,7 @@ import pytest
 from app.domain.language import Language, Text
 from app.domain.people import PersonName
 from app.i18n import translator
-from app.printing.content import require_complete
+from app.printing.completeness import require_complete
 from app.printing.document import PaperLanguage, PaperSize
 from app.printing.errors import PaperIncomplete
 from app.printing.layouts import notice, refusal, talon

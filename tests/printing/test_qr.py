@@ -1,4 +1,4 @@
-"""The code of a case number: its digits, level H, the smallest version."""
+"""The code of a paper: the digits of its number and its fingerprint, in the smallest version."""
 
 from __future__ import annotations
 
@@ -9,6 +9,11 @@ from app.printing.qr import VERSION_1_MODULES, code_digits, dark_runs
 
 def test_a_code_holds_the_digits_of_the_number_and_nothing_else() -> None:
     assert code_digits("3147-26-00417-2") == "314726004172"
+
+
+def test_the_fingerprint_follows_the_number_and_both_fit_the_smallest_code() -> None:
+    assert code_digits("3147-26-00417-2", "4071-2290-0386") == "314726004172407122900386"
+    assert dark_runs("3147-0312-000047", "4071-2290-0386")[0] == VERSION_1_MODULES
 
 
 def test_a_case_number_fits_the_smallest_code() -> None:

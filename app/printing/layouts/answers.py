@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.language import N_
-from app.printing.content import require_complete
+from app.printing.completeness import require_complete
 from app.printing.content_letters import CertificateContent, ComplaintAnswerContent, ReferralContent
 from app.printing.document import (
     Address,
@@ -32,7 +32,6 @@ from app.printing.layouts.shared import (
 from app.printing.wording import Voice, Voices
 
 SIZES = (PaperSize.A4,)
-CERTIFICATE_SIZES = (PaperSize.A4, PaperSize.A5)
 
 _CERTIFICATE = N_("Certificate")
 _REFERRAL = N_("Referral")
@@ -45,9 +44,9 @@ def certificate(content: CertificateContent, language: PaperLanguage, size: Pape
 
     Raises:
         PaperIncomplete: a required value is missing.
-        ValueError: the size is neither A4 nor A5.
+        ValueError: the size is not A4.
     """
-    require_size(size, *CERTIFICATE_SIZES)
+    require_size(size, *SIZES)
     require_complete(content)
     voices = Voices(language)
     return Document(

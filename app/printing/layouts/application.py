@@ -8,7 +8,7 @@ from app.domain.language import N_
 from app.forms.engine import FormState
 from app.forms.model import Section
 from app.printing.blanks import Cell, Cells
-from app.printing.content import require_complete
+from app.printing.completeness import require_complete
 from app.printing.content_forms import ApplicationContent
 from app.printing.document import (
     Block,

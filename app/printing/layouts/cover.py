@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.domain.language import N_
 from app.printing.blanks import Cell, Cells, CheckWords
-from app.printing.content import require_complete
+from app.printing.completeness import require_complete
 from app.printing.content_course import CoverContent
 from app.printing.document import (
     Address,
@@ -145,5 +145,5 @@ def _foot(content: CoverContent, voices: Voices) -> Footer:
         ),
         pages=voices.say(forms.PAGE, page="{page}", pages="{pages}"),
         code=content.packet,
-        mark=f"{voices.once(FINGERPRINT)}:",
+        mark=voices.once(FINGERPRINT),
     )

@@ -39,7 +39,7 @@ def small_foot(number: str, voices: Voices, act: Text, size: PaperSize) -> Foote
     """The same in as few lines as can be, for a small sheet or a roll."""
     said = "; ".join((f"№\u00a0{number}", *voices.text(act)))
     pages = () if size.is_roll else voices.say(PAGE, page="{page}", pages="{pages}")
-    return Footer(lines=(said,), pages=pages, mark=f"{voices.once(FINGERPRINT)}:")
+    return Footer(lines=(said,), pages=pages, mark=voices.once(FINGERPRINT))
 
 
 def foot(number: str, voices: Voices, act: Text | None = None) -> Footer:
@@ -50,7 +50,7 @@ def foot(number: str, voices: Voices, act: Text | None = None) -> Footer:
     return Footer(
         lines=tuple(lines),
         pages=voices.say(PAGE, page="{page}", pages="{pages}"),
-        mark=f"{voices.once(FINGERPRINT)}:" if number else "",
+        mark=voices.once(FINGERPRINT) if number else "",
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.domain.language import N_
 from app.printing.blanks import Cell, Cells, Question
-from app.printing.content import require_complete
+from app.printing.completeness import require_complete
 from app.printing.content_course import ConclusionContent, InspectionContent
 from app.printing.document import (
     Block,

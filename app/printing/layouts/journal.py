@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from app.domain.language import N_
-from app.printing.content import require_complete
+from app.printing.completeness import require_complete
 from app.printing.content_journals import Incoming, JournalContent, JournalLine, Outgoing, Registration
 from app.printing.document import PaperLanguage, TableColumn
 from app.printing.layouts import forms

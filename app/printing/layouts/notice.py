@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from app.domain.language import N_, Language
-from app.printing.content import Grant, NoticeContent, require_complete
+from app.printing.completeness import require_complete
+from app.printing.content import Grant, NoticeContent
 from app.printing.document import (
     Block,
     Clause,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from app.domain.language import N_
 from app.printing.blanks import Question, Stamp
-from app.printing.content import PrescribedField, require_complete
+from app.printing.completeness import require_complete
+from app.printing.content import PrescribedField
 from app.printing.content_forms import ReceiptContent
 from app.printing.document import (
     Block,
@@ -56,7 +57,7 @@ def layout(content: ReceiptContent, language: PaperLanguage, size: PaperSize) ->
 
 
 def _holder(content: ReceiptContent, voices: Voices) -> Columns:
-    """«Заявитель: Жұмабаева Г. Е.»"""
+    """Whose paper it is: «Заявитель: Жұмабаева Г. Е.»."""
     return tuple(f"{label}: {content.applicant.initialled}" for label in voices.say(forms.APPLICANT))
 
 
@@ -131,8 +132,9 @@ def _signed(content: ReceiptContent, voices: Voices, size: PaperSize) -> list[Bl
                 voices.text(content.office.hours),
             )
         ]
-    signed = SignaturePair(
-        voices.once(N_("Signature of the inspector")),
-        voices.once(N_("Receipt taken, the applicant's signature")),
-    )
-    return [signed, Stamp(voices.once(N_("stamp here")))]
+    stamp = voices.once(N_("stamp here"))
+    inspector = voices.once(N_("Signature of the inspector"))
+    applicant = voices.once(N_("Receipt taken, the applicant's signature"))
+    if size is PaperSize.A4:
+        return [SignaturePair(inspector, applicant), Stamp(stamp)]
+    return [SignaturePair(f"{inspector}, {stamp}", applicant)]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from app.domain.language import N_
-from app.printing.content import Cited, RefusalContent, require_complete
+from app.printing.completeness import require_complete
+from app.printing.content import Cited, RefusalContent
 from app.printing.document import (
     Clause,
     Document,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.domain.language import N_
 from app.printing.blanks import Cell, Cells, Question, Signer, Signers
-from app.printing.content import require_complete
+from app.printing.completeness import require_complete
 from app.printing.content_forms import ResolutionContent
 from app.printing.document import Document, PaperLanguage, PaperSize
 from app.printing.layouts import forms
@@ -35,7 +35,12 @@ def layout(content: ResolutionContent, language: PaperLanguage, size: PaperSize)
             *forms.head(content.office, _RESOLUTION, voices.text(content.service), content.number, voices),
             _case(content, voices),
             _dates(content, voices),
-            forms.asked(N_("Executor"), voices.same(content.executor), voices, strong=bool(content.executor)),
+            forms.asked(
+                N_("Executor of the resolution"),
+                voices.same(content.executor),
+                voices,
+                strong=bool(content.executor),
+            ),
             _said(content, voices),
             Signers(
                 (
@@ -49,6 +54,11 @@ def layout(content: ResolutionContent, language: PaperLanguage, size: PaperSize)
         footer=forms.foot(content.number, voices),
         reprint=reprint_box(content.reprint, voices),
     )
+
+
+def _executor(content: ResolutionContent, voices: Voices) -> Question:
+    named = voices.same(content.executor)
+    return forms.asked(N_("Executor of the resolution"), named, voices, strong=bool(content.executor))
 
 
 def _case(content: ResolutionContent, voices: Voices) -> Cells:

@@ -34,6 +34,10 @@ Letter = NoticeContent | RefusalContent | CertificateContent | ReferralContent |
 """What a letter says: all have an office, a number, an act, a signatory and an executor."""
 
 UNVERIFIED = N_("unverified")
+_NOT_THE_ACTS = N_(
+    "These words are not from the act itself but from a supplementary list, and were not compared with the official "
+    "text. You may ask the office to show you the paragraph of the act."
+)
 APPLICATION_NUMBER = N_("Application number")
 FINGERPRINT = N_("Mark of the paper")
 
@@ -94,10 +98,10 @@ def _home(place: Text | None, voices: Voices) -> Columns:
 
 
 def doubts(cited: Cited, voices: Voices) -> list[Clause]:
-    """What is not verified about words of the act, under the tag."""
+    """The tag under words that are not the act's own, and whose they are; what to do about it the screen tells."""
     if cited.unverified is None:
         return []
-    return [Clause(voices.text(cited.unverified), tag=voices.say(UNVERIFIED))]
+    return [Clause(voices.say(_NOT_THE_ACTS), tag=voices.say(UNVERIFIED))]
 
 
 def unverified(content: Letter, voices: Voices) -> list[Block]:
@@ -165,7 +169,7 @@ def foot(content: Letter, voices: Voices) -> Footer:
         ),
         pages=voices.say(N_("Page {page} of {pages}"), page="{page}", pages="{pages}"),
         code=content.number,
-        mark=f"{voices.once(FINGERPRINT)}:",
+        mark=voices.once(FINGERPRINT),
     )
 
 

@@ -7,7 +7,8 @@ ask, the act.
 from __future__ import annotations
 
 from app.domain.language import N_, Text
-from app.printing.content import TalonContent, Term, require_complete
+from app.printing.completeness import require_complete
+from app.printing.content import TalonContent, Term
 from app.printing.document import (
     Block,
     CodeAndContact,
@@ -73,7 +74,7 @@ def layout(content: TalonContent, language: PaperLanguage, size: PaperSize) -> D
         name=name_of(_TALON, content.number, voices),
         language=language,
         size=size,
-        blocks=_roll(content, voices) if on_roll else _sheet(content, voices),
+        blocks=_roll(content, voices) if on_roll else _sheet(content, voices, size),
         footer=_roll_foot(content, voices) if on_roll else _sheet_foot(content, voices),
         stub=_under(content, voices, size),
         reprint=reprint_box(content.reprint, voices),
@@ -84,11 +85,11 @@ def layout(content: TalonContent, language: PaperLanguage, size: PaperSize) -> D
 def _under(content: TalonContent, voices: Voices, size: PaperSize) -> Stub | None:
     """What stands under the cut line: the stub of an A5 sheet, a second talon on an A4 one, nothing on smaller ones."""
     if size is PaperSize.A4:
-        return Stub(voices.once(N_("cut line")), (*_sheet(content, voices), _signed(content, voices)))
+        return Stub(voices.once(N_("cut line")), (*_sheet(content, voices, size), _signed(content, voices)))
     return _stub(content, voices) if size is PaperSize.A5 else None
 
 
-def _sheet(content: TalonContent, voices: Voices) -> tuple[Block, ...]:
+def _sheet(content: TalonContent, voices: Voices, size: PaperSize) -> tuple[Block, ...]:
     return (
         *_head(content, voices),
         Number(
@@ -105,7 +106,7 @@ def _sheet(content: TalonContent, voices: Voices) -> tuple[Block, ...]:
             note=voices.text(content.office.hours),
         ),
         *_unverified(content, voices),
-        Source(_source(content, voices)),
+        *([] if size is PaperSize.A6 else [Source(_source(content, voices))]),
     )
 
 

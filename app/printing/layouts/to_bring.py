@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.domain.language import N_, Text
-from app.printing.content import Point, ToBringContent, require_complete
+from app.printing.completeness import require_complete
+from app.printing.content import Point, ToBringContent
 from app.printing.document import (
     Block,
     Columns,

@@ -178,8 +178,10 @@ def _level_mixed(part: Cells, sheet: Sheet, places: Sequence[Place]) -> list[Str
 
 
 def signers(part: Signers, sheet: Sheet) -> list[Strip]:
-    """A line for each: post, line to sign on, name."""
-    return [strip for signer in part.people for strip in _signer(signer.post, signer.name, part, sheet)]
+    """A line for each: post, line to sign on, name; all on one page, if it holds them."""
+    return whole(
+        [strip for signer in part.people for strip in _signer(signer.post, signer.name, part, sheet)]
+    )
 
 
 def _signer(post: Sides, name: str, part: Signers, sheet: Sheet) -> list[Strip]:

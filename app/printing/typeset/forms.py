@@ -68,7 +68,8 @@ def title(part: Title, sheet: Sheet) -> list[Strip]:
         strips += [space(4), *level_words(part.holder, sheet.value, places)]
     if part.code:
         code = Code(sheet.right - sheet.code, margin - sheet.pad - 1, sheet.code, part.code)
-        missing = sheet.code + margin - sum(strip.height for strip in strips)
+        below = code.y + sheet.code + margin - sheet.gap
+        missing = below - sum(strip.height for strip in strips)
         strips = [replace(strips[0], ink=(*strips[0].ink, code)), *strips[1:], space(max(missing, 0))]
     return whole([space(sheet.pad + 1), *strips, space(sheet.gap)], Break.NEVER)
 

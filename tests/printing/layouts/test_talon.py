@@ -130,7 +130,7 @@ def test_the_applicant_is_surname_and_initials_and_the_number_is_on_it(
     document = layout(TALON, language, size)
     number = next(block for block in document.blocks if isinstance(block, Number))
     assert number.number == TALON.number
-    on_roll = size is PaperSize.ROLL80
+    on_roll = size.is_roll
     holder = (
         number.holder
         if not on_roll
@@ -152,6 +152,16 @@ def test_the_stub_keeps_both_names_and_both_dates() -> None:
     assert layout(TALON, RU, PaperSize.ROLL80).stub is None
 
 
-def test_there_is_no_talon_on_a4() -> None:
-    with pytest.raises(ValueError, match="a4"):
-        layout(TALON, KK, PaperSize.A4)
+def test_there_is_no_talon_on_a_sheet_on_its_side() -> None:
+    with pytest.raises(ValueError, match="a4l"):
+        layout(TALON, KK, PaperSize.A4_LANDSCAPE)
+
+
+def test_an_a4_sheet_has_two_talons_with_a_cut_line_between_them() -> None:
+    document = layout(TALON, KK, PaperSize.A4)
+    assert document.halved
+    assert document.stub is not None
+    numbers = [
+        block.number for block in (*document.blocks, *document.stub.blocks) if isinstance(block, Number)
+    ]
+    assert numbers == [TALON.number, TALON.number]

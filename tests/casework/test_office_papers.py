@@ -1,0 +1,65 @@
+"""The office's own papers of a case: which are offered, that they are kept, what stands on them."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.casework import look_up, packet_papers, papers
+from app.casework.dispatch import seal_for
+from app.casework.errors import NoSuchPacket
+from app.casework.papers import PaperLanguage, PaperSize
+from tests.casework.test_papers import words_of
+from tests.samples.offices import Offices
+
+
+@pytest.fixture
+def submitted(offices: Offices) -> str:
+    case_id = offices.take_application().case_id
+    offices.do_step(case_id, 2)
+    return case_id
+
+
+def test_a_paper_that_is_made_is_kept_and_stands_among_the_papers_of_the_case(
+    offices: Offices, submitted: str
+) -> None:
+    pdf = papers.issue(offices.specialist, submitted, papers.APPLICATION, PaperLanguage.KK, PaperSize.A4)
+    paper = look_up.open_case(offices.specialist, submitted).case.papers[-1]
+    assert (paper.kind, paper.size, paper.copy) == (papers.APPLICATION, "a4", 0)
+    assert papers.kept(offices.specialist, paper.sha256) == pdf
+
+
+def test_a_reprint_of_an_office_paper_says_so(offices: Offices, submitted: str) -> None:
+    papers.issue(offices.specialist, submitted, papers.INVENTORY, PaperLanguage.RU, PaperSize.A4)
+    paper = look_up.open_case(offices.specialist, submitted).case.papers[-1]
+    again = papers.reprint(offices.specialist, submitted, paper)
+    assert "Повторная печать № 1" in words_of(again)
+
+
+@pytest.mark.parametrize("language", PaperLanguage)
+def test_every_paper_that_is_offered_can_be_made(
+    offices: Offices, submitted: str, language: PaperLanguage
+) -> None:
+    offered = papers.offered(offices.specialist, submitted)
+    assert {papers.APPLICATION, papers.INVENTORY} <= {each.kind for each in offered}
+    number = look_up.open_case(offices.specialist, submitted).case.number
+    for each in offered:
+        for size in each.sizes:
+            pdf = papers.preview(offices.specialist, submitted, each.kind, language, size)
+            assert number in words_of(pdf)
+
+
+def test_the_cover_letter_lists_the_cases_of_its_packet_and_its_check_words(
+    offices: Offices, submitted: str
+) -> None:
+    number = look_up.open_case(offices.specialist, submitted).case.number
+    (packet,) = seal_for(offices.specialist, offices.chief.office.id)
+    words = words_of(packet_papers.cover_letter(offices.specialist, packet.packet_id, PaperLanguage.RU))
+    assert number in words
+    assert "Сопроводительное письмо" in words
+    again = packet_papers.cover_letter(offices.specialist, packet.packet_id, PaperLanguage.RU)
+    assert again == packet_papers.cover_letter(offices.specialist, packet.packet_id, PaperLanguage.RU)
+
+
+def test_there_is_no_cover_letter_of_what_was_never_sealed(offices: Offices) -> None:
+    with pytest.raises(NoSuchPacket):
+        packet_papers.cover_letter(offices.specialist, "nothing", PaperLanguage.KK)
