@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import textwrap
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 from app.casework import intake as intakes
 from app.casework.desk import Desk
@@ -15,6 +17,7 @@ from app.demo.people import Family, Member
 from app.domain.documents import Document
 from app.domain.language import Language
 from app.forms.engine import FormState
+from app.paths import resources_dir
 
 VILLAGE = "Көкбұлақ"
 CONSENTS = ("consent_data", "consent_survey", "informed_changes", "warned_false", "contacts_right")
@@ -24,7 +27,7 @@ def fill(desk: Desk, edition: str, channel: str, family: Family, language: Langu
     """An intake of a family, typed and saved, not yet registered."""
     intake = replace(intakes.begin(desk, language), edition=edition, channel=channel)
     person = intakes.person_state(desk, intake)
-    for path, value in _person(family).items():
+    for path, value in person_answers(family).items():
         person.set(path, value)
     intake = replace(intake, person=person.to_json(), person_name=family.applicant.name.full)
     form = intakes.form_state(desk, intake)
@@ -33,7 +36,8 @@ def fill(desk: Desk, edition: str, channel: str, family: Family, language: Langu
     return intakes.save(desk, intake)
 
 
-def _person(family: Family) -> dict[str, str]:
+def person_answers(family: Family, village: str = VILLAGE) -> dict[str, str]:
+    """The answers of the person's form."""
     applicant = family.applicant
     return {
         "iin": applicant.iin,
@@ -45,7 +49,7 @@ def _person(family: Family) -> dict[str, str]:
         "document_issuer": "ҚР ІІМ",
         "document_issued": "04.11.2021",
         "document_expires": "03.11.2031",
-        "village": VILLAGE,
+        "village": village,
         "street": family.street,
         "house": family.house,
         "phone": family.phone,
@@ -53,13 +57,7 @@ def _person(family: Family) -> dict[str, str]:
 
 
 def _fill_form(form: FormState, family: Family) -> None:
-    for row, member in enumerate(family.members):
-        if row > 0:
-            form.add_row("family")
-        _fill_member(form, row, member)
-    for row, member in enumerate(family.members):
-        for column, amount in member.income:
-            form.set(f"income[{row}].{column}", amount)
+    fill_members(form, family.members)
     form.set("has_farm", value := bool(family.members[1].income))
     if value:
         form.add_row("farm")
@@ -69,6 +67,17 @@ def _fill_form(form: FormState, family: Family) -> None:
     form.set("iban", family.iban)
     for consent in CONSENTS:
         form.set(consent, True)
+
+
+def fill_members(form: FormState, members: Sequence[Member]) -> None:
+    """The household and what each of them earned; the applicant's row is there already."""
+    for row, member in enumerate(members):
+        if row > 0:
+            form.add_row("family")
+        _fill_member(form, row, member)
+    for row, member in enumerate(members):
+        for column, amount in member.income:
+            form.set(f"income[{row}].{column}", amount)
 
 
 def _fill_member(form: FormState, row: int, member: Member) -> None:
@@ -91,7 +100,7 @@ def _documents(desk: Desk, edition: str, family: Family) -> tuple[Document, ...]
     for requirement in desk.catalogue.edition(edition).requirements:
         if requirement.form_section is not None or requirement.condition is not None:
             continue
-        scan = intakes.keep_scan(desk, _page(requirement.code), "image/jpeg")
+        scan = intakes.keep_scan(desk, page(requirement.title.kk), "image/jpeg")
         documents.append(
             Document(
                 requirement.code,
@@ -105,10 +114,15 @@ def _documents(desk: Desk, edition: str, family: Family) -> tuple[Document, ...]
     return tuple(documents)
 
 
-def _page(words: str) -> bytes:
-    """A scanned page of nothing: a white sheet with a word on it."""
-    page = Image.new("L", (620, 877), 255)
-    ImageDraw.Draw(page).text((60, 60), words, fill=0)
+def page(words: str) -> bytes:
+    """A scanned page of nothing: a white sheet that says what it stands for, and that it is a sample."""
+    sheet = Image.new("L", (620, 877), 255)
+    drawing, font = (
+        ImageDraw.Draw(sheet),
+        ImageFont.truetype(resources_dir("fonts", "NotoSans-Regular.ttf"), 22),
+    )
+    drawing.text((60, 60), "ҮЛГІ · ОБРАЗЕЦ", fill=128, font=font)
+    drawing.multiline_text((60, 140), textwrap.fill(words, 36), fill=0, font=font, spacing=8)
     buffer = BytesIO()
-    page.save(buffer, "JPEG", quality=60)
+    sheet.save(buffer, "JPEG", quality=60)
     return buffer.getvalue()

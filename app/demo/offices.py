@@ -10,6 +10,9 @@ from app.domain.roles import OfficeKind, Role
 PASSWORD = "жаттығу-2026"
 """Everybody's password in the demo: nothing in it is anybody's secret."""
 
+DISTRICT = "zhambyl-2012/demo_department"
+"""The invented district: it stands in `resources/offices/demo.yaml`, in the region of that act."""
+
 AKIMAT = Text("Қарасаз ауданының әкімдігі", "акимат Карасазского района")
 
 OKRUG = NewOffice(
@@ -24,6 +27,7 @@ OKRUG = NewOffice(
     phone="8 (72600) 2-31-17",
     hours=USUAL_HOURS,
     appeal_body=AKIMAT,
+    district=DISTRICT,
 )
 DEPARTMENT = NewOffice(
     code="3100",
@@ -37,16 +41,35 @@ DEPARTMENT = NewOffice(
     phone="8 (72600) 2-14-60",
     hours=USUAL_HOURS,
     appeal_body=AKIMAT,
+    district=DISTRICT,
 )
 
 
-def _member(login: str, name: str, *roles: Role) -> NewStaff:
+def member(login: str, name: str, *roles: Role) -> NewStaff:
+    """Somebody who signs in with the password of the demo."""
     return NewStaff(login, PersonName.of(name), roles, PASSWORD)
 
 
-SPECIALIST = _member("бекова", "Бекова Айгүл Маратқызы", Role.OKRUG_SPECIALIST, Role.ADMINISTRATOR)
-AKIM = _member("жақыпов", "Жақыпов Тимур Әлібекұлы", Role.AKIM)
-CHIEF_SPECIALIST = _member(
+SPECIALIST = member("бекова", "Бекова Айгүл Маратқызы", Role.OKRUG_SPECIALIST, Role.ADMINISTRATOR)
+AKIM = member("жақыпов", "Жақыпов Тимур Әлібекұлы", Role.AKIM)
+CHIEF_SPECIALIST = member(
     "сәрсенова", "Сәрсенова Ләззат Қанатқызы", Role.DEPARTMENT_CHIEF_SPECIALIST, Role.ADMINISTRATOR
 )
-HEAD = _member("оспанов", "Оспанов Ерлан Болатұлы", Role.DEPARTMENT_HEAD)
+HEAD = member("оспанов", "Оспанов Ерлан Болатұлы", Role.DEPARTMENT_HEAD)
+
+CENTRE = NewOffice(
+    code="3190",
+    kind=OfficeKind.SERVICE_CENTRE,
+    name=Text(
+        "Қарасаз ауданының халыққа қызмет көрсету орталығы",
+        "Центр обслуживания населения Карасазского района",
+    ),
+    short_name=Text("Қарасаз ауданының орталығы", "Центр Карасазского района"),
+    address=Text("Қарасаз ауылы, Төле би көшесі, 20", "село Карасаз, улица Толе би, 20"),
+    phone="8 (72600) 2-40-40",
+    hours=USUAL_HOURS,
+    appeal_body=AKIMAT,
+    district=DISTRICT,
+)
+INSPECTOR = member("ыбраева", "Ыбраева Динара Серікқызы", Role.CENTRE_INSPECTOR, Role.ADMINISTRATOR)
+SECTION_HEAD = member("төлебаев", "Төлебаев Арман Жомартұлы", Role.CENTRE_HEAD)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from pathlib import Path
 
 from app.casework import cards, decide, dispatch, forward, hand_over, look_up, office, papers, reception
 from app.casework.desk import Desk, OfficeFolder, Shipped
@@ -15,6 +14,7 @@ from app.casework.register import register
 from app.clock import SetClock
 from app.demo import counter, offices, people
 from app.demo.people import Family
+from app.demo.places import Places as Places
 from app.demo.transcript import Transcript
 from app.domain.events import Answer, Delivery, Outcome
 from app.domain.language import Language, Text
@@ -35,33 +35,6 @@ REFUSAL_FACTS = Text(
     "Отбасының жан басына шаққандағы орташа табысы 2026 жылғы III тоқсанда кедейлік шегінен асады.",
     "Среднедушевой доход семьи за III квартал 2026 года превышает черту бедности.",
 )
-
-
-@dataclass(frozen=True)
-class Places:
-    """Where the demo's things lie."""
-
-    root: Path
-
-    @property
-    def okrug(self) -> OfficeFolder:
-        """The okrug's office."""
-        return OfficeFolder(self.root / "okrug")
-
-    @property
-    def department(self) -> OfficeFolder:
-        """The department's office."""
-        return OfficeFolder(self.root / "department")
-
-    @property
-    def stick(self) -> Path:
-        """The USB stick that goes to and fro."""
-        return self.root / "packets"
-
-    @property
-    def papers(self) -> Path:
-        """Every paper as PDF."""
-        return self.root / "papers"
 
 
 class Story:
