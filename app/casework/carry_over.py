@@ -209,8 +209,15 @@ def _may_write(state: FormState, id: str, value: Any) -> bool:
     """Whether a field is empty; in a table only the applicant's own row may stand, and there must be others to add."""
     field = state.definition.fields[id]
     if not isinstance(field, TableField):
-        return not state.is_filled(id)
+        return not state.is_filled(id) or (_is_preset(state, field) and state.get(id) != value)
     return state.rows(id) <= (1 if field.first_row else 0) and state.rows(id) < len(value)
+
+
+def _is_preset(state: FormState, field: Scalar) -> bool:
+    """Whether a choice stands as a fresh form has it, in a section where nobody was yet."""
+    if not isinstance(field, ChoiceField) or field.usual is None or state.get(field.id) != field.usual:
+        return False
+    return not state.progress(state.definition.section_of[field.id].id).touched
 
 
 def _write(state: FormState, id: str, value: Any) -> bool:

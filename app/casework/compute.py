@@ -16,7 +16,7 @@ from app.casework.offers import FieldKind, OfferedField
 from app.casework.recurrence import quarter_of
 from app.casework.said import Said
 from app.casework.steps import Turn
-from app.catalogue.limits import LimitOn, load_limits, per_head_limits
+from app.catalogue.limits import LimitOn, load_limits, per_head_limits, unknown_on
 from app.domain.events import IncomeComputed, LimitUsed, MemberIncome
 from app.domain.involved import Part, involved_in
 from app.domain.language import N_, Language
@@ -73,6 +73,7 @@ def computed_income(desk: Desk, turn: Turn, said: Said) -> IncomeComputed:
         total=total,
         per_head=per_head_income(total, members),
         limits=_used(per_head_limits(load_limits(), day)),
+        unknown_limits=tuple(limit.code for limit in unknown_on(load_limits(), day)),
     )
 
 

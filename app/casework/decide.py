@@ -18,7 +18,8 @@ from app.casework.fields import (
     today_at,
 )
 from app.casework.hand_over import handed_over
-from app.casework.offers import Deed, FieldKind, OfferedField
+from app.casework.hearing import hearing_fields, hearing_of
+from app.casework.offers import Deed, FieldKind, OfferedField, When
 from app.casework.receive import taken_in, taking_in
 from app.casework.recording import Entry, check_clock
 from app.casework.said import Said
@@ -35,6 +36,7 @@ from app.domain.events import (
     DecisionSigned,
     DraftReturned,
     OnPaper,
+    Outcome,
     ResolutionGiven,
 )
 from app.domain.language import N_
@@ -48,7 +50,7 @@ def take_in(desk: Desk, case_id: str) -> Case:
         turn = expect(
             desk, transaction, case_id, ActionKind.RECEIVE_AND_DRAFT, ActionKind.RECEIVE_AND_RESOLVE
         )
-        if turn.case.incoming_number:
+        if turn.case.incoming_office == desk.office.id:
             return turn.case
         return turn.record(desk, transaction, Entry(taken_in(desk, transaction)))
 
@@ -157,6 +159,12 @@ def _check_answer(edition: Edition, answer: Answer) -> None:
 # As deeds
 
 
+def _hear(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> None:
+    """Record how the hearing ended before what it led to."""
+    if heard := hearing_of(desk, said):
+        turn.record(desk, transaction, *heard)
+
+
 def _draft_form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedField, ...]:
     return (*answer_fields(desk, turn), *paper_fields(desk, turn))
 
@@ -167,7 +175,11 @@ def _draft(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case
 
 def _sign_form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedField, ...]:
     paper = paper_fields(desk, turn, numbered=True)
-    return paper or (language_field(turn),)
+    if paper:
+        return paper
+    draft = turn.case.draft
+    refuses = draft is not None and draft.outcome is Outcome.REFUSED
+    return (*(hearing_fields(desk, turn) if refuses else ()), language_field(turn))
 
 
 def _sign(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
@@ -176,6 +188,7 @@ def _sign(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
         raise NoAnswerYet(number=turn.case.number)
     if paper is not None:
         return _record_signature(desk, transaction, turn, answer, paper, turn.step.no)
+    _hear(desk, transaction, turn, said)
     language = PaperLanguage(said.text("language"))
     return sign_answer(desk, transaction, turn, answer, language, step=turn.step.no)
 
@@ -189,8 +202,11 @@ def _return(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Cas
 
 
 def _decide_form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedField, ...]:
-    paper = paper_fields(desk, turn, numbered=True)
-    return (*answer_fields(desk, turn), *(paper or (language_field(turn),)))
+    answer, paper = answer_fields(desk, turn), paper_fields(desk, turn, numbered=True)
+    if paper:
+        return (*answer, *paper)
+    refused = When("outcome", Outcome.REFUSED.value)
+    return (*answer, *hearing_fields(desk, turn, refused), language_field(turn))
 
 
 def _decide(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
@@ -201,6 +217,7 @@ def _decided(desk: Desk, transaction: Transaction, turn: Turn, said: Said, step:
     answer, paper = answer_of(said), paper_of(desk, said)
     if paper is not None:
         return _record_signature(desk, transaction, turn, answer, paper, step)
+    _hear(desk, transaction, turn, said)
     return sign_answer(desk, transaction, turn, answer, PaperLanguage(said.text("language")), step=step)
 
 

@@ -5,6 +5,8 @@ A use case answers the traits of a step's kind, never a service: `deed_of` says 
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.casework import (
     commission,
     complain,
@@ -13,14 +15,16 @@ from app.casework import (
     decide,
     forward,
     hand_over,
+    hearing,
     join,
     journal,
+    marks,
     receive,
     visit,
     withdraw,
 )
 from app.casework.desk import Desk
-from app.casework.errors import NotOffered, NotThisStep, NotYourRole, NotYourTurn
+from app.casework.errors import NoLongerHere, NotOffered, NotThisStep, NotYourRole, NotYourTurn
 from app.casework.offers import Deed, Offer, Offered
 from app.casework.said import Said, Values
 from app.casework.steps import (
@@ -38,6 +42,7 @@ from app.catalogue.act import ActorNature
 from app.catalogue.model import Step
 from app.db.store import Transaction
 from app.domain.case import Case, CaseStatus
+from app.domain.roles import OfficeKind
 from app.domain.steps import ActionKind
 
 _VERBS = (
@@ -74,6 +79,8 @@ _VERBS = (
     complain.COMPLAIN,
     complain.ANSWER_COMPLAINT,
     correct.CORRECT,
+    hearing.HEAR,
+    marks.MARK,
 )
 VERBS: dict[Deed, Verb] = {verb.deed: verb for verb in _VERBS}
 
@@ -130,9 +137,11 @@ def take(
 
     Raises:
         NoSuchCase, UnknownService, NotYourTurn, NotYourRole, NotThisStep, NotOffered: why it cannot be done.
+        NoLongerHere: the person was switched off meanwhile.
         StepIncomplete, AnswerIncomplete: what is missing; and every error that the deed itself names.
     """
     with desk.store.writing() as transaction:
+        desk = _as_held_now(desk, transaction)
         turn = turn_of(desk, transaction, case_id)
         if step is not None and (turn.next is None or turn.next.no != step):
             raise NotThisStep(number=turn.case.number)
@@ -140,6 +149,17 @@ def take(
             raise _reason(desk, turn, deed)
         verb = VERBS[deed]
         return verb.do(desk, transaction, turn, Said(verb.form(desk, transaction, turn), values or {}))
+
+
+def _as_held_now(desk: Desk, transaction: Transaction) -> Desk:
+    """The desk with those of the person's posts that were not taken away since the person signed in."""
+    staff = desk.staff
+    stored = next((member for member in transaction.office.all_staff() if member.id == staff.id), None)
+    if stored is None or not stored.active:
+        raise NoLongerHere
+    roles = tuple(role for role in staff.roles if role in stored.roles)
+    acting = tuple(post for post in staff.acting if post in stored.acting)
+    return replace(desk, staff=replace(staff, roles=roles, acting=acting))
 
 
 def _reason(desk: Desk, turn: Turn, deed: Deed) -> NotYourTurn | NotYourRole | NotOffered:
@@ -183,7 +203,8 @@ def _next(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[Deed, ...]:
 def _came_in(desk: Desk, turn: Turn) -> bool:
     """Whether the case came from another office and was not entered in this one's register yet."""
     case = turn.case
-    return case.registered_office != desk.office.id and not case.incoming_number and case.decision is None
+    known = desk.office.id in (case.registered_office, case.incoming_office)
+    return not known and case.decision is None
 
 
 def _around(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[Deed, ...]:
@@ -202,13 +223,15 @@ def _around(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[Deed, ...
         (own_step and sent_here(turn.folded) is not None, Deed.RETURN_CASE),
         (here and case.decision is not None and is_open, Deed.KEEP_RESULT),
         (undecided, Deed.WITHDRAW),
-        (undecided, Deed.REPORT_DEATH),
-        (undecided, Deed.REPORT_MOVE),
-        (here and undecided and bool(case.around.circumstances), Deed.CLOSE),
+        (is_open, Deed.REPORT_DEATH),
+        (is_open, Deed.REPORT_MOVE),
+        (here and withdraw.may_be_closed(case), Deed.CLOSE),
         (here and undecided and peers_like_this, Deed.MOVE_ON),
         (here and undecided and bool(join.same_applications(transaction, case)), Deed.JOIN),
         (True, Deed.COMPLAIN),
         (bool(complain.open_complaints(case)), Deed.ANSWER_COMPLAINT),
         (is_open, Deed.CORRECT),
+        (here and undecided and hearing.is_open(turn), Deed.HEAR),
+        (is_open and desk.office.kind is OfficeKind.SERVICE_CENTRE, Deed.MARK),
     )
     return tuple(deed for holds, deed in rules if holds)

@@ -61,7 +61,12 @@ def directory(desk: Desk, cache: Path | None = None) -> tuple[Listed, ...]:
     return tuple(
         sorted(
             entries,
-            key=lambda one: (one.listing.region.kk != region, -one.act.adopted.year, one.act.id, _bodies(one)),
+            key=lambda one: (
+                one.listing.region.kk != region,
+                -one.act.adopted.year,
+                one.act.id,
+                _bodies(one),
+            ),
         )
     )
 

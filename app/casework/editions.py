@@ -76,7 +76,7 @@ def _settled(
 ) -> tuple[Amended, ...]:
     """The shipped things as the office settled them, without those that it struck out.
 
-    `place` is the field that holds their words. What the act itself says is never touched, even if it once was a supplement.
+    `place` is the field that holds their words. What the act itself says is never touched, even if it once was one.
     """
     settled = []
     for thing in things:

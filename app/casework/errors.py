@@ -38,6 +38,14 @@ class NotYourRole(KenseError):
     todo = N_("Ask the person who holds this post to sign in and do it.")
 
 
+class NoLongerHere(KenseError):
+    """The person was switched off in this office after signing in."""
+
+    what = N_("Your access to this office was taken away.")
+    safe = N_("Nothing was changed.")
+    todo = N_("Ask the administrator of the office.")
+
+
 class RulesNotYours(KenseError):
     """The office's own rules are not set from every post."""
 
@@ -225,7 +233,9 @@ class WordingMissing(KenseError):
 class OfficeWordsMissing(KenseError):
     """What the office says of itself lacks something that papers must bear."""
 
-    what = N_("The name, the address, the telephone and the hours of the office are needed in both languages.")
+    what = N_(
+        "The name, the address, the telephone and the hours of the office are needed in both languages."
+    )
     safe = N_("Nothing was changed.")
     todo = N_("Fill in what is missing.")
 
@@ -372,3 +382,27 @@ class EmblemUnreadable(KenseError):
     what = N_("This file cannot be an emblem: it is no PNG, JPEG or SVG picture, or larger than 4 MB.")
     safe = N_("The letterhead stays as it was.")
     todo = N_("Choose another picture, or make it smaller first.")
+
+
+class PeriodUpsideDown(KenseError):
+    """A period ends before it begins. Params: `first`, `last`."""
+
+    what = N_("The period ends on {last}, before it begins on {first}.")
+    safe = N_("Nothing was printed and nothing changed.")
+    todo = N_("Choose a last day that is not before the first.")
+
+
+class NothingToPrint(KenseError):
+    """None of the cases has an answer whose paper is kept here."""
+
+    what = N_("None of these cases has an answer on paper in this office.")
+    safe = N_("Nothing was changed.")
+    todo = N_("Mark cases whose answer was signed, and print again.")
+
+
+class NoSuchPacket(KenseError):
+    """A packet is asked for that is not here, or that holds no cases."""
+
+    what = N_("There are no cases in this packet to be listed.")
+    safe = N_("Nothing was printed and nothing changed.")
+    todo = N_("Choose a packet that carries cases.")

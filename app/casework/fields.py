@@ -18,6 +18,7 @@ from app.printing.document import PaperLanguage
 OWN_GROUND = "own"
 _GRANTED, _REFUSED = When("outcome", Outcome.GRANTED.value), When("outcome", Outcome.REFUSED.value)
 _BY_OWN = When("ground", OWN_GROUND)
+_BY_POST = When("delivery", Delivery.POST.value)
 OUTCOMES = (
     (Outcome.GRANTED.value, Text("қанағаттандырылды", "удовлетворено")),
     (Outcome.REFUSED.value, Text("бас тартылды", "отказано")),
@@ -193,11 +194,14 @@ def language_field(turn: Turn) -> OfferedField:
 
 def delivery_fields(turn: Turn, delivery: Delivery = Delivery.IN_PERSON) -> tuple[OfferedField, ...]:
     """How the result reached the citizen, who collected it, what document was shown."""
-    applicant = turn.case.applicant.name.full
+    applicant, here = turn.case.applicant.name.full, not (turn.from_paper or is_recorded(turn.step))
     return (
         OfferedField(
             "delivery", FieldKind.CHOICE, N_("How it was handed over"), True, _DELIVERIES, delivery.value
         ),
         OfferedField("collected_by", FieldKind.TEXT, N_("Who collected it"), value=applicant),
         OfferedField("document_shown", FieldKind.TEXT, N_("Document shown"), required=False),
+        OfferedField(
+            "post_number", FieldKind.TEXT, N_("Number of the registered letter"), here, when=(_BY_POST,)
+        ),
     )

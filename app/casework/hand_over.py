@@ -43,6 +43,7 @@ def handed_over(desk: Desk, said: Said) -> ResultHandedOver:
         said.text("collected_by"),
         said.text("document_shown"),
         paper_of(desk, said),
+        said.text("post_number"),
     )
 
 

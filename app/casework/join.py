@@ -1,4 +1,8 @@
-"""One application opened twice: the second case is joined to the first, and the first goes on."""
+"""One application opened twice: the later case is joined to the earlier, and the earlier goes on.
+
+The order is that of the registrations, the same in every office: two offices that hold a case each can never close
+both, whatever either of them does before it hears of the other.
+"""
 
 from __future__ import annotations
 
@@ -16,11 +20,13 @@ from app.domain.language import N_, Text
 
 
 def same_applications(transaction: Transaction, case: Case) -> list[CaseRow]:
-    """Other open cases of the same person for the same service."""
+    """Other open cases of the same person for the same service that were registered before this one."""
     return [
         row
         for row in transaction.cases.of_person(case.applicant.iin)
-        if row.id != case.id and row.edition == case.edition and row.status is not CaseStatus.CLOSED
+        if row.edition == case.edition
+        and row.status is not CaseStatus.CLOSED
+        and (row.registered_at, row.id) < (case.registered_at, case.id)
     ]
 
 

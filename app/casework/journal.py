@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.casework.decide import sign_answer
 from app.casework.desk import Desk
 from app.casework.fields import answer_fields, answer_of, language_field, paper_fields, paper_of
+from app.casework.hearing import hearing_fields, hearing_of
 from app.casework.offers import Deed, FieldKind, OfferedField, When
 from app.casework.recording import Entry
 from app.casework.said import Said
@@ -44,7 +45,11 @@ def _check_form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[Offer
     if _refusal_after(turn) is None:
         return (found, remark)
     wrong = When("in_order", False)
-    refusal = (*answer_fields(desk, turn, only_refusal=True), language_field(turn))
+    refusal = (
+        *answer_fields(desk, turn, only_refusal=True),
+        *hearing_fields(desk, turn),
+        language_field(turn),
+    )
     return (found, remark, *(_only_when(field, wrong) for field in refusal))
 
 
@@ -63,7 +68,7 @@ def _only_when(field: OfferedField, condition: When) -> OfferedField:
 def _check(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
     in_order = bool(said.get("in_order"))
     body = StepRecorded(desk.staff.name.full, in_order, said.text("remark"))
-    case = turn.record(desk, transaction, Entry(body, turn.step.no))
+    case = turn.record(desk, transaction, *hearing_of(desk, said), Entry(body, turn.step.no))
     refusing = _refusal_after(turn)
     if in_order or refusing is None:
         return case

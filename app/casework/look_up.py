@@ -65,10 +65,24 @@ class CaseView:
     as_of: Event | None = None
 
 
-def recent(desk: Desk, *, open_only: bool = False, limit: int = 500) -> list[CaseRow]:
-    """Cases, the latest change first."""
+def recent(
+    desk: Desk,
+    *,
+    open_only: bool = False,
+    limit: int = 500,
+    edition: str = "",
+    registered_office: str = "",
+    due_until: date | None = None,
+) -> list[CaseRow]:
+    """Cases, the latest change first: all, or those of a service, of an office that took them, due until a day."""
     with desk.store.reading() as transaction:
-        return transaction.cases.rows(open_only=open_only, limit=limit)
+        return transaction.cases.rows(
+            open_only=open_only,
+            limit=limit,
+            edition=edition,
+            registered_office=registered_office,
+            due_until=due_until,
+        )
 
 
 def search(desk: Desk, words: str, limit: int = 20) -> list[CaseRow]:

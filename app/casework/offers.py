@@ -50,6 +50,8 @@ class Deed(StrEnum):
     COMPLAIN = "complain"
     ANSWER_COMPLAINT = "answer_complaint"
     CORRECT = "correct"
+    HEAR = "hear"
+    MARK = "mark"
 
 
 class FieldKind(StrEnum):

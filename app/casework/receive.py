@@ -17,7 +17,9 @@ from app.domain.language import N_, Text
 
 def taking_in(desk: Desk, transaction: Transaction, turn: Turn) -> list[Entry]:
     """The entry of a case that came from another office and has no incoming number here; none if it needs none."""
-    if turn.case.turn == 1 or turn.case.incoming_number or turn.case.decision is not None:
+    case = turn.case
+    is_known = case.turn == 1 or case.incoming_office == desk.office.id
+    if is_known or case.decision is not None:
         return []
     return [Entry(taken_in(desk, transaction))]
 

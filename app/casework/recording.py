@@ -9,7 +9,7 @@ from datetime import datetime, time
 
 from app import BUILT_ON
 from app.casework.desk import Desk
-from app.casework.errors import ClockBehind
+from app.casework.errors import ClockBehind, NoLongerHere
 from app.casework.numbering import records_begin_after
 from app.clock import ALMATY
 from app.db.codec import body_to_json
@@ -49,6 +49,16 @@ def check_clock(desk: Desk, transaction: Transaction) -> datetime:
     return now
 
 
+def check_still_works_here(desk: Desk, transaction: Transaction) -> None:
+    """Let nobody record who was switched off after signing in.
+
+    Raises:
+        NoLongerHere: the person was.
+    """
+    if not any(member.active for member in transaction.office.all_staff() if member.id == desk.staff.id):
+        raise NoLongerHere
+
+
 def confirm_clock(desk: Desk) -> None:
     """A person says that the clock is right: recording goes on for the rest of this working day."""
     desk.confirmed_clock.since = desk.clock.now()
@@ -68,7 +78,9 @@ def record(
 
     Raises:
         ClockBehind: see `check_clock`; nothing is recorded.
+        NoLongerHere: the author was switched off meanwhile; nothing is recorded.
     """
+    check_still_works_here(desk, transaction)
     now = check_clock(desk, transaction)
     seq, head = transaction.log.head(desk.office.id)
     seq = max(seq, records_begin_after(transaction))

@@ -101,7 +101,9 @@ def sample(desk: Desk, stationery: Stationery, language: PaperLanguage) -> bytes
 def _sample(office: OfficeProfile, day: date) -> content.NoticeContent:
     nobody = PersonName.of("Үлгібаева Үлгі Үлгіқызы")
     first = next(iter(office.stationery.signing), None)
-    name, post = (first.name, first.post) if first is not None else (nobody.full, Text("басшы", "руководитель"))
+    name, post = (
+        (first.name, first.post) if first is not None else (nobody.full, Text("басшы", "руководитель"))
+    )
     return content.NoticeContent(
         office=head_of(office),
         addressee=content.Addressee(nobody),

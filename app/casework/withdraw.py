@@ -13,7 +13,7 @@ from app.casework.said import Said
 from app.casework.steps import Turn
 from app.casework.verbs import Doing, Verb
 from app.db.store import Transaction
-from app.domain.case import Case
+from app.domain.case import Case, CaseStatus
 from app.domain.events import CaseClosed, Circumstance, CircumstanceReported, Closing
 from app.domain.language import N_, Text
 
@@ -27,6 +27,14 @@ _WHY = (
 def may_close(desk: Desk, turn: Turn) -> bool:
     """Whether the case lies here and has no answer yet: what was decided is handed over or kept."""
     return turn.case.holder == desk.office.id and turn.case.decision is None
+
+
+def may_be_closed(case: Case) -> bool:
+    """Whether what was told of the applicant ends the case; an answer that was signed waits for all but the dead."""
+    told = {each.circumstance for each in case.around.circumstances}
+    if case.status is CaseStatus.CLOSED:
+        return False
+    return bool(told) if case.decision is None else Circumstance.DIED in told
 
 
 def _form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedField, ...]:
@@ -59,9 +67,11 @@ def _report(circumstance: Circumstance) -> Doing:
 
 def _close_form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedField, ...]:
     last = turn.case.around.circumstances[-1:]
-    why = last[0].circumstance.value if last else None
+    decided = turn.case.decision is not None
+    why = Closing.DIED.value if decided else last[0].circumstance.value if last else None
+    choices = tuple(one for one in _WHY if not decided or one[0] == Closing.DIED.value)
     return (
-        OfferedField("why", FieldKind.CHOICE, N_("Why it is closed"), choices=_WHY, value=why),
+        OfferedField("why", FieldKind.CHOICE, N_("Why it is closed"), choices=choices, value=why),
         OfferedField("reason", FieldKind.LINES, N_("Reason"), required=False),
     )
 

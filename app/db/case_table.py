@@ -12,6 +12,7 @@ from app.db.codec import event_of
 from app.db.event_log import EventLog
 from app.db.people_table import InCase, PeopleTable
 from app.db.tables import case_parties, cases, events
+from app.domain.answers import Outcome
 from app.domain.case import Case, CaseRow, CaseStatus, Folded
 from app.domain.fold import fold
 from app.domain.involved import Involved, Part, involved_in
@@ -68,12 +69,34 @@ class CaseTable:
         found = self._connection.execute(select(cases).where(cases.c.number == number)).first()
         return _row(found) if found else None
 
-    def rows(self, *, open_only: bool = False, limit: int | None = 500) -> list[CaseRow]:
+    def rows(
+        self,
+        *,
+        open_only: bool = False,
+        limit: int | None = 500,
+        edition: str = "",
+        registered_office: str = "",
+        due_until: date | None = None,
+    ) -> list[CaseRow]:
         """Cases, the latest change first; all of them if there is no limit."""
         query = select(cases).order_by(cases.c.changed_at.desc(), cases.c.number.desc()).limit(limit)
         if open_only:
             query = query.where(cases.c.status != CaseStatus.CLOSED.value)
+        if edition:
+            query = query.where(cases.c.edition == edition)
+        if registered_office:
+            query = query.where(cases.c.registered_office == registered_office)
+        if due_until is not None:
+            query = query.where(cases.c.due <= due_until.isoformat())
         return [_row(row) for row in self._connection.execute(query)]
+
+    def editions(self) -> list[str]:
+        """The services that any case is led by."""
+        return list(self._connection.execute(select(cases.c.edition).distinct()).scalars())
+
+    def registering_offices(self) -> list[str]:
+        """The offices that any case was taken in."""
+        return list(self._connection.execute(select(cases.c.registered_office).distinct()).scalars())
 
     def promised(self) -> list[CaseRow]:
         """Open cases that wait for something that was promised, the nearest day first."""
@@ -84,6 +107,21 @@ class CaseTable:
             _row(row)
             for row in self._connection.execute(query.order_by(cases.c.promised_until, cases.c.number))
         ]
+
+    def decided(self, office_id: str) -> list[CaseRow]:
+        """Cases in an office that are decided and not closed yet, the earliest step first."""
+        query = select(cases).where(cases.c.status == CaseStatus.DECIDED.value, cases.c.holder == office_id)
+        return [_row(row) for row in self._connection.execute(query.order_by(cases.c.last_step_at))]
+
+    def granted(self, editions: Iterable[str], office_id: str, since: date) -> list[CaseRow]:
+        """Cases of these editions that an office registered since a day and that ended in a grant."""
+        query = select(cases).where(
+            cases.c.edition.in_(list(editions)),
+            cases.c.registered_office == office_id,
+            cases.c.outcome == Outcome.GRANTED.value,
+            cases.c.registered_at >= since.isoformat(),
+        )
+        return [_row(row) for row in self._connection.execute(query.order_by(cases.c.registered_at))]
 
     def of_person(self, iin: str) -> list[CaseRow]:
         """A person's cases, the latest first."""

@@ -52,7 +52,7 @@ class EventLog:
     ) -> Iterator[Record]:
         """Records of these kinds in their order of arrival, read one by one.
 
-        `since` and `until` bound the moments as they are written (the latter is left out); an office id those who wrote.
+        `since` and `until` (left out itself) bound the moments as they are written; an office id those who wrote.
         """
         wanted = events.c.kind.in_(list(kinds)) & (events.c.at >= since) & (events.c.at < until)
         query = select(*_COLUMNS).where(wanted).order_by(events.c.seq)

@@ -14,6 +14,10 @@ from app.domain.involved import Involved, Part
 _FORGET_WORDS = text(
     "DELETE FROM case_search WHERE rowid IN (SELECT seq FROM case_people WHERE case_id = :case_id)"
 )
+_WORDS = text(
+    "SELECT s.words FROM case_people p JOIN case_search s ON s.rowid = p.seq "
+    "WHERE p.case_id = :case_id ORDER BY p.seq"
+)
 _KEEP_WORDS = text("INSERT INTO case_search (rowid, case_id, words) VALUES (:seq, :case_id, :words)")
 
 
@@ -34,7 +38,8 @@ class PeopleTable:
     def put(self, case_id: str, people: Sequence[tuple[Involved, str]]) -> None:
         """Hold these people of a case, each with the words to be found by; what is held already is left alone."""
         held = self._of_case(case_id)
-        if [in_case.person for in_case in held] == [person for person, _ in people]:
+        same_people = [in_case.person for in_case in held] == [person for person, _ in people]
+        if same_people and self._words_of(case_id) == [words for _, words in people]:
             return
         if held:
             self.remove(case_id)
@@ -78,6 +83,10 @@ class PeopleTable:
     def _of_case(self, case_id: str) -> list[InCase]:
         query = select(case_people).where(case_people.c.case_id == case_id).order_by(case_people.c.seq)
         return self._found(query)
+
+    def _words_of(self, case_id: str) -> list[str]:
+        """By which words the people of a case are found now."""
+        return list(self._connection.execute(_WORDS, {"case_id": case_id}).scalars())
 
     def _found(self, query: Select[tuple[object, ...]]) -> list[InCase]:
         return [_in_case(row) for row in self._connection.execute(query)]

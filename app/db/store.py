@@ -19,6 +19,7 @@ from app.db.event_log import EventLog
 from app.db.office_table import OfficeTable
 from app.db.own_rules_table import OwnRulesTable
 from app.db.packet_ledger import PacketLedger
+from app.db.print_runs_table import PrintRunsTable
 
 
 class Transaction:
@@ -32,6 +33,7 @@ class Transaction:
         self.office = OfficeTable(connection)
         self.own = OwnRulesTable(connection)
         self.packets = PacketLedger(connection)
+        self.print_runs = PrintRunsTable(connection)
 
 
 class OfficeStore:

@@ -276,3 +276,13 @@ own_acts = Table(
     Column("at", Text, nullable=False),
     Column("author_name", Text, nullable=False),
 )
+
+print_runs = Table(
+    "print_runs",
+    metadata,
+    Column("run", Text, primary_key=True),
+    Column("place", Integer, primary_key=True, doc="its place among the papers of the run, from 1"),
+    Column("sha256", Text, nullable=False, doc="a paper of the archive"),
+    Column("begun_at", Text, nullable=False),
+    Column("printed_at", Text, doc="none: it is still to be printed"),
+)

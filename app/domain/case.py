@@ -28,6 +28,8 @@ from app.domain.side_events import (
     ComplaintTaken,
     ConfirmationFiled,
     DetailsCorrected,
+    HearingRecorded,
+    PapersMarked,
     RequestCame,
     ResultKept,
 )
@@ -115,6 +117,8 @@ class Around:
     complaints: tuple[ComplaintTaken, ...] = ()
     complaint_answers: tuple[ComplaintAnswered, ...] = ()
     corrections: tuple[DetailsCorrected, ...] = ()
+    hearings: tuple[HearingRecorded, ...] = ()
+    marks: tuple[PapersMarked, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,8 @@ class Case:
 
     `turn` and `holder` say whose it is now, `arrived` whether that office acted yet, `parties` which offices it was
     ever with: they are the ones to be told of what happens to it. `remarks` are the codes of what was missing at the
-    registration, `promised_until` the day by which that was promised.
+    registration, `promised_until` the day by which that was promised. `incoming_number` is the case's number in the
+    register of `incoming_office`, which entered it last.
     """
 
     id: str
@@ -147,6 +152,7 @@ class Case:
     status: CaseStatus = CaseStatus.IN_PROGRESS
     promised_until: date | None = None
     incoming_number: str = ""
+    incoming_office: str = ""
     documents: tuple[Document, ...] = ()
     steps: Mapping[int, StepDone] = field(default_factory=dict)
     draft: Answer | None = None
@@ -170,6 +176,13 @@ class Case:
         day = self.registered_at.date()
         brought = {document.requirement for document in self.documents if not document.is_expired(day)}
         return tuple(code for code in self.remarks if code not in brought)
+
+    @property
+    def hearing(self) -> HearingRecorded | None:
+        """What stands of the hearing before a refusal: how it ended, else that it was offered; `None`: nothing."""
+        every = self.around.hearings
+        ended = [each for each in every if each.ends]
+        return (ended or [*every])[-1] if every else None
 
     @property
     def complaints(self) -> tuple[Complaint, ...]:

@@ -101,7 +101,10 @@ class LimitUsed:
 
 @dataclass(frozen=True, slots=True)
 class IncomeComputed:
-    """A family's average income per head and month, with its working: the sums, the heads, the months."""
+    """A family's average income per head and month, with its working: the sums, the heads, the months.
+
+    `unknown_limits` are the codes of limits of which no amount is known for the day of the application.
+    """
 
     kind: ClassVar[str] = "income_computed"
     advances: ClassVar[bool] = True
@@ -114,6 +117,7 @@ class IncomeComputed:
     total: Decimal
     per_head: Decimal
     limits: tuple[LimitUsed, ...] = ()
+    unknown_limits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

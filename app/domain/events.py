@@ -41,6 +41,10 @@ from app.domain.side_events import ConfirmationFiled as ConfirmationFiled
 from app.domain.side_events import Correction as Correction
 from app.domain.side_events import Detail as Detail
 from app.domain.side_events import DetailsCorrected as DetailsCorrected
+from app.domain.side_events import Direction as Direction
+from app.domain.side_events import HearingRecorded as HearingRecorded
+from app.domain.side_events import HearingStage as HearingStage
+from app.domain.side_events import PapersMarked as PapersMarked
 from app.domain.side_events import RequestCame as RequestCame
 from app.domain.side_events import ResultKept as ResultKept
 
@@ -178,7 +182,7 @@ class AnswerPassedOn:
 
 @dataclass(frozen=True, slots=True)
 class ResultHandedOver:
-    """The citizen has the answer; the case is closed."""
+    """The citizen has the answer; the case is closed. `post_number`: the registered letter, where it went by post."""
 
     kind: ClassVar[str] = "result_handed_over"
     advances: ClassVar[bool] = True
@@ -187,6 +191,7 @@ class ResultHandedOver:
     collected_by: str
     document_shown: str = ""
     paper: OnPaper | None = None
+    post_number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +259,8 @@ Body = (
     | ComplaintAnswered
     | ConfirmationFiled
     | DetailsCorrected
+    | HearingRecorded
+    | PapersMarked
 )
 
 BODIES: dict[str, type[Body]] = {
@@ -289,6 +296,8 @@ BODIES: dict[str, type[Body]] = {
         ComplaintAnswered,
         ConfirmationFiled,
         DetailsCorrected,
+        HearingRecorded,
+        PapersMarked,
     )
 }
 

@@ -47,6 +47,8 @@ from app.domain.side_events import (
     ComplaintTaken,
     ConfirmationFiled,
     DetailsCorrected,
+    HearingRecorded,
+    PapersMarked,
     RequestCame,
     ResultKept,
 )
@@ -140,12 +142,14 @@ def _step_done(case: Case, event: Event) -> Case:
 def _forwarded(case: Case, event: Event, body: CaseForwarded) -> Case:
     parties = case.parties | {body.to_office}
     if body.reopens_step is not None:
-        case = replace(case, steps=_steps_before(case, body.reopens_step), incoming_number="")
+        case = replace(
+            case, steps=_steps_before(case, body.reopens_step), incoming_number="", incoming_office=""
+        )
     return replace(case, holder=body.to_office, turn=case.turn + 1, arrived=False, parties=parties)
 
 
 def _taken_in(case: Case, event: Event, body: CaseTakenIn) -> Case:
-    return replace(case, incoming_number=body.incoming_number)
+    return replace(case, incoming_number=body.incoming_number, incoming_office=event.record.office_id)
 
 
 def _drafted(case: Case, event: Event, body: AnswerDrafted) -> Case:
@@ -262,4 +266,6 @@ _CHANGES: dict[type, Callable[[Case, Event, Any], Case]] = {
     ComplaintAnswered: _beside("complaint_answers"),
     ConfirmationFiled: _beside("confirmations"),
     DetailsCorrected: _details_corrected,
+    HearingRecorded: _beside("hearings"),
+    PapersMarked: _beside("marks"),
 }

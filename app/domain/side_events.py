@@ -144,6 +144,63 @@ class ResultKept:
     told: str = ""
 
 
+class HearingStage(StrEnum):
+    """Where the hearing before an unfavourable decision stands; all but `OFFERED` end it."""
+
+    OFFERED = "offered"
+    OBJECTED = "objected"
+    AGREED = "agreed"
+    SILENT = "silent"
+    NOT_NEEDED = "not_needed"
+
+
+@dataclass(frozen=True, slots=True)
+class HearingRecorded:
+    """The person was offered to be heard before a refusal, was heard or was not, or the law asks for no hearing.
+
+    `how` is how the person was notified, `until` by when objections may be brought, `text` what was objected or why no
+    hearing is needed, `source` the law by which. Source: АППК art. 73.
+    """
+
+    kind: ClassVar[str] = "hearing_recorded"
+    advances: ClassVar[bool] = False
+
+    stage: HearingStage
+    on: date
+    how: str = ""
+    until: date | None = None
+    text: str = ""
+    source: str = ""
+
+    @property
+    def ends(self) -> bool:
+        """Whether nothing of the hearing is still to come."""
+        return self.stage is not HearingStage.OFFERED
+
+
+class Direction(StrEnum):
+    """Which way papers went by a centre's window."""
+
+    OUT = "out"
+    IN = "in"
+
+
+@dataclass(frozen=True, slots=True)
+class PapersMarked:
+    """A centre marked papers by their bar codes: what it sent out, or what came back to it.
+
+    Source: Kyzylorda 2011 no. 251, the centre's steps of three regulations.
+    """
+
+    kind: ClassVar[str] = "papers_marked"
+    advances: ClassVar[bool] = False
+
+    direction: Direction
+    on: date
+    codes: tuple[str, ...]
+    remark: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class ComplaintTaken:
     """A complaint about the service: who complains, of what, by when it is to be answered."""

@@ -13,14 +13,24 @@ from typing import Any
 
 import pytest
 
-from app.casework import dispatch, reception
+from app.casework import dispatch, drafts, reception, scans
+from app.casework import intake as intakes
 from app.casework.desk import Desk
 from app.casework.office import NewStaff
 from app.demo import people
 from app.demo.offices import CHIEF_SPECIALIST, SPECIALIST
 from app.packets.errors import PacketRepeated
 from app.packets.header import packet_file_name
-from tests.faults.clerk import HERE, READY, register_families, take_in_packets
+from tests.faults.clerk import (
+    DEEDS,
+    HERE,
+    READY,
+    TYPED,
+    do_deeds,
+    register_families,
+    take_in_packets,
+    type_an_application,
+)
 from tests.samples.offices import (
     Offices,
     chain_is_whole,
@@ -73,6 +83,44 @@ def opened_without_repair(folder: Path, member: NewStaff) -> Iterator[Desk]:
         desk.store.close()
 
 
+# Typing
+
+
+def check_draft(desk: Desk, told: list[str]) -> None:
+    """What was told to be stored is offered again, to whom, what and when; a scanned page can be read."""
+    found = intakes.unfinished(desk)
+    assert len(found) <= 1
+    typed = found[0].person["values"] if found else {}
+    assert {path for path in told if path in TYPED} <= set(typed)
+    pages = {page for draft in found for document in draft.documents for page in document.scans}
+    assert {page for page in told if page not in TYPED} <= pages
+    assert all(scans.picture(desk, page) for page in pages)
+    listed = drafts.listed(desk)
+    assert [(one.person_name, one.author != "") for one in listed] == [
+        (str(typed.get("surname") or ""), True) for _ in found
+    ]
+
+
+def test_typing_killed_at_any_statement_loses_no_field_that_was_stored(
+    offices: Offices, tmp_path: Path
+) -> None:
+    offices.close()
+    survived = False
+    lengths = set()
+    for dies_at in range(1, 200):
+        folder = tmp_path / f"{dies_at}"
+        shutil.copytree(offices.root / "okrug", folder)
+        told, end = told_by(type_an_application, folder, dies_at=dies_at)
+        lengths.add(len(told))
+        with opened_without_repair(folder, SPECIALIST) as desk:
+            check_draft(desk, told)
+        shutil.rmtree(folder)
+        if survived := end == ENDED:
+            break
+    assert survived
+    assert lengths == set(range(len(TYPED) + 2))
+
+
 # Registering
 
 
@@ -119,6 +167,33 @@ def test_an_office_killed_at_random_moments_keeps_every_number_that_it_told(
         with opened_without_repair(folder, SPECIALIST) as desk:
             check_register(desk, told)
     assert len(told) == len(set(told)) > 6
+
+
+# Deeds
+
+
+def test_a_chain_of_deeds_killed_at_statements_keeps_each_that_it_told_and_none_by_half(
+    offices: Offices, tmp_path: Path
+) -> None:
+    case_id = offices.take_application().case_id
+    offices.close()
+    kinds = ["details_corrected", "complaint_taken", "case_forwarded", "circumstance_reported"]
+    told: list[str] = []
+    for dies_at in range(1, 400, 9):
+        folder = tmp_path / f"{dies_at}"
+        shutil.copytree(offices.root / "okrug", folder)
+        told, end = told_by(do_deeds, folder, case_id, dies_at=dies_at)
+        with opened_without_repair(folder, SPECIALIST) as desk:
+            folded = folds(desk)[case_id]
+            done = [event.body.kind for event in folded.applied if event.body.kind in kinds]
+            assert done in (kinds[: len(told)], kinds[: len(told) + 1])
+            assert folded.case is not None
+            assert len(folded.case.papers) == 1 + ("complaint_taken" in done)
+            assert ("case_forwarded" in done) == (folded.case.holder != desk.office.id)
+        shutil.rmtree(folder)
+        if end == ENDED:
+            break
+    assert told == [deed.value for deed in DEEDS]
 
 
 # Taking in

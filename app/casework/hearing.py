@@ -1,0 +1,136 @@
+"""The hearing before a refusal: offered, held or not needed; asked for, where the law wants it, before one is signed.
+
+Nothing is refused or blocked by the program: whoever signs says how the hearing ended, or why the law asks for none.
+Source: resources/rules/hearing.yaml (АППК art. 73).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from app.casework.desk import Desk
+from app.casework.fields import past_day, today_at
+from app.casework.offers import Deed, FieldKind, OfferedField, When
+from app.casework.recording import Entry
+from app.casework.said import Said
+from app.casework.steps import Turn
+from app.casework.verbs import Verb
+from app.catalogue.hearing import load_hearing_rule
+from app.db.store import Transaction
+from app.domain.case import Case
+from app.domain.events import HearingRecorded, HearingStage
+from app.domain.language import N_, Language, Text
+
+WORDS = {
+    HearingStage.OFFERED: Text("тыңдалу ұсынылды, пікірі күтілуде", "предложено, ответ ожидается"),
+    HearingStage.OBJECTED: Text("тыңдалды, қарсылығын білдірді", "заслушано, возразило"),
+    HearingStage.AGREED: Text(
+        "қарсылығы жоқ, тыңдалудан бас тартты", "возражений нет, от заслушивания отказалось"
+    ),
+    HearingStage.SILENT: Text("хабарланды, мерзімінде қарсылық түспеді", "извещено, возражений в срок нет"),
+    HearingStage.NOT_NEEDED: Text("тыңдау қажет емес", "заслушивание не требуется"),
+}
+"""Where a hearing may stand."""
+
+
+def is_wanted(turn: Turn) -> bool:
+    """Whether the law wants the person heard before this application is refused."""
+    case = turn.case
+    return load_hearing_rule().asks(turn.edition, case.channel, case.registered_at.date())
+
+
+def is_open(turn: Turn) -> bool:
+    """Whether a refusal would come before the hearing that the law wants."""
+    hearing = turn.case.hearing
+    return is_wanted(turn) and (hearing is None or not hearing.ends)
+
+
+def hearing_fields(desk: Desk, turn: Turn, *when: When) -> tuple[OfferedField, ...]:
+    """How the hearing ended, asked of whoever signs a refusal; nothing where that is known or not wanted."""
+    if not is_open(turn):
+        return ()
+    return _fields(desk, turn, tuple(stage for stage in WORDS if stage is not HearingStage.OFFERED), when)
+
+
+def hearing_of(desk: Desk, said: Said) -> list[Entry]:
+    """The hearing as it was said; none where it was not asked."""
+    chosen = said.text("hearing")
+    if not chosen:
+        return []
+    stage = HearingStage(chosen)
+    source = load_hearing_rule().law.in_(Language.KK)
+    until = said.get("hearing_until")
+    words = said.text("objection") or said.text("hearing_why")
+    day = past_day(desk, said, "hearing_on")
+    return [Entry(HearingRecorded(stage, day, said.text("hearing_how"), until, words, source))]
+
+
+def _fields(
+    desk: Desk, turn: Turn, stages: tuple[HearingStage, ...], when: tuple[When, ...]
+) -> tuple[OfferedField, ...]:
+    law = load_hearing_rule().law
+    choices = tuple((stage.value, _under(WORDS[stage], law)) for stage in stages)
+    offered, objected, spared = (
+        (*when, When("hearing", stage.value))
+        for stage in (HearingStage.OFFERED, HearingStage.OBJECTED, HearingStage.NOT_NEEDED)
+    )
+    fields = (
+        OfferedField("hearing", FieldKind.CHOICE, N_("Hearing before a refusal"), choices=choices),
+        OfferedField(
+            "hearing_on", FieldKind.DATE, N_("Day of the notice or of the hearing"), value=today_at(desk)
+        ),
+        OfferedField("hearing_how", FieldKind.TEXT, N_("How the person was notified"), required=False),
+    )
+    return (
+        *(replace(field, when=when) for field in fields),
+        OfferedField(
+            "hearing_until",
+            FieldKind.DATE,
+            N_("Objections until"),
+            value=objections_until(desk, turn),
+            when=offered,
+        ),
+        OfferedField("objection", FieldKind.LINES, N_("What was objected"), when=objected),
+        OfferedField("hearing_why", FieldKind.LINES, N_("Why no hearing is needed"), when=spared),
+    )
+
+
+def _under(words: Text, law: Text) -> Text:
+    """A choice with the law that asks for it."""
+    return Text(f"{words.kk} ({law.kk})", f"{words.ru} ({law.ru})")
+
+
+def objections_until(desk: Desk, turn: Turn) -> date:
+    """By when objections may be brought if the person is notified now."""
+    terms = desk.terms(turn.edition, turn.case.channel)
+    return terms.reckon(desk.clock.now(), load_hearing_rule().objections).due_day
+
+
+def heard(case: Case) -> Text | None:
+    """What a refusal says of the hearing; `None` where nothing is recorded of one."""
+    hearing = case.hearing
+    if hearing is None or not hearing.ends:
+        return None
+    day, words = f"{hearing.on:%d.%m.%Y}", WORDS[hearing.stage]
+    more = f": {hearing.text}" if hearing.text else ""
+    law = load_hearing_rule().law
+    return Text(
+        f"Алдын ала шешім бойынша тыңдау ({law.kk}), {day}: {words.kk}{more}",
+        f"Заслушивание по предварительному решению ({law.ru}), {day}: {words.ru}{more}",
+    )
+
+
+def _form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedField, ...]:
+    hearing = turn.case.hearing
+    stages = tuple(WORDS)
+    if hearing is not None and not hearing.ends:
+        stages = tuple(stage for stage in WORDS if stage is not HearingStage.OFFERED)
+    return _fields(desk, turn, stages, ())
+
+
+def _hear(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
+    return turn.record(desk, transaction, *hearing_of(desk, said))
+
+
+HEAR = Verb(Deed.HEAR, N_("Hearing before a refusal"), _form, _hear)

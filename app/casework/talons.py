@@ -1,0 +1,63 @@
+"""What stands on the talon of an application and on that of a complaint."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.casework.desk import Desk
+from app.casework.leaflets import term_of
+from app.casework.office_papers import STUB
+from app.casework.rendering import head_of
+from app.catalogue.model import Edition
+from app.domain.case import Case
+from app.domain.events import ComplaintTaken
+from app.domain.language import Text
+from app.domain.people import PersonName
+from app.printing import content
+
+_COMPLAINT_TITLE = Text("талон", "талон")
+_COMPLAINT_ABOUT = Text("шағымның қабылданғаны туралы", "о приёме жалобы")
+
+
+def talon_content(
+    desk: Desk, case: Case, edition: Edition, reprint_mark: content.Reprint | None = None
+) -> content.TalonContent:
+    """The talon of a case, with the lines of the edition for its channel."""
+    receipt = edition.receipt(case.channel)
+    return content.TalonContent(
+        office=head_of(desk.office),
+        number=case.number,
+        service=edition.title,
+        act=edition.short_citation,
+        applicant=case.applicant.name,
+        registered_at=case.registered_at,
+        due=case.due,
+        term=term_of(edition.channel(case.channel)),
+        acceptor=PersonName.of(case.registered_by),
+        fields=tuple(content.PrescribedField(field.code, field.label) for field in receipt.fields)
+        if receipt
+        else (),
+        fee=edition.fee,
+        attachments=tuple(document.title for document in case.documents),
+        reprint=reprint_mark,
+        title=receipt.title if receipt is not None and receipt.kind == STUB else None,
+    )
+
+
+def complaint_content(
+    desk: Desk, case: Case, edition: Edition, complaint: ComplaintTaken
+) -> content.TalonContent:
+    """The talon of the case with the complaint's own number, day and term, and the lines that the act wants."""
+    receipt = edition.complaint_receipt(case.channel)
+    lines = receipt.fields if receipt is not None else ()
+    return replace(
+        talon_content(desk, case, edition),
+        number=complaint.number,
+        registered_at=desk.clock.now(),
+        due=complaint.due,
+        term=None,
+        acceptor=desk.staff.name,
+        fields=tuple(content.PrescribedField(field.code, field.label) for field in lines),
+        title=receipt.title if receipt is not None else _COMPLAINT_TITLE,
+        about=_COMPLAINT_ABOUT if receipt is None else None,
+    )
