@@ -13,6 +13,7 @@ PACKAGES := $(VENV)/.packages
 INSTALLED := $(VENV)/.installed
 LIBRARIES := $(VENV)/.libraries
 PARSED := resources/.parsed/.all
+PRINTING := $(VENV)/.printing
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard translations/*/LC_MESSAGES/*.po))
 OFFSCREEN := QT_QPA_PLATFORM=offscreen
 
@@ -45,12 +46,16 @@ $(PARSED): $(shell find resources -name '*.yaml') | $(INSTALLED)
 	@$(BIN)/python installer/parse_resources.py
 	@touch $@
 
+$(PRINTING): $(PACKAGES) installer/linux/print_service.sh
+	@installer/linux/print_service.sh
+	@touch $@
+
 translations: $(CATALOGUES) ## compile the Kazakh and Russian catalogues
 
 %.mo: %.po | $(PACKAGES)
 	@$(BIN)/pybabel --quiet compile --input-file $< --output-file $@
 
-demo: setup ## an okrug and its district at work for a month: papers, packets, both registers
+demo: setup ## five offices at work for a month: the tale in both languages, papers, packets, pictures
 	$(BIN)/kense demo --out build/demo
 
 run: setup ## open the program
@@ -59,7 +64,7 @@ run: setup ## open the program
 screenshots: setup ## draw every page in both languages into build/screenshots
 	$(OFFSCREEN) $(BIN)/kense screenshots build/screenshots
 
-test: setup lint ## all checks: style, types, tests
+test: setup $(PRINTING) lint ## all checks: style, types, tests
 	$(OFFSCREEN) $(BIN)/python -m pytest
 
 lint: $(INSTALLED) ## style and types

@@ -49,8 +49,9 @@ class FormState:
         """An empty form with what it takes from outside (`{"applicant.iin": …}`) and its first rows."""
         state = cls(definition, today)
         for field in definition.fields.values():
-            if isinstance(field, QuarterField):
-                state._keep(field.id, quarter_before(today))
+            usual = field.usual if isinstance(field, ChoiceField) else None
+            if first := quarter_before(today) if isinstance(field, QuarterField) else usual:
+                state._keep(field.id, first)
         state.know(known or {})
         return state
 

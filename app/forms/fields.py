@@ -150,10 +150,17 @@ class Choosing(FieldBase):
 
 
 class ChoiceField(Choosing):
-    """One of several answers."""
+    """One of several answers; a fresh form begins with the `usual` one, where there is one."""
 
     type: Literal["choice"]
     agrees_with: Code | None = None
+    usual: Code | None = None
+
+    @model_validator(mode="after")
+    def _usual_is_offered(self) -> Self:
+        if self.usual is not None and self.usual not in {option.code for option in self.options}:
+            raise ValueError("the usual answer is none of the options")
+        return self
 
 
 class MultiChoiceField(Choosing):

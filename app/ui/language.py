@@ -15,6 +15,9 @@ from app.domain.language import Language, Text
 from app.i18n import Translator, translator
 from app.ui.bindings import Bindings, Setter
 
+LANGUAGE_KEY = "F12"
+"""Speaks the other language, wherever the cursor is."""
+
 Words = str | Text | Callable[[Translator], str]
 """What can be said: a message id, text that exists in both languages, or a way to say it in one of them."""
 

@@ -28,9 +28,11 @@ from app.ui.widgets.rows import Row
 
 if TYPE_CHECKING:
     from app.ui.pages.cases.page import CasesPage
+    from app.ui.pages.complaints.page import ComplaintsPage
     from app.ui.pages.exchange.page import ExchangePage
     from app.ui.pages.intake.page import IntakePage
     from app.ui.pages.reference.page import ReferencePage
+    from app.ui.pages.reports.page import ReportsPage
     from app.ui.pages.settings.page import SettingsPage
     from app.ui.pages.staff.page import StaffPage
 
@@ -112,12 +114,19 @@ class OfficeWindow(QObject):
         page.counted.connect(lambda count: self.window.set_count("today", count))
         return page
 
+    def _complaints(self) -> ComplaintsPage:
+        page = _complaints_page()(self.session)
+        page.counted.connect(lambda count: self.window.set_count("complaints", count))
+        return page
+
     def _add_places(self) -> None:
         session, add = self.session, self.window.add_place
         add("today", "today", N_("Today"), self._today)
         add("intake", "new-application", N_("New application"), lambda: _intake_page()(session))
         add("cases", "cases", N_("Cases"), lambda: _cases_page()(session))
         add("exchange", "exchange", N_("Exchange"), lambda: _exchange_page()(session))
+        add("complaints", "complaints", N_("Complaints"), self._complaints)
+        add("reports", "reports", N_("Reports"), lambda: _reports_page()(session))
         add("reference", "reference", N_("Reference"), lambda: _reference_page()(session))
         add("settings", "settings", N_("Settings"), lambda: _settings_page()(session))
 
@@ -210,10 +219,22 @@ def _cases_page() -> type[CasesPage]:
     return CasesPage
 
 
+def _complaints_page() -> type[ComplaintsPage]:
+    from app.ui.pages.complaints.page import ComplaintsPage
+
+    return ComplaintsPage
+
+
 def _exchange_page() -> type[ExchangePage]:
     from app.ui.pages.exchange.page import ExchangePage
 
     return ExchangePage
+
+
+def _reports_page() -> type[ReportsPage]:
+    from app.ui.pages.reports.page import ReportsPage
+
+    return ReportsPage
 
 
 def _reference_page() -> type[ReferencePage]:

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.casework import drafts, intake, look_up, office, papers
+from app.casework import drafts, duplicates, intake, look_up, office, papers
 from app.casework.cards import own_card
 from app.casework.desk import Desk, OfficeFolder, Shipped
 from app.casework.errors import ClockBehind
+from app.casework.intake import Intake
 from app.casework.office import Founded
+from app.casework.register import Registered, assess
 from app.casework.rescue import Forgotten
 from app.demo import offices
 from app.demo.story import Places
 from app.domain.case import CaseRow, CaseStatus
 from app.domain.language import N_
 from app.domain.roles import OfficeKind
+from app.forms.people import values_of
 from app.jobs.lane import Lane
 from app.ui.dialogs.clock_dialog import ask_about_clock
 from app.ui.dialogs.error_dialog import tell_error
@@ -31,6 +35,8 @@ from app.ui.language import as_it_is
 from app.ui.office_window import OfficeWindow
 from app.ui.pages.drafts.questions import ask_whether, ask_whom
 from app.ui.pages.exchange.cards_card import CompareDialog
+from app.ui.pages.intake.duplicate_question import DuplicateQuestion
+from app.ui.pages.intake.form_view import FormView
 from app.ui.pages.intake.progress import CHECK, FORM, STEPS
 from app.ui.pages.settings.page import SettingsPage
 from app.ui.pages.why_link import WhyLink
@@ -42,6 +48,7 @@ from app.ui.widgets.why_popover import WhyPopover
 SAMPLE_CODE = "HAX4-K7MT-PC3E-9YBO"
 Scene = tuple[str, QWidget]
 Settle = Callable[[], None]
+FAMILY, FAMILY_NAME = "family", "name"
 _OKRUG_PLACES = ("today", "cases", "exchange", "reference", "settings")
 _DEPARTMENT_PLACES = ("today", "cases", "exchange")
 
@@ -151,11 +158,33 @@ class Scenes:
                 for section in page.form.view.state.definition.sections[1:]:
                     page.form.open_section(section.id)
                     yield f"intake-{number + 1}-{name}-{section.id}", window
+                yield from self._row_away(window, page.form.view)
             if number == CHECK:
                 yield from self._why(window)
+        yield from self._registering(at_work, unfinished)
         page.work.begin()
         self._settle()
         yield "intake-empty", window
+
+    def _row_away(self, window: QWidget, form: FormView) -> Iterator[Scene]:
+        """The question before a row of the family goes."""
+        (table,) = form.sections[FAMILY].tables.values()
+        form.focus_path(f"{FAMILY}[1].{FAMILY_NAME}")
+        yield from self._over(window, "dialog-row-away", table.remove.click)
+
+    def _registering(self, at_work: OfficeWindow, unfinished: Intake) -> Iterator[Scene]:
+        """A case that looks like the application; the page after a registration. Nothing is registered for it."""
+        desk, window, step = at_work.session.desk, at_work.window, at_work.intake.register
+        row = next(row for row in look_up.recent(desk) if row.status is CaseStatus.IN_PROGRESS)
+        case = look_up.open_case(desk, row.id).case
+        twice = replace(unfinished, edition=row.edition, person={"values": values_of(case.applicant)})
+        duplicate = duplicates.find(desk, twice)[0]
+        question = DuplicateQuestion(window, duplicate, (1, 2), "")
+        yield from self._over(window, "dialog-duplicate", question.open)
+        grounds = assess(desk, unfinished).promise
+        talon = papers.kept(desk, case.papers[0].sha256)
+        step.show_registered(Registered(case.id, case.number, row.due, grounds, talon))
+        yield "intake-7-registered", window
 
     def _why(self, window: QWidget) -> Iterator[Scene]:
         link = next((one for one in window.findChildren(WhyLink) if one.isVisible()), None)
@@ -177,6 +206,8 @@ class Scenes:
         yield from self._over(window, "dialog-day", page.holidays.add_asked.emit)
         yield from self._over(window, "dialog-office", page.office.change_asked.emit)
         yield from self._over(window, "dialog-add-requirement", page.supplements.add_asked.emit)
+        yield from self._over(window, "dialog-wording", page.supplements.edit.click)
+        yield from self._over(window, "dialog-help", window.help_asked.emit)
 
     def _over(self, window: QWidget, name: str, opens: Callable[[], object]) -> Iterator[Scene]:
         opens()

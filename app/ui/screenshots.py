@@ -17,6 +17,7 @@ from app.casework.desk import Shipped
 from app.demo.story import Places
 from app.domain.language import Language
 from app.jobs.lane import Lane
+from app.ui.dialogs.paper_view import PaperView
 from app.ui.language import language_switch
 from app.ui.scenes import Scenes
 from app.ui.theme.apply import Appearance, Dresser
@@ -91,6 +92,10 @@ class Photographer:
     def _shoot(self, widget: QWidget, size: QSize, name: str) -> Path:
         widget.resize(size)
         widget.show()
+        self.settle()
+        for paper in widget.findChildren(PaperView):
+            while paper.isVisible() and not paper.is_drawn:
+                self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         self.settle()
         picture = widget.grab()
         for dialog in widget.findChildren(QDialog):

@@ -44,5 +44,9 @@ AROUND: tuple[events.Body, ...] = (
     events.DetailsCorrected(
         (events.Correction(events.Detail.SURNAME, "Жумабаева", "Жұмабаева"),), "Қате терілген", "жеке куәлік"
     ),
+    events.HearingRecorded(events.HearingStage.OFFERED, DAY, "телефонмен", date(2026, 11, 23)),
+    events.PapersMarked(events.Direction.OUT, DAY, ("4870001", "4870002")),
     events.ComplaintAnswered("3147-1-26", DAY, True, "Кешірім сұраймыз", "Оспанов Е."),
+    events.HearingRecorded(events.HearingStage.AGREED, date(2026, 11, 24), "телефонмен", None, "", "73-бап"),
+    events.PapersMarked(events.Direction.OUT, date(2026, 11, 24), ("3147-26-00001-3",)),
 )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from app.domain.language import N_
 from app.files import write_durably
 from app.ui.dialogs.error_dialog import tell_error
 from app.ui.dialogs.errors import PaperNotSaved
-from app.ui.language import Words, as_it_is, say, told
+from app.ui.language import Words, as_it_is, filled, say, told
 from app.ui.printing.print_dialog import PrintDialog
 from app.ui.printing.printer import Port
 from app.ui.printing.queues import port as port_here
@@ -32,8 +32,14 @@ _ANY = "paper"
 class PaperView(QWidget):
     """The pages of a PDF, as wide as the view; Ctrl with + and − for a closer look, Ctrl+0 for the width again.
 
-    The bytes live in this widget alone: `release` lets them go, and closing the dialog around it does so too.
+    Ctrl with Page Down and Page Up goes from page to page. The bytes live in this widget alone: `release` lets them go,
+    and closing the dialog around it does so too.
+
+    Signals:
+        page_shown(number): another page is looked at; the first is 1.
     """
+
+    page_shown = Signal(int)
 
     def __init__(self, pdf: bytes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,16 +51,22 @@ class PaperView(QWidget):
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
         self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         bare(QVBoxLayout(self)).addWidget(self._view)
+        self._drawn = False
+        self._view.findChildren(QPdfPageRenderer)[0].pageRendered.connect(self._page_drawn)
         self.setFocusProxy(self._view)
         say(self._view.setAccessibleName, N_("Pages of the paper"))
         for keys, factor in (("Ctrl++", _STEP), ("Ctrl+=", _STEP), ("Ctrl+-", 1 / _STEP)):
             QShortcut(QKeySequence(keys), self).activated.connect(lambda factor=factor: self.zoom(factor))
+        for keys, by in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+            QShortcut(QKeySequence(keys), self).activated.connect(lambda by=by: self.turn(by))
+        self._view.pageNavigator().currentPageChanged.connect(lambda page: self.page_shown.emit(page + 1))
         QShortcut(QKeySequence("Ctrl+0"), self).activated.connect(self.fit_width)
         self.show_paper(pdf)
 
     def show_paper(self, pdf: bytes) -> None:
         """Show another paper."""
         self.release()
+        self._drawn = False
         self._buffer.setData(QByteArray(pdf))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self.document.load(self._buffer)
@@ -76,6 +88,11 @@ class PaperView(QWidget):
         return self.document.pageCount()
 
     @property
+    def is_drawn(self) -> bool:
+        """Whether the first page to be seen is on the screen; pages are drawn beside the window's own work."""
+        return self._drawn or not self.pages
+
+    @property
     def zoom_factor(self) -> float:
         """How large the pages are, 1 being their size on paper."""
         return self._width_factor() if self.fits_width else self._view.zoomFactor()
@@ -92,9 +109,22 @@ class PaperView(QWidget):
             self._view.setZoomMode(QPdfView.ZoomMode.Custom)
         self._view.setZoomFactor(min(_MOST, max(_LEAST, self._view.zoomFactor() * factor)))
 
+    @property
+    def page(self) -> int:
+        """The page that is looked at; the first is 1."""
+        return self._view.pageNavigator().currentPage() + 1
+
+    def turn(self, by: int) -> None:
+        """Go so many pages on, or back."""
+        wanted = min(max(self.page + by, 1), max(1, self.pages))
+        self._view.pageNavigator().jump(wanted - 1, QPointF(), 0)
+
     def fit_width(self) -> None:
         """As wide as the view again."""
         self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+
+    def _page_drawn(self, *_page: object) -> None:
+        self._drawn = True
 
     def _width_factor(self) -> float:
         points = self.document.pagePointSize(0).width() if self.pages else 0.0
@@ -123,7 +153,7 @@ class PaperDialog(QDialog):
         self.close_button.clicked.connect(self.reject)
         self.save_button.clicked.connect(self._save)
         self.print_button.clicked.connect(self._print)
-        foot = ActionBar(self.save_button, self.close_button, self.print_button)
+        self.foot = foot = ActionBar(self.save_button, self.close_button, self.print_button)
         foot.add_left(self._closer("−", N_("Smaller"), 1 / _STEP))
         foot.add_left(self._closer("+", N_("Larger"), _STEP))
         column = bare(QVBoxLayout(self))
@@ -133,6 +163,14 @@ class PaperDialog(QDialog):
         self.resize(min(_WIDTH, room.width() - Space.BROAD), room.height() - Space.BROAD)
         say(self.setWindowTitle, title)
         self.print_button.setFocus()
+        self.view.page_shown.connect(self._tell_page)
+        self._tell_page(1)
+
+    def _tell_page(self, page: int) -> None:
+        """Which page is looked at, where there are several."""
+        pages = self.view.pages
+        said = filled(N_("page {page} of {pages}"), page=page, pages=pages) if pages > 1 else ""
+        self.foot.set_status(said)
 
     def _closer(self, sign: str, name: Words, factor: float) -> Button:
         """A button of a closer look."""

@@ -15,7 +15,8 @@ from app.ui.printing import cups_words
 from app.ui.printing.printer import Hindrance, Order, Printer, Sending
 from app.ui.printing.program import Ended, run
 
-_LOOK_AGAIN_MS = 700
+_FIRST_LOOK_MS, _LAST_LOOK_MS = 100, 1600
+"""The queue is asked soon at first, and less and less often if the paper stays in it."""
 _OWN_SIZE = ("-o", "print-scaling=none")
 
 
@@ -74,7 +75,7 @@ class CupsSending(Sending):
         self._hindrance: Hindrance | None = None
         self._look_again = QTimer(self)
         self._look_again.setSingleShot(True)
-        self._look_again.setInterval(_LOOK_AGAIN_MS)
+        self._look_again.setInterval(_FIRST_LOOK_MS)
         self._look_again.timeout.connect(self._look)
 
     def start(self) -> None:
@@ -127,4 +128,4 @@ class CupsSending(Sending):
 
     def _watch_on(self) -> None:
         if not self._left:
-            self._look_again.start()
+            self._look_again.start(min(_LAST_LOOK_MS, 2 * self._look_again.interval()))

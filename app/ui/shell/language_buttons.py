@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.language import N_, Language
-from app.ui.language import language_switch, say
+from app.ui.language import LANGUAGE_KEY, language_switch, say
 from app.ui.theme.current import palette
 from app.ui.theme.fonts import font, metrics
 from app.ui.theme.tokens import Size, Type
@@ -26,7 +26,6 @@ from app.ui.widgets.toggles import draw_focus
 _SHORT = {Language.KK: "Қаз", Language.RU: "Рус"}
 _FULL = {Language.KK: "Қазақша", Language.RU: "Русский"}
 _PADDING = 11
-KEY = "F12"
 
 
 class LanguageButtons(QWidget):
@@ -38,8 +37,8 @@ class LanguageButtons(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         say(self.setAccessibleName, N_("Language of the screen"))
-        self.setToolTip(KEY)
-        QShortcut(QKeySequence(KEY), self).activated.connect(language_switch().toggle)
+        self.setToolTip(LANGUAGE_KEY)
+        QShortcut(QKeySequence(LANGUAGE_KEY), self).activated.connect(language_switch().toggle)
         language_switch().changed.connect(self._renew)
 
     def sizeHint(self) -> QSize:

@@ -6,11 +6,11 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.language import N_
-from app.ui.language import Words, language_switch, say, told
+from app.ui.language import LANGUAGE_KEY, Words, language_switch, say, told
 from app.ui.theme.current import colour
 from app.ui.theme.fonts import font
 from app.ui.theme.icons import draw_icon
@@ -30,6 +30,10 @@ class Choice(QComboBox):
         super().__init__(parent)
         self._options: list[tuple[str, Words]] = []
         self.setView(QListView(self))
+        key = QShortcut(
+            QKeySequence(LANGUAGE_KEY), self.view()
+        )  # an open list keeps the window's own keys out
+        key.activated.connect(language_switch().toggle)
         self.setFont(font(Type.BODY))
         self.setFixedHeight(Size.CONTROL)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

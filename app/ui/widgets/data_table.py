@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -44,7 +46,7 @@ _TABLE = N_("Table")
 class DataTable(QTableView, Generic[R]):
     """Rows of 28 px.
 
-    `key` names a row, so that it stays selected when the rows come anew.
+    `key` names a row, so that it stays selected when the rows come anew. With `many`, Shift and Ctrl mark several.
 
     Signals:
         chosen(row): another row is selected, `None` if none is.
@@ -54,9 +56,16 @@ class DataTable(QTableView, Generic[R]):
     chosen = Signal(object)
     opened = Signal(object)
 
-    def __init__(self, columns: Sequence[Column[R]], key: Callable[[R], str], name: Words = _TABLE) -> None:
+    def __init__(
+        self,
+        columns: Sequence[Column[R]],
+        key: Callable[[R], str],
+        name: Words = _TABLE,
+        *,
+        many: bool = False,
+    ) -> None:
         super().__init__()
-        self._key = key
+        self._key, self._many = key, many
         self._table: TableModel[R] = TableModel(columns)
         self.setModel(self._table)
         self.setItemDelegate(CellPainter(self))
@@ -66,7 +75,8 @@ class DataTable(QTableView, Generic[R]):
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        modes = QAbstractItemView.SelectionMode
+        self.setSelectionMode(modes.ExtendedSelection if many else modes.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -88,6 +98,22 @@ class DataTable(QTableView, Generic[R]):
     def row(self) -> R | None:
         """The selected row."""
         return self._table.row(self.currentIndex())
+
+    def marked(self) -> list[R]:
+        """All rows that are marked, from top to bottom."""
+        found = sorted(index.row() for index in self.selectionModel().selectedRows())
+        rows = self.rows()
+        return [rows[number] for number in found]
+
+    def mark(self, keys: Collection[str]) -> None:
+        """Mark these rows and no others; the selected one stays the one that is told about."""
+        flags = QItemSelectionModel.SelectionFlag
+        chosen = QItemSelection()
+        for number, row in enumerate(self._table.rows()):
+            if self._key(row) in keys:
+                index = self._table.index(number, 0)
+                chosen.select(index, index)
+        self.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
 
     def select(self, key: str) -> None:
         """Select a row by key; one that is not there selects nothing."""
@@ -154,8 +180,12 @@ class DataTable(QTableView, Generic[R]):
         if selected is not None:
             self.select(self._key(selected))
 
-    def selectionCommand(self, index: Index, event: object = None) -> QItemSelectionModel.SelectionFlag:
-        """One whole row, always."""
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """One whole row, always; the keys of a list mark several where that is possible."""
+        if self._many and event is not None:
+            return super().selectionCommand(index, event)
         flags = QItemSelectionModel.SelectionFlag
         return flags.ClearAndSelect | flags.Rows if index.isValid() else flags.Clear
 

@@ -65,8 +65,8 @@ class Dialog(QDialog):
     def fit(self) -> None:
         """Be as high as the words need now and the screen allows."""
         self.body.activate()
-        wanted = self.body.totalHeightForWidth(self.width_of_all) + Size.ACTION_BAR
-        self.setFixedHeight(min(wanted, self._room()))
+        words = max(self.body.totalHeightForWidth(self.width_of_all), self.body.totalMinimumSize().height())
+        self.setFixedHeight(min(words + Size.ACTION_BAR, self._room()))
 
     def _room(self) -> int:
         """How high the dialog may be: a little less than the window it stands over."""

@@ -22,7 +22,7 @@ _ACTORS = 164
 _LANE = 56
 _BOX_HEIGHT = 48
 _BOX_MARGIN = 2
-_NARROWEST = 62
+_NARROWEST = 82
 
 
 class BoxState(Enum):
@@ -131,23 +131,32 @@ class LaneChart(QWidget):
         """Draw lanes, actors and boxes."""
         painter = QPainter(self)
         colours = palette()
-        painter.fillRect(_ACTORS - 1, 0, 1, self.height(), QColor(colours.line))
+        for lane in range(1, len(self._actors)):
+            painter.fillRect(0, lane * _LANE, self.width(), 1, QColor(colours.line))
+        for index, step in enumerate(self._steps):
+            _draw_box(painter, self.box(index), step)
+        if self.hasFocus() and self._steps:
+            draw_focus(painter, self.box(self._chosen).adjusted(-2, -2, 2, 2))
+        self._draw_actors(painter, max(0, -self.x()))
+        painter.end()
+
+    def _draw_actors(self, painter: QPainter, left: int) -> None:
+        """Who acts in each lane; in sight at the left, however far the chart is scrolled."""
+        colours = palette()
+        if left:
+            painter.fillRect(left, 0, _ACTORS, self.height(), QColor(colours.surface))
+        painter.fillRect(left + _ACTORS - 1, 0, 1, self.height(), QColor(colours.line))
         for lane, actor in enumerate(self._actors):
             top = lane * _LANE
-            if lane:
-                painter.fillRect(0, top, self.width(), 1, QColor(colours.line))
+            if lane and left:
+                painter.fillRect(left, top, _ACTORS, 1, QColor(colours.line))
             lines = break_lines(told(actor), Type.META, _ACTORS - 28, 3)
             painter.setFont(font(Type.META))
             painter.setPen(QColor(colours.text_2))
             first = top + (_LANE - len(lines) * Type.META.line) // 2
             for number, words in enumerate(lines):
-                area = QRect(12, first + number * Type.META.line, _ACTORS - 24, Type.META.line)
+                area = QRect(left + 12, first + number * Type.META.line, _ACTORS - 24, Type.META.line)
                 painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, words)
-        for index, step in enumerate(self._steps):
-            _draw_box(painter, self.box(index), step)
-        if self.hasFocus() and self._steps:
-            draw_focus(painter, self.box(self._chosen).adjusted(-2, -2, 2, 2))
-        painter.end()
 
     def _tell(self) -> None:
         step = self.step()

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
+from reportlab.pdfgen.canvas import Canvas
 
 from app.casework.papers import TALON, PaperLanguage, PaperSize, preview
+from app.paths import data_dir
+from app.settings import PRINTERS_FILE, PrintChoice, load_print_choice, save_print_choice
 from app.ui.dialogs.error_dialog import ErrorDialog
 from app.ui.dialogs.paper_view import PaperDialog, PaperView, show_paper
 from app.ui.printing.printer import Order, Printer, Sending
@@ -114,3 +118,34 @@ def test_the_paper_is_saved_where_the_person_says(
 def test_a_place_that_cannot_be_written_is_told(dialog: PaperDialog, tmp_path: Path) -> None:
     dialog.save_to(tmp_path / "missing" / "talon.pdf")
     assert dialog.findChildren(ErrorDialog)
+
+
+def test_pages_are_turned_by_keys_and_told_where_there_are_several(qtbot: QtBot) -> None:
+    window = QWidget()
+    window.resize(1024, 690)
+    qtbot.addWidget(window)
+    out = BytesIO()
+    canvas = Canvas(out, invariant=1)
+    for _ in range(3):
+        canvas.drawString(72, 500, "page")
+        canvas.showPage()
+    canvas.save()
+    dialog = show_paper(window, out.getvalue(), "Notice", "notice.pdf", "notice")
+    assert "1" in dialog.foot._status.text()
+    dialog.view.turn(1)
+    assert dialog.view.page == 2
+    assert "2" in dialog.foot._status.text()
+    dialog.view.turn(5)
+    assert dialog.view.page == 3
+    dialog.view.turn(-9)
+    assert dialog.view.page == 1
+
+
+def test_a_list_of_printers_that_cannot_be_read_is_no_list() -> None:
+    save_print_choice(data_dir(), "talon", PrintChoice("okrug", "A5"))
+    save_print_choice(data_dir(), "notice", PrintChoice("HP"))
+    assert load_print_choice(data_dir(), "talon") == PrintChoice("okrug", "A5")
+    (data_dir() / PRINTERS_FILE).write_bytes(b"{")
+    assert load_print_choice(data_dir(), "talon") is None
+    save_print_choice(data_dir(), "talon", PrintChoice("okrug"))
+    assert load_print_choice(data_dir(), "talon") == PrintChoice("okrug")

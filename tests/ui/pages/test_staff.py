@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from app.casework import office, rescue, staff
 from app.demo.offices import AKIM, PASSWORD, SPECIALIST
+from app.domain.office import Acting
 from app.domain.roles import Role
 from app.ui.pages.staff.page import StaffPage
 from app.ui.widgets.dialog import Dialog
@@ -130,3 +133,29 @@ def test_a_new_recovery_code_is_shown_for_the_right_password(
     else:
         assert page.code.code() == ""
         assert page.code.note.words.text()
+
+
+def test_an_administrator_lets_a_person_act_for_a_time_and_takes_it_back(qtbot: QtBot, okrug: Office) -> None:
+    page = page_of(qtbot, okrug)
+    acting = page.person.acting
+    acting.add.click()
+    assert acting.post.problem() and acting.first.problem() and acting.order.problem()
+    first, last = date(2026, 12, 1), date(2026, 12, 14)
+    fill({acting.post: Role.AKIM.value, acting.first: last, acting.last: first, acting.order: "12-ж"})
+    acting.add.click()
+    assert acting.last.problem() is not None, "it ends before it begins"
+    fill({acting.first: first, acting.last: last})
+    acting.add.click()
+    settle(qtbot, okrug)
+    me = next(one for one in staff.everybody(okrug.desk) if one.login == SPECIALIST.login)
+    assert me.acting == (Acting(Role.AKIM, first, last, "12-ж"),)
+    acting.given.emit(())
+    settle(qtbot, okrug)
+    me = next(one for one in staff.everybody(okrug.desk) if one.login == SPECIALIST.login)
+    assert me.acting == ()
+
+
+def test_who_is_no_administrator_is_not_offered_to_let_anybody_act(qtbot: QtBot, okrug: Office) -> None:
+    okrug.sit_down(AKIM.login)
+    page = page_of(qtbot, okrug)
+    assert not page.person.acting.isVisibleTo(page)

@@ -20,6 +20,7 @@ folder="${DEVICE_URI#tray:}"
 if [ -e "$folder/away" ]; then echo "ERROR: The printer is not responding." >&2; exit 1; fi
 if [ -e "$folder/empty" ]; then
     echo "STATE: +media-empty-error" >&2
+    trap 'echo "STATE: -media-empty-error" >&2; exit 0' TERM
     while [ -e "$folder/empty" ]; do sleep 0.1; done
     echo "STATE: -media-empty-error" >&2
 fi

@@ -25,6 +25,7 @@ from app.ui.pages.cases.findings import FindingsCard
 from app.ui.pages.cases.head import CaseHead
 from app.ui.pages.cases.history import AsideCard, HistoryCard
 from app.ui.pages.cases.lanes import LanesCard
+from app.ui.pages.cases.office_papers import OfficePapers
 from app.ui.pages.cases.past import PastBar
 from app.ui.pages.cases.words import paper_words
 from app.ui.pages.cases.work import Work, load_work, whose_turn
@@ -64,6 +65,7 @@ class CasePage(Page):
         self.history, self.aside = HistoryCard(), AsideCard()
         self.applicant, self.findings = ApplicantCard(), FindingsCard()
         self.adding = Adding(self, session)
+        self.making = OfficePapers(self, session)
         self._lay_out()
         self._connect()
 
@@ -108,7 +110,7 @@ class CasePage(Page):
     def _lay_out(self) -> None:
         self.pin(self.head)
         self.pin(self.past)
-        cards = (self.applicant, self.documents, self.papers)
+        cards = (self.applicant, self.documents, self.papers, self.making.button)
         left = holding(column(*cards, spacing=Space.CARD, ends=True))
         left.setFixedWidth(_DOCUMENTS_WIDTH)
         right = holding(column(self.findings, self.aside, self.history, spacing=Space.CARD, ends=True))
@@ -129,7 +131,7 @@ class CasePage(Page):
         self._show_view(work.view)
         if self._just_opened:
             self._just_opened = False
-            self.focus_first()
+            QTimer.singleShot(0, self, self.focus_first)
             QTimer.singleShot(0, self, self._scroll_up)
 
     def show_moment(self, event_id: str) -> None:
@@ -160,6 +162,7 @@ class CasePage(Page):
         self.applicant.show_case(view)
         self.documents.show_case(view, today)
         self.papers.show_case(view, desk.office.id)
+        self.making.show_case(view)
         self.findings.show_case(view.case)
         self.aside.show_case(view)
         self.history.show_case(view)

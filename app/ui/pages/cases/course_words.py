@@ -30,6 +30,8 @@ KINDS: dict[str, str] = {
     events.ConfirmationFiled.kind: N_("Confirmation of the right"),
     events.DetailsCorrected.kind: N_("Correction of details"),
     events.ResultKept.kind: N_("Result not collected"),
+    events.HearingRecorded.kind: N_("Hearing"),
+    events.PapersMarked.kind: N_("Marks of papers"),
     events.ComplaintTaken.kind: N_("Complaint"),
     events.ComplaintAnswered.kind: N_("Answer to a complaint"),
 }
@@ -41,6 +43,17 @@ _NEEDS = {
 _DECIDED = {
     events.Outcome.GRANTED: N_("{who} decided in favour, No. {number}"),
     events.Outcome.REFUSED: N_("{who} decided to refuse, No. {number}"),
+}
+_HEARINGS = {
+    events.HearingStage.OFFERED: N_("Hearing before a refusal offered"),
+    events.HearingStage.OBJECTED: N_("The person was heard and objected"),
+    events.HearingStage.AGREED: N_("The person has no objection"),
+    events.HearingStage.SILENT: N_("No objection was brought in time"),
+    events.HearingStage.NOT_NEEDED: N_("No hearing is needed"),
+}
+_MARKED = {
+    events.Direction.OUT: N_("Papers marked as sent"),
+    events.Direction.IN: N_("Papers marked as come back"),
 }
 _CIRCUMSTANCES = {
     events.Circumstance.WITHDRAWN: N_("The applicant withdrew the application"),
@@ -94,6 +107,8 @@ SAID: dict[type, Callable[[Any, _Offices], Words]] = {
     ),
     events.DetailsCorrected: lambda body, _offices: N_("Details of the applicant corrected"),
     events.ResultKept: lambda body, _offices: N_("The result was not collected and is kept"),
+    events.HearingRecorded: lambda body, _offices: _HEARINGS[body.stage],
+    events.PapersMarked: lambda body, _offices: _MARKED[body.direction],
     events.ComplaintTaken: lambda body, _offices: filled(
         N_("Complaint No. {number} taken"), number=body.number
     ),
@@ -139,6 +154,8 @@ MORE: dict[type, Callable[[Any], Words]] = {
     events.CaseJoined: lambda body: _joined(body.reason),
     events.DetailsCorrected: _corrections,
     events.ResultKept: lambda body: _joined(body.where, body.told),
+    events.HearingRecorded: lambda body: _joined(body.how, body.text, body.source),
+    events.PapersMarked: lambda body: _joined(*body.codes, body.remark),
     events.ComplaintTaken: lambda body: _joined(body.by, body.text),
     events.ComplaintAnswered: lambda body: _joined(body.text, body.signed_by),
 }

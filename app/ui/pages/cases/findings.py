@@ -149,6 +149,10 @@ def _income(income: IncomeComputed) -> Part:
     titles = {limit.code: limit.title for limit in load_limits()}
     for limit in income.limits:
         _limit(part, income, limit, titles.get(limit.code))
+    for code in income.unknown_limits:
+        part.fact(
+            as_it_is(code) if code not in titles else titles[code], N_("not known for that day"), strong=True
+        )
     part.words(N_("The program computed this. A person decides."), Tone.TEXT_3)
     return part
 

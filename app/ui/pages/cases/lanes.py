@@ -121,6 +121,7 @@ def _sideways(chart: LaneChart) -> QScrollArea:
     chart.setObjectName("surface")
     area = scrolling(chart)
     area.setObjectName("surface")
+    area.horizontalScrollBar().valueChanged.connect(lambda _value: chart.update())
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
     area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return area

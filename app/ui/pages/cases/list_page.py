@@ -6,17 +6,23 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.casework import listing
-from app.casework.listing import Listed
+from app.casework.listing import Listed, Wanted
+from app.casework.offers import Offered
 from app.casework.today import UPDATE_NEEDED, Urgency
 from app.domain.case import CaseStatus
 from app.domain.language import N_
+from app.domain.roles import OfficeKind
 from app.ui.formats import numeric_date
-from app.ui.language import Words, as_it_is, counted, say
+from app.ui.language import Words, as_it_is, counted, say, told
+from app.ui.pages.cases.filters import MOST_MARKED, Filters
+from app.ui.pages.cases.quick import QuickDialog, ask_offers
 from app.ui.pages.today.rows import MARKS
 from app.ui.pages.why_link import WhyLink
+from app.ui.printing.batch_dialog import print_answers
 from app.ui.session import Session
 from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Space, Tone, Type
+from app.ui.widgets.buttons import secondary, small
 from app.ui.widgets.card import Card
 from app.ui.widgets.choice_fields import Choice
 from app.ui.widgets.data_table import DataTable
@@ -29,7 +35,7 @@ from app.ui.widgets.typing import correct_letters
 from app.ui.widgets.words import WordsLabel
 
 _PAUSE_MS = 200
-_OPEN, _ALL = "open", "all"
+_OPEN, _MINE, _ALL = "open", "mine", "all"
 
 
 class CaseList(Page):
@@ -47,7 +53,7 @@ class CaseList(Page):
         super().__init__(N_("Cases"), scrolls=False)
         self._session = session
         self._focus_wanted = False
-        self.filter = Choice([(_OPEN, N_("open ones")), (_ALL, N_("all"))])
+        self.filter = Choice([(_OPEN, N_("open ones")), (_MINE, N_("my turn")), (_ALL, N_("all"))])
         self.filter.choose(_OPEN)
         self.filter.setFixedWidth(150)
         self.search = LineEdit()
@@ -57,8 +63,13 @@ class CaseList(Page):
         say(self.search.setPlaceholderText, N_("Surname, ИИН, number or telephone"))
         say(self.search.setAccessibleName, N_("Search among the cases"))
         say(self.filter.setAccessibleName, N_("Which cases are shown"))
+        self.print_button = secondary(N_("Print answers…"), key="Ctrl+P")
+        self.print_button.clicked.connect(self._print_answers)
+        self.add_to_head(self.print_button)
         self.add_to_head(self.search)
         self.add_to_head(self.filter)
+        self.filters = Filters(session.desk.office.kind is not OfficeKind.OKRUG)
+        self.add(self.filters)
         self.add(self._build_table(), 1)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -68,8 +79,13 @@ class CaseList(Page):
 
     def refresh(self) -> None:
         """Ask for the rows anew; the selected one stays selected."""
-        words, open_only = self.search.text().strip(), self.filter.key() == _OPEN
-        self._session.ask(lambda desk: listing.cases(desk, words=words, open_only=open_only), self._show)
+        words, wanted = self.search.text().strip(), self._wanted()
+        self._session.ask(listing.choices, self.filters.offer)
+        self._session.ask(lambda desk: listing.cases(desk, words=words, wanted=wanted), self._show)
+
+    def _wanted(self) -> Wanted:
+        today, which = self._session.desk.clock.now().date(), self.filter.key()
+        return self.filters.wanted(today, open_only=which != _ALL, mine=which == _MINE)
 
     def focus_first(self) -> None:
         """Begin in the table, as soon as there are rows in it."""
@@ -83,8 +99,12 @@ class CaseList(Page):
         self.search.textChanged.connect(lambda _text: self._pause.start())
         self.search.returnPressed.connect(self.table.setFocus)
         self.filter.activated.connect(lambda _index: self.refresh())
+        self.filters.changed.connect(self.refresh)
+        self.alike.clicked.connect(self.mark_alike)
+        self.quick.clicked.connect(self.work_on_marked)
         self.table.opened.connect(lambda listed: self.opened.emit(listed.row.id))
         self.table.chosen.connect(self._tell_chosen)
+        self.table.selectionModel().selectionChanged.connect(lambda *_change: self._count_marked())
 
     def _show(self, rows: list[Listed]) -> None:
         self.table.set_rows(rows)
@@ -92,21 +112,62 @@ class CaseList(Page):
             self.table.select_first()
         self._stack.setCurrentIndex(0 if rows else 1)
         self.set_subtitle(counted("{count} case", "{count} cases", len(rows)) if rows else "")
+        self._count_marked()
         self._tell_chosen(self.table.row())
         if rows and self._focus_wanted and not self.search.text():
             self._focus_wanted = False
             self.table.setFocus()
         self.shown.emit()
 
+    def mark_alike(self) -> None:
+        """Mark every case in the list that waits here for the same step of the same service as the selected one."""
+        listed = self.table.row()
+        if listed is not None:
+            alike = [each.row.id for each in self.table.rows() if _is_alike(each, listed)]
+            self.table.mark(alike[:MOST_MARKED])
+        self.table.setFocus()
+
+    def work_on_marked(self) -> None:
+        """Ask what is offered for the marked cases, then show the one form for them."""
+        ids = [listed.row.id for listed in self.table.marked()][:MOST_MARKED]
+        if ids:
+            self._session.ask(lambda desk: ask_offers(desk, ids), self._open_quick)
+
+    def _open_quick(self, offered: dict[str, Offered]) -> None:
+        self.dialog = QuickDialog(self, self._session, offered)
+        self.dialog.open()
+
+    def _count_marked(self) -> None:
+        marked = len(self.table.marked())
+        say(self._count.setText, counted("{count} marked case", "{count} marked cases", marked))
+        self.quick.setEnabled(bool(marked))
+        self._allow_printing()
+
+    def _allow_printing(self) -> None:
+        if any(listed.row.outcome for listed in self.table.marked()):
+            self.print_button.allow()
+        else:
+            self.print_button.forbid(
+                N_("Mark cases that have an answer: Ctrl or Shift with a click, Ctrl+A for all.")
+            )
+
+    def _print_answers(self) -> None:
+        answered = [listed.row.id for listed in self.table.marked() if listed.row.outcome]
+        print_answers(self, self._session, answered)
+
     def chosen_words(self) -> str:
         """What the foot says of the selected row."""
         return "\n".join(label.text() for label in (self._service, self._step, self._place))
 
     def _build_table(self) -> Card:
-        self.table: DataTable[Listed] = DataTable(_columns(), lambda listed: listed.row.id, N_("Cases"))
+        columns = _columns(with_okrug=self._session.desk.office.kind is not OfficeKind.OKRUG)
+        self.table: DataTable[Listed] = DataTable(
+            columns, lambda listed: listed.row.id, N_("Cases"), many=True
+        )
         self.empty = Empty(N_("No case is found."))
         full = bare(QVBoxLayout())
         full.addWidget(self.table, 1)
+        full.addWidget(self._build_marking())
         full.addWidget(self._build_chosen())
         holder = QWidget()
         self._stack = QStackedLayout(holder)
@@ -115,6 +176,20 @@ class CaseList(Page):
         card = Card(flush=True)
         card.add(holder, 1)
         return card
+
+    def _build_marking(self) -> QFrame:
+        """What may be done with the marked cases at once."""
+        marking = QFrame()
+        marking.setObjectName("sunken")
+        self._count = WordsLabel("", Type.META, Tone.TEXT_2)
+        self.alike = small(N_("Mark those that wait for the same"), key="F7")
+        self.quick = small(N_("Do the next step in all of them…"), key="F6")
+        across = QHBoxLayout(marking)
+        bare(across, Space.SMALL).setContentsMargins(Space.CARD, Space.HAIR, Space.CARD, Space.HAIR)
+        across.addWidget(self._count, 1)
+        across.addWidget(self.alike)
+        across.addWidget(self.quick)
+        return marking
 
     def _build_chosen(self) -> QFrame:
         """The selected row with everything that the table cuts."""
@@ -145,8 +220,14 @@ class CaseList(Page):
         self.why.set_grounds(listed.grounds, self._session.desk.clock.now().date(), promised=listed.due)
 
 
-def _columns() -> list[Column[Listed]]:
-    return [
+def _is_alike(one: Listed, other: Listed) -> bool:
+    """Whether two cases wait here for the same step."""
+    same = one.step is not None and other.step is not None and one.step.no == other.step.no
+    return same and one.here and other.here and one.row.edition == other.row.edition
+
+
+def _columns(*, with_okrug: bool) -> list[Column[Listed]]:
+    columns = [
         Column(
             N_("Case"),
             lambda listed: as_it_is(listed.row.number),
@@ -160,11 +241,29 @@ def _columns() -> list[Column[Listed]]:
             width=190,
             order=lambda listed: listed.row.applicant,
         ),
-        Column(N_("Service"), lambda listed: listed.service, width=170, tone=_quiet),
-        Column(N_("With whom"), _with_whom, width=124, tone=_quiet),
+        Column(
+            N_("Service"),
+            lambda listed: listed.service,
+            width=150,
+            tone=_quiet,
+            order=lambda listed: listed.service.ru,
+        ),
+        Column(
+            N_("With whom"), _with_whom, width=116, tone=_quiet, order=lambda listed: told(_with_whom(listed))
+        ),
         Column(N_("Next step"), _next_words, tone=_quiet),
         Column(N_("Due"), _due_words, width=90, right=True, tone=_due_tone, order=lambda listed: listed.due),
     ]
+    if with_okrug:
+        okrug = Column[Listed](
+            N_("Okrug"),
+            lambda listed: listed.from_office,
+            width=120,
+            tone=_quiet,
+            order=lambda listed: listed.from_office.ru,
+        )
+        columns.insert(3, okrug)
+    return columns
 
 
 def _mark(listed: Listed) -> Mark:

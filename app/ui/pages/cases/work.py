@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.casework import deeds, look_up, proposal
+from app.casework import confirm, deeds, look_up, proposal
 from app.casework.desk import Desk
 from app.casework.look_up import NAMELESS, CaseView
 from app.casework.offers import Deed, Offered
@@ -20,11 +20,15 @@ _ANSWERS = frozenset({Deed.DRAFT, Deed.DECIDE, Deed.DECIDE_AND_HAND_OVER, Deed.C
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A case, what may be done with it, and the sums of its form where an answer is to be given."""
+    """A case, what may be done with it, and the sums of its form where an answer is to be given.
+
+    `may_confirm`: it gave a right that is confirmed here each quarter or year, by an application of its own.
+    """
 
     view: CaseView
     offered: Offered
     proposal: Proposal | None = None
+    may_confirm: bool = False
 
     @property
     def case_id(self) -> str:
@@ -41,7 +45,8 @@ def load_work(desk: Desk, case_id: str) -> Work:
     view = look_up.open_case(desk, case_id)
     offered = deeds.offers(desk, case_id)
     answers = any(offer.deed in _ANSWERS for offer in offered.next)
-    return Work(view, offered, proposal.propose(desk, case_id) if answers else None)
+    sums = proposal.propose(desk, case_id) if answers else None
+    return Work(view, offered, sums, confirm.may_confirm(desk, view.case))
 
 
 def whose_turn(view: CaseView) -> Words:

@@ -26,10 +26,12 @@ class OutgoingCard(Card):
     Signals:
         chosen_changed: other packets are to be written.
         write_asked(packet_id): one is to be written again at once.
+        letter_asked(packet_id): the cover letter of one is to be shown.
     """
 
     chosen_changed = Signal()
     write_asked = Signal(str)
+    letter_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(N_("Outgoing"), note=" ", flush=True)
@@ -81,6 +83,7 @@ class OutgoingCard(Card):
         row = PacketRow(sent, office=neighbour.card.name, chosen=chosen)
         row.toggled.connect(self.chosen_changed)
         row.write_asked.connect(self.write_asked)
+        row.letter_asked.connect(self.letter_asked)
         self.rows.append(row)
         self.add(row)
 

@@ -14,7 +14,7 @@ from app.ui.formats import file_size, numeric_moment
 from app.ui.language import Words, as_it_is, filled, say
 from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Space, Tone, Type
-from app.ui.widgets.buttons import Button, small
+from app.ui.widgets.buttons import Button, link, small
 from app.ui.widgets.ladder import Ladder, Rung
 from app.ui.widgets.layouts import bare, column, holding
 from app.ui.widgets.toggles import CheckBox
@@ -30,10 +30,12 @@ class PacketRow(QFrame):
     Signals:
         toggled: it is to be written now, or not.
         write_asked(packet_id): the same packet is to be written again at once.
+        letter_asked(packet_id): its cover letter is to be shown.
     """
 
     toggled = Signal()
     write_asked = Signal(str)
+    letter_asked = Signal(str)
 
     def __init__(self, sent: Sent, *, office: Text, chosen: bool) -> None:
         super().__init__()
@@ -77,6 +79,10 @@ class PacketRow(QFrame):
             )
         )
         words.setFixedWidth(_WORDS_WIDTH)
+        if not sent.answers:
+            letter = link(N_("Cover letter…"))
+            letter.clicked.connect(lambda: self.letter_asked.emit(self.packet_id))
+            words = holding(column(words, letter, spacing=0, ends=True))
         across.addWidget(words)
         rungs = _rungs(sent)
         across.addWidget(Ladder(rungs), len(rungs), Qt.AlignmentFlag.AlignTop)

@@ -7,12 +7,14 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
-from app.casework import cards, dispatch, exchange, reception
+from app.casework import cards, dispatch, exchange, packet_papers, reception
 from app.casework.cards import OfficeCard
 from app.casework.desk import Desk
 from app.casework.exchange import Exchange, Neighbour
+from app.casework.papers import PaperLanguage
 from app.casework.reception import NotTakenIn, TakenIn
 from app.domain.language import N_
+from app.ui.dialogs.paper_view import show_paper
 from app.ui.language import counted, told
 from app.ui.pages.exchange.cards_card import ACCEPT, CardsCard, CompareDialog
 from app.ui.pages.exchange.incoming import IncomingCard, PutAsideCard, ReadingCard
@@ -85,6 +87,7 @@ class ExchangePage(Page):
         session.changed.connect(self.refresh)
         session.person_changed.connect(self.refresh)
         self.outgoing.chosen_changed.connect(self._tell_content)
+        self.outgoing.letter_asked.connect(self._ask_letter)
         self.outgoing.write_asked.connect(lambda packet_id: self._write([packet_id], seal=False))
         self.incoming.read_asked.connect(self._read)
         self.put_aside.opened.connect(session.open_case.emit)
@@ -122,6 +125,16 @@ class ExchangePage(Page):
             self.folder = chosen
             self.writing.show_folder(chosen)
         return chosen is not None
+
+    def _ask_letter(self, packet_id: str) -> None:
+        """Show the cover letter of a packet, in both languages: it goes from one office to another."""
+        self._session.ask(
+            lambda desk: packet_papers.cover_letter(desk, packet_id, PaperLanguage.BOTH),
+            lambda pdf: self._show_letter(pdf, packet_id),
+        )
+
+    def _show_letter(self, pdf: bytes, packet_id: str) -> None:
+        show_paper(self, pdf, N_("Cover letter and list of cases"), f"cover-{packet_id[:8]}.pdf", "cover")
 
     def _write(self, packet_ids: list[str], *, seal: bool) -> None:
         """Seal what is new, if asked to, and write it with the chosen packets."""

@@ -87,8 +87,7 @@ class DocumentsStep(Step):
         blocked = self.list.blockSignals(True)
         self.list.set_rows([_row(line) for line in completeness.lines])
         if not self.list.key() and self.lines:
-            gap = next(iter(completeness.gaps), completeness.lines[0])
-            self.list.select(gap.requirement.code)
+            self.list.select(_first_to_look_at(completeness).requirement.code)
         self.list.blockSignals(blocked)
         self.editor.setVisible(bool(self.lines))
         if self.list.key() != self._edited_key:
@@ -138,8 +137,8 @@ class DocumentsStep(Step):
         return super().eventFilter(watched, event)
 
     def go_to_next_gap(self) -> bool:
-        """Stand in the list on the next document that was not brought; whether there is one."""
-        codes = list(self.lines)
+        """Stand in the list on the next paper that was not brought; whether there is one."""
+        codes = [code for code, line in self.lines.items() if line.requirement.form_section is None]
         here = codes.index(self.list.key()) + 1 if self.list.key() in codes else 0
         waiting = (State.MISSING, State.NOT_DECIDED)
         for code in (*codes[here:], *codes[:here]):
@@ -300,6 +299,13 @@ class DocumentsStep(Step):
         across = bare(QHBoxLayout(self))
         across.addWidget(scrolling(left), 1)
         across.addWidget(right)
+
+
+def _first_to_look_at(completeness: Completeness) -> Line:
+    """A paper that is missing, any paper, or else what the form itself is."""
+    papers = [line for line in completeness.lines if line.requirement.form_section is None]
+    missing = [line for line in papers if line in completeness.gaps]
+    return next(iter((*missing, *papers, *completeness.lines)))
 
 
 def count_in_words(completeness: Completeness) -> Words:

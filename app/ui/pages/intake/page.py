@@ -12,13 +12,13 @@ from app.casework.register import Assessment
 from app.domain.completeness import Way
 from app.domain.language import N_
 from app.forms.model import Section
-from app.forms.paths import parse_path
-from app.ui.language import Words, counted, filled
+from app.ui.language import Words, filled
 from app.ui.pages.intake.check_step import CheckStep
 from app.ui.pages.intake.documents_step import DocumentsStep
 from app.ui.pages.intake.focus import go_in_order
 from app.ui.pages.intake.foot import Foot
 from app.ui.pages.intake.form_step import FormStep
+from app.ui.pages.intake.gaps import Gaps
 from app.ui.pages.intake.head import IntakeHead
 from app.ui.pages.intake.person_step import PersonStep
 from app.ui.pages.intake.progress import (
@@ -29,9 +29,7 @@ from app.ui.pages.intake.progress import (
     REGISTER,
     SERVICE,
     STEPS,
-    gaps_of,
     step_states,
-    wrong_fields,
 )
 from app.ui.pages.intake.register_step import RegisterStep
 from app.ui.pages.intake.service_step import ServiceStep
@@ -61,7 +59,6 @@ class IntakePage(Page):
         self._visited: set[int] = set()
         self._assessment: Assessment | None = None
         self._goes_on = False
-        self._told: tuple[int | str, ...] = ()
         self.work = Work(session, self)
         self.service = ServiceStep(self.work)
         self.person = PersonStep(self.work)
@@ -131,7 +128,7 @@ class IntakePage(Page):
             self.put_aside()
         elif self._here == SERVICE:
             self.service.take_selected()
-        elif not self._tells_gaps():
+        elif not self.gaps.tell(self._here):
             self.go_to(self._here + 1)
 
     def go_back(self) -> None:
@@ -149,7 +146,7 @@ class IntakePage(Page):
         elif self._here != FORM:
             if self._here != DOCUMENTS or not self.documents.go_to_next_gap():
                 self.foot.on.setFocus()
-        elif not self._tells_gaps(self._section()):
+        elif not self.gaps.tell(self._here, self._section()):
             if self.form.tabs.after():
                 self.form.next_section()
             else:
@@ -163,22 +160,8 @@ class IntakePage(Page):
         self._tell_scanning()
 
     def next_problem(self) -> None:
-        """Go to the next field that is wrong, in the person's form and then in the service's."""
-        self.show_all_problems()
-        wrong = wrong_fields(self.work)
-        if not wrong:
-            self.foot.say_state(N_("No field is wrong."), Mark.DONE)
-            return
-        view = self.person.view if self._here == PERSON else self.form.view
-        at = (self._here, "" if view is None else view.focused_path())
-        after = wrong.index(at) + 1 if at in wrong else 0
-        self._go_to_field(*wrong[after % len(wrong)])
-
-    def show_all_problems(self) -> None:
-        """From now on every field says what is wrong with it."""
-        for view in (self.person.view, self.form.view):
-            if view is not None:
-                view.show_all_problems()
+        """Go to the next field that is wrong."""
+        self.gaps.go_to_next(self._here)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leaving the page loses nothing."""
@@ -192,34 +175,10 @@ class IntakePage(Page):
         view = self.form.view
         return None if view is None else view.state.definition.section(view.section)
 
-    def _tells_gaps(self, section: Section | None = None) -> bool:
-        """Before a step or section is left, say once beside the fields what is empty or wrong, and go there.
-
-        Nobody is kept: who asks a second time goes on, and the rail shows the step as unfinished.
-        """
-        wrong = gaps_of(self.work, self._here, section)
-        if not wrong or (self._here, *wrong) == self._told:
-            self._told = ()
-            return False
-        view = self.person.view if self._here == PERSON else self.form.view
-        assert view is not None
-        for path in wrong:
-            view.visit(path)
-        view.refresh()
-        view.focus_path(wrong[0])
-        self._told = (self._here, *wrong)
-        here = counted(
-            "{count} field is empty or wrong. Ctrl+Enter goes on all the same.",
-            "{count} fields are empty or wrong. Ctrl+Enter goes on all the same.",
-            len(wrong),
-        )
-        self.foot.say_state(here, Mark.ATTENTION)
-        return True
-
     def _show_step(self, step: int) -> None:
-        self._told = ()
+        self.gaps.forget()
         if step >= CHECK:
-            self.show_all_problems()
+            self.gaps.show_all()
         self._here = step
         self._visited.add(step)
         self._stack.setCurrentIndex(step)
@@ -232,16 +191,10 @@ class IntakePage(Page):
         self._tell_states()
         self._ask_assessment()
         if step == FORM:
-            self._open_first_gap()
+            self.gaps.open_first()
         if self.isVisible():
             self.steps[step].focus_first()
         self.step_opened.emit(step)
-
-    def _open_first_gap(self) -> None:
-        """A form that was filled from before opens where something is still to be asked."""
-        gaps, form = gaps_of(self.work, FORM), self.work.form
-        if gaps and form is not None:
-            self.form.open_section(form.definition.section_of[parse_path(gaps[0]).field].id)
 
     def _aside(self) -> None:
         kept = self.work.is_touched and not self.register.is_done
@@ -258,10 +211,7 @@ class IntakePage(Page):
     def _go_to_field(self, step: int, path: str) -> None:
         if step != self._here:
             self.go_to(step)
-        if step == FORM:
-            self.form.focus_path(path)
-        elif self.person.view is not None:
-            self.person.view.focus_path(path)
+        self.gaps.focus(step, path)
 
     def _opened(self) -> None:
         """Another intake, or another service for this one."""
@@ -282,7 +232,7 @@ class IntakePage(Page):
         self._show_step(number)
 
     def _edited(self) -> None:
-        self._told = ()
+        self.gaps.forget()
         self.head.tell_person()
         self._tell_states()
 
@@ -300,7 +250,7 @@ class IntakePage(Page):
         )
 
     def _tell_saved(self, moment: datetime) -> None:
-        if self._told:
+        if self.gaps.are_told:
             return
         self.foot.say_state(filled(N_("Draft saved {time}"), time=f"{moment:%H:%M:%S}"), Mark.DONE)
 
@@ -344,6 +294,7 @@ class IntakePage(Page):
         self.add(self._stack, 1)
         self.strip = LetterStrip()
         self.foot = Foot()
+        self.gaps = Gaps(self.work, self.person, self.form, self.foot, self.go_to)
         self.set_foot(self.strip, self.foot)
 
     def _connect(self) -> None:

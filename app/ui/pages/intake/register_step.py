@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.casework import papers
 from app.casework.errors import ApplicationHasErrors
 from app.casework.papers import PaperLanguage, PaperSize
 from app.casework.register import Assessment, Registered
@@ -130,13 +131,14 @@ class RegisterStep(Step):
 
     def _register(self, way: Way) -> None:
         language, size = PaperLanguage(self.language.value()), PaperSize(self.paper_size.value())
-        self._work.register(language, size, way, self._done, self._failed)
+        self._work.register(language, size, way, self.show_registered, self._failed)
 
     def _stay(self) -> None:
         """Somebody decided not to register beside a case that looks like it."""
         self._busy = False
 
-    def _done(self, result: Registered) -> None:
+    def show_registered(self, result: Registered) -> None:
+        """It is done: show number, day and talon."""
         self._busy = False
         self.result = result
         self._pages.addWidget(self._after(result))
@@ -242,7 +244,21 @@ class RegisterStep(Step):
         self.print_button.clicked.connect(lambda: show_paper(self, result.talon, N_("Talon"), name, "talon"))
         self.open_button = secondary(N_("Open the case"), key="Ctrl+O")
         self.open_button.clicked.connect(lambda: self.case_asked.emit(result.case_id))
-        return [self.print_button, self.open_button]
+        self.form_button = small(N_("Print the application form…"), icon="printer")
+        self.form_button.clicked.connect(lambda: self._make_form(result))
+        return [self.print_button, self.form_button, self.open_button]
+
+    def _make_form(self, result: Registered) -> None:
+        """The application as it was filed, to be signed; it stands among the case's papers from then on."""
+        language = PaperLanguage(self.language.value() or PaperLanguage.BOTH)
+        name = f"{result.number}-application.pdf"
+        self._work.session.do(
+            lambda desk: papers.issue(desk, result.case_id, papers.APPLICATION, language, PaperSize.A4),
+            lambda pdf: self._show_form(pdf, name),
+        )
+
+    def _show_form(self, pdf: bytes, name: str) -> None:
+        show_paper(self, pdf, N_("Application form"), name, papers.APPLICATION)
 
     def _let_go_of_talon(self) -> None:
         """The talon of the last person leaves memory before the next one's name is typed."""

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.casework.acts import offered
 from app.casework.desk import Desk
 from app.catalogue.model import Channel, Edition
+from app.catalogue.searching import found
 from app.domain.language import N_
-from app.domain.letters import fold
 from app.i18n import Translator
 from app.ui.language import say, told
 from app.ui.pages.drafts.card import DraftsCard
@@ -45,9 +45,9 @@ class Offer:
 
     @property
     def searched(self) -> str:
-        """What a search looks through: both titles and the act's number."""
-        title = self.edition.title
-        return fold(" ".join((title.kk, title.ru, self.edition.act.number)))
+        """What a search looks through: the edition and the name of the channel."""
+        channel = self.channel.title
+        return f"{self.edition.searched} {channel.kk} {channel.ru}"
 
 
 def offers_of(desk: Desk) -> tuple[Offer, ...]:
@@ -119,8 +119,7 @@ class ServiceStep(Step):
             self._choose(self._offers[0].key)
 
     def _show_offers(self) -> None:
-        words = fold(self.search.text()).split()
-        shown = [offer for offer in self._offers if all(word in offer.searched for word in words)]
+        shown = found(self.search.text(), self._offers, lambda offer: offer.searched)
         self.list.set_rows([_offer_row(offer, number) for number, offer in enumerate(shown, start=1)])
         if not self.list.key():
             self.list.select_first()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -13,6 +15,7 @@ from app.i18n import Translator
 from app.ui.entry.gaps import go_to_first, say_if_empty, say_if_weak
 from app.ui.entry.person_fields import PersonFields, posts_field, posts_of
 from app.ui.language import Words, as_it_is, say
+from app.ui.pages.staff.acting import ActingFields
 from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Space, Tone, Type
 from app.ui.widgets.buttons import Button, secondary, small
@@ -41,11 +44,13 @@ class PersonCard(Card):
 
     Signals:
         posts_given(posts): the person is to hold these posts.
+        acting_given(posts): the person is to hold these posts for a time, and no others.
         password_given(own, new): the person is to sign in with another password.
         off_asked: the person is to sign in no more.
     """
 
     posts_given = Signal(tuple)
+    acting_given = Signal(tuple)
     password_given = Signal(str, str)
     off_asked = Signal()
 
@@ -59,22 +64,26 @@ class PersonCard(Card):
         self.change = secondary("")
         self.note = Note()
         self.off = small(N_("Switch off…"))
-        self._duties = holding(column(self.posts, _to_the_left(self.save_posts), line()))
+        self.acting = ActingFields(kind)
+        duties = column(self.posts, _to_the_left(self.save_posts), line(), self.acting, line())
+        self._duties = holding(duties)
         for item in (self._duties, self.own, self.password, self.again, self.note):
             self.add(item)
         self.add(_to_the_left(self.change))
         self.add(_to_the_left(self.off))
+        self.acting.given.connect(self.acting_given)
         self.save_posts.clicked.connect(self._give_posts)
         self.change.clicked.connect(self._give_password)
         self.off.clicked.connect(self.off_asked)
 
-    def show_person(self, member: Staff, *, is_self: bool, may_change: bool) -> None:
+    def show_person(self, member: Staff, today: date, *, is_self: bool, may_change: bool) -> None:
         """Be about a person; only an administrator may change posts and switch off."""
         self._login = member.login
         self.set_title(as_it_is(member.name.initialled))
         self._duties.setVisible(may_change)
         self.posts.set_value(tuple(role.value for role in member.roles))
         self.posts.set_problem(None)
+        self.acting.show_held(member.acting, today)
         self.off.setVisible(may_change and not is_self and member.active)
         back = N_("Let in again with this password")
         say(self.change.setText, N_("Change the password") if member.active else back)

@@ -11,7 +11,7 @@ from app.casework import office, staff
 from app.casework.desk import Desk
 from app.casework.office import NewStaff
 from app.domain.language import N_
-from app.domain.office import Staff
+from app.domain.office import Acting, Staff
 from app.domain.roles import Role
 from app.i18n import Translator
 from app.ui.language import Words, as_it_is, filled
@@ -52,6 +52,7 @@ class StaffPage(Page):
         self._lay_out()
         self.people.chosen.connect(self._choose)
         self.person.posts_given.connect(self._give_posts)
+        self.person.acting_given.connect(self._let_act)
         self.person.password_given.connect(self._give_password)
         self.person.off_asked.connect(self._ask_off)
         self.new.asked.connect(self._add)
@@ -102,10 +103,14 @@ class StaffPage(Page):
         if member is not None:
             self._wanted = chosen
             is_self = chosen == self._session.desk.staff.id
-            self.person.show_person(member, is_self=is_self, may_change=self._may_change)
+            today = self._session.desk.clock.now().date()
+            self.person.show_person(member, today, is_self=is_self, may_change=self._may_change)
 
     def _give_posts(self, posts: tuple[Role, ...]) -> None:
         self._change(partial(_set_posts, self._wanted, posts), N_("The posts were changed."))
+
+    def _let_act(self, posts: tuple[Acting, ...]) -> None:
+        self._change(partial(_act, self._wanted, posts), N_("The acting posts were changed."))
 
     def _give_password(self, own: str, new: str) -> None:
         if self._wanted == self._session.desk.staff.id:
@@ -164,6 +169,10 @@ def _set_posts(member_id: str, posts: tuple[Role, ...], desk: Desk) -> Staff | N
     return staff.set_posts(desk, member_id, posts)
 
 
+def _act(member_id: str, posts: tuple[Acting, ...], desk: Desk) -> Staff | None:
+    return staff.let_act(desk, member_id, posts)
+
+
 def _change_own(own: str, new: str, desk: Desk) -> Staff | None:
     staff.change_own_password(desk, own, new)
     return None
@@ -179,7 +188,9 @@ def _off(member_id: str, desk: Desk) -> Staff | None:
 
 def _row(member: Staff) -> Row:
     def posts(tr: Translator) -> str:
-        return ", ".join(role.short_name.in_(tr.language) for role in member.roles)
+        held = [role.short_name.in_(tr.language) for role in member.roles]
+        acting = [tr(N_("acting {post}"), post=one.role.short_name.in_(tr.language)) for one in member.acting]
+        return ", ".join((*held, *acting))
 
     off: Words = N_("switched off") if not member.active else ""
     mark = Mark.PUT_ASIDE if not member.active else None

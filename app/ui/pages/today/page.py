@@ -15,6 +15,7 @@ from app.domain.language import N_
 from app.ui.language import as_it_is, say
 from app.ui.pages.drafts.card import DraftsCard
 from app.ui.pages.today.promises import PromisesCard
+from app.ui.pages.today.reminders import RemindersCard
 from app.ui.pages.today.rows import Present, groups, in_subtitle
 from app.ui.pages.today.side import OthersCard, PacketsCard
 from app.ui.pages.why_link import WhyLink
@@ -63,8 +64,9 @@ class TodayPage(Page):
         self.new_button.clicked.connect(lambda: session.open_intake.emit(None))
         self.add_to_head(self.new_button)
         self.others, self.packets, self.unfinished = OthersCard(), PacketsCard(), DraftsCard(session)
-        self.promises = PromisesCard(session)
-        side = column(self.promises, self.others, self.packets, self.unfinished, spacing=Space.CARD, ends=True)
+        self.promises, self.reminders = PromisesCard(session), RemindersCard(session)
+        cards = (self.reminders, self.promises, self.others, self.packets, self.unfinished)
+        side = column(*cards, spacing=Space.CARD, ends=True)
         self.add_columns(self._build_queue(), scrolling(holding(side)), SIDE_WIDTH)
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
@@ -83,6 +85,7 @@ class TodayPage(Page):
         self._ask_board()
         self.unfinished.refresh()
         self.promises.refresh()
+        self.reminders.refresh()
 
     def _swept(self, _count: int) -> None:
         """What was thrown away when the program ran last is gone for good."""
@@ -104,6 +107,7 @@ class TodayPage(Page):
         self.queue.chosen.connect(self._tell_chosen)
         self.others.opened.connect(session.open_case)
         self.promises.opened.connect(session.open_case)
+        self.reminders.opened.connect(session.open_case)
         self.unfinished.resumed.connect(session.open_intake.emit)
         self.packets.write_asked.connect(lambda packet_id: write_packets(self, session, [packet_id]))
         self.empty.asked.connect(lambda: session.open_intake.emit(None))

@@ -13,7 +13,7 @@ from app.casework.offers import Deed
 from app.clock import SetClock
 from app.demo import offices
 from app.domain.case import CaseStatus
-from app.domain.events import Delivery, Outcome
+from app.domain.events import Outcome
 from app.ui.pages.cases.deeds.form import EMPTY, DeedForm
 from app.ui.widgets.field import Field
 from app.ui.widgets.words import WordsLabel
@@ -170,24 +170,3 @@ def test_the_department_returns_a_case_without_action_and_the_okrug_reads_why(
     carry(department, okrug)
     panel = okrug.open(case_id)
     assert "Анықтама жоқ" in "\n".join(label.text() for label in panel.findChildren(WordsLabel))
-
-
-def test_a_letter_by_post_needs_no_document_shown(qtbot: QtBot, neighbours: tuple[Office, Office]) -> None:
-    okrug, department = (Room(qtbot, office) for office in neighbours)
-    case_id = submitted(okrug)
-    carry(okrug, department)
-    drafted(department, case_id)
-    department.office.sit_down(offices.HEAD.login)
-    settle(qtbot, department.office)
-    department.take(Deed.SIGN)
-    department.office.sit_down(offices.CHIEF_SPECIALIST.login)
-    settle(qtbot, department.office)
-    department.take(Deed.SEND_BACK)
-    carry(department, okrug)
-    okrug.office.sit_down(offices.AKIM.login)
-    okrug.open(case_id)
-    okrug.take(Deed.PASS_ON)
-    okrug.office.sit_down(offices.SPECIALIST.login)
-    settle(qtbot, okrug.office)
-    okrug.take(Deed.HAND_OVER, delivery=Delivery.POST.value)
-    assert open_case(okrug.office.desk, case_id).case.status is CaseStatus.CLOSED

@@ -18,7 +18,6 @@ def fill_person(counter: Counter) -> None:
     applicant = ZHUMABAEVS.applicant
     counter.fill(applicant.iin)
     counter.fill(applicant.name.surname, applicant.name.given, applicant.name.patronymic)
-    counter.press(K.Key_Down, ENTER)
     counter.fill(ZHUMABAEVS.document_number, "ҚР ІІМ", "04112021", "03112031")
     counter.fill("Көкбұлақ", ZHUMABAEVS.street, ZHUMABAEVS.house, "", "7011234567")
 
@@ -52,7 +51,7 @@ def test_an_application_goes_from_the_first_key_to_the_talon(counter: Counter) -
     counter.next_step()
     assert counter.page.here == DOCUMENTS
     assert [problem.path for problem in counter.page.work.form.errors()] == []
-    counter.press(K.Key_Down, ENTER)
+    counter.press(ENTER)
     counter.next_step()
     assert counter.page.here == CHECK
     counter.next_step()

@@ -32,7 +32,6 @@ PERSON_ANSWERS = {
     "surname": MOTHER.name.surname,
     "given": MOTHER.name.given,
     "patronymic": MOTHER.name.patronymic,
-    "document_kind": "identity_card",
     "document_number": "045512387",
     "document_issuer": "ҚР ІІМ",
     "document_issued": "041121",
@@ -62,6 +61,15 @@ FORM_ANSWERS = {
     "informed_changes": "yes",
     "warned_false": "yes",
     "contacts_right": "yes",
+}
+
+CHILD_ALLOWANCE_ANSWERS = {
+    "children[0].name": CHILD.name.full,
+    "children[0].iin": CHILD.iin,
+    "children[0].certificate": "0345678",
+    "guardianship": "yes",
+    "other_parent": "in_family",
+    **FORM_ANSWERS,
 }
 
 
@@ -96,9 +104,9 @@ def check_and_register(typist: Typist) -> Case:
     return look_up.open_case(counter.office.desk, registered.args[0].case_id).case
 
 
-def choose_service(typist: Typist) -> None:
-    """The first letters of its title, then Enter."""
-    typist.type("атау")
+def choose_service(typist: Typist, letters: str = "атау") -> None:
+    """Letters of its title, then Enter."""
+    typist.type(letters)
     typist.press(K.Key_Return)
     typist.counter.settle()
 
@@ -110,6 +118,18 @@ def standard_application(counter: Counter) -> tuple[Case, int]:
     typist.fill(PERSON_ANSWERS)
     assert counter.page.here == FORM
     typist.fill(FORM_ANSWERS, rows={"family": 3})
+    assert counter.page.here == DOCUMENTS
+    bring_documents(typist)
+    return check_and_register(typist), typist.keys
+
+
+def application_with_four_documents(counter: Counter) -> tuple[Case, int]:
+    """A family of three asks for the allowance for an adopted child: four papers lie on the table."""
+    typist = Typist(counter)
+    choose_service(typist, "дете")
+    typist.fill(PERSON_ANSWERS)
+    assert counter.page.here == FORM
+    typist.fill(CHILD_ALLOWANCE_ANSWERS, rows={"children": 1, "family": 3})
     assert counter.page.here == DOCUMENTS
     bring_documents(typist)
     return check_and_register(typist), typist.keys
@@ -140,6 +160,16 @@ def test_the_standard_application_takes_no_more_keys_than_before(counter: Counte
     assert case.form["values"]["family"][2]["name"] == CHILD.name.full
     assert [document.requirement for document in case.documents] == ["identity_document"]
     assert keys <= allowed("standard")
+
+
+def test_a_family_of_three_with_four_documents_takes_no_more_keys_than_before(counter: Counter) -> None:
+    case, keys = application_with_four_documents(counter)
+    assert case.edition == "zhambyl-2012/child-allowance"
+    assert len(case.form["values"]["family"]) == 3
+    assert {document.requirement for document in case.documents} == {
+        *("identity_document", "birth_certificates", "family_residence", "guardianship_or_adoption")
+    }
+    assert keys <= allowed("four documents")
 
 
 def test_a_returning_applicant_takes_less_than_half_of_that(counter: Counter) -> None:

@@ -97,7 +97,7 @@ def test_an_empty_field_is_found_by_f8_wherever_one_is(counter: Counter) -> None
     assert QApplication.focusWidget() is entry(counter, "surname").field.edit
     assert told(counter, "surname") == "Нужно заполнить."
     counter.press(K.Key_F8)
-    assert QApplication.focusWidget() is entry(counter, "document_kind").field.choice
+    assert QApplication.focusWidget() is entry(counter, "document_number").field.edit
 
 
 WRONG_ANSWERS = {
@@ -124,7 +124,7 @@ def test_what_is_wrong_is_said_beside_its_field_in_both_languages(
         entry(counter, path).field.edit.selectAll()
     counter.page.person.view.focus_path(path)
     counter.fill(typed)
-    counter.page.show_all_problems()
+    counter.page.gaps.show_all()
     assert russian in told(counter, path)
     language_switch().set_language(Language.KK)
     assert kazakh in told(counter, path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 
 from app.demo.story import CHANNEL, EDITION
@@ -41,6 +42,14 @@ def test_a_service_is_found_by_words_of_either_language_without_its_kazakh_lette
         assert found
         assert len(found) < len(everything)
         assert all("адресной" in title for title in found)
+
+
+@pytest.mark.parametrize("words", ["АСП", "адрестной помощи", "МАӘК"])
+def test_a_service_is_found_by_its_everyday_name_and_with_a_slip(counter: Counter, words: str) -> None:
+    counter.type(words)
+    found = titles(counter)
+    assert any("адресной" in title for title in found)
+    assert len(found) < len(offers_of(counter.office.desk))
 
 
 def test_words_that_no_title_has_are_said_to_be_found_nowhere(counter: Counter) -> None:

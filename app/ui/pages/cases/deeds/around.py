@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.casework import deeds
+from app.casework import confirm, deeds
 from app.casework.errors import StepIncomplete
 from app.casework.offers import Deed, Offer
 from app.domain.case import Case
@@ -106,9 +108,17 @@ class AroundMenu(QObject):
         """Offer what is offered for a case; `None` offers nothing."""
         self._work = work
         self.menu.clear()
-        self.button.setVisible(work is not None and bool(work.offered.around))
+        self.button.setVisible(work is not None and (bool(work.offered.around) or work.may_confirm))
         for offer in work.offered.around if work is not None else ():
             self._add(offer)
+        if work is not None and work.may_confirm:
+            self._add_line(N_("Confirm the right for another period…"), self.begin_confirmation)
+
+    def begin_confirmation(self) -> None:
+        """Begin the intake of the short case that confirms the right."""
+        if self._work is not None:
+            case_id, opened = self._work.case_id, self._session.open_intake
+            self._session.do(lambda desk: confirm.begin(desk, case_id), lambda begun: opened.emit(begun.id))
 
     def open_menu(self) -> None:
         """Open the menu under its button, on its first line."""
@@ -126,10 +136,12 @@ class AroundMenu(QObject):
         return self.dialog
 
     def _add(self, offer: Offer) -> None:
+        self._add_line(offer.label, lambda: self.ask(offer.deed))
+
+    def _add_line(self, words: Words, deed: Callable[[], object]) -> None:
         action = QAction(self.menu)
-        words: Words = offer.label
         say(action.setText, words)
-        action.triggered.connect(lambda: self.ask(offer.deed))
+        action.triggered.connect(lambda: deed())
         self.menu.addAction(action)
 
     def _closed(self, _answer: str) -> None:

@@ -1,0 +1,1 @@
+"""The place of reports: journals for any period, blank forms."""
