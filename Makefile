@@ -65,7 +65,7 @@ screenshots: setup ## draw every page in both languages into build/screenshots
 	$(OFFSCREEN) $(BIN)/kense screenshots build/screenshots
 
 test: setup $(PRINTING) lint ## all checks: style, types, tests
-	$(OFFSCREEN) $(BIN)/python -m pytest
+	$(OFFSCREEN) $(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 lint: $(INSTALLED) ## style and types
 	$(BIN)/ruff check .

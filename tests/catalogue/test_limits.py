@@ -15,15 +15,16 @@ from app.paths import resources_dir
 
 @pytest.mark.parametrize(
     ("day", "amount"),
-    [(date(2025, 12, 31), "32359.60"), (date(2026, 1, 1), "35595.70"), (date(2030, 1, 1), "35595.70")],
+    [(date(2025, 12, 31), "32359.60"), (date(2026, 1, 1), "35595.70"), (date(2026, 12, 31), "35595.70")],
 )
 def test_an_amount_holds_from_its_day_until_the_next(day: date, amount: str) -> None:
     held = {limit.code: limit.amount for limit in per_head_limits(load_limits(), day)}
     assert held["poverty_line"] == Decimal(amount)
 
 
-def test_before_its_first_day_a_limit_is_not_known() -> None:
-    assert per_head_limits(load_limits(), date(2012, 9, 20)) == ()
+@pytest.mark.parametrize("day", [date(2012, 9, 20), date(2027, 1, 1), date(2030, 1, 1)])
+def test_outside_of_its_days_a_limit_is_not_known(day: date) -> None:
+    assert per_head_limits(load_limits(), day) == ()
 
 
 def test_everything_that_is_not_compared_with_an_official_text_is_marked() -> None:

@@ -171,7 +171,8 @@ class GridView(QTableView):
         """Go to a cell, and open it."""
         self.setFocus()
         self.setCurrentIndex(index)
-        if typing:
+        open_already = self.state() is QTableView.State.EditingState
+        if typing and not open_already and index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.edit(index)
 
     def currentChanged(self, current: Index, previous: Index) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -26,16 +26,19 @@ from app.ui.theme.marks import draw_mark
 from app.ui.theme.tokens import Size, Space, Type
 from app.ui.widgets.rows import EntryRole, Head, Index, Row, RowGroup, RowsModel, in_one_line
 from app.ui.widgets.toggles import draw_focus
+from app.ui.widgets.words import break_lines
 
 _TEXT_AT = 40
 _FOLDING_HEAD = 36
+_EDGE, _TITLE_LINE, _SECOND_LINE = 6, 20, 16
 _LIST = N_("List")
 
 
 class RowList(QListView):
     """Rows of 48 px under heads of 28.
 
-    `grows=True` makes the list as high as its rows, for cards on a page that scrolls.
+    `grows=True` makes the list as high as its rows, for cards on a page that scrolls; with `wraps=True` long words take
+    as many lines as they need, for lists in which one chooses by reading.
 
     Signals:
         chosen(key): another row is selected; "" when none is.
@@ -45,9 +48,12 @@ class RowList(QListView):
     chosen = Signal(str)
     opened = Signal(str)
 
-    def __init__(self, name: Words = _LIST, *, grows: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: Words = _LIST, *, grows: bool = False, wraps: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._grows = grows
+        self._wraps = wraps
         self._rows = RowsModel()
         self.setModel(self._rows)
         self.setItemDelegate(_Painter(self))
@@ -118,9 +124,21 @@ class RowList(QListView):
         """The height of all rows."""
         return QSize(0, self._content_height())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In another width words break elsewhere."""
+        super().resizeEvent(event)
+        if self._wraps and event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+            self.updateGeometry()
+
+    @property
+    def wrapping_width(self) -> int:
+        """The width in which the words of a row wrap; 0 where they are cut."""
+        return self.viewport().width() if self._wraps else 0
+
     def _content_height(self) -> int:
         return sum(
-            entry_height(self._rows.data(self._rows.index(n), EntryRole))
+            entry_height(self._rows.data(self._rows.index(n), EntryRole), self.wrapping_width)
             for n in range(self._rows.rowCount())
         )
 
@@ -137,19 +155,55 @@ class RowList(QListView):
             self.updateGeometry()
 
 
-def entry_height(entry: Row | Head) -> int:
-    """How high an entry stands."""
+def entry_height(entry: Row | Head, wrapping_width: int = 0) -> int:
+    """How high an entry stands; with a width its words wrap in it."""
     if isinstance(entry, Head):
         return _FOLDING_HEAD if entry.group.folds else int(Size.GROUP_HEAD)
-    return int(Size.ROW_TWO_LINE) if entry.line or entry.right_line else _FOLDING_HEAD
+    usual = int(Size.ROW_TWO_LINE) if entry.line or entry.right_line else _FOLDING_HEAD
+    if not wrapping_width:
+        return usual
+    width = wrapping_width - _text_at(entry) - Space.CARD - _right_width(entry)
+    title, line = _broken(entry, width)
+    return max(usual, len(title) * _TITLE_LINE + len(line) * _SECOND_LINE + 2 * _EDGE)
+
+
+def _text_at(row: Row) -> int:
+    return _TEXT_AT if row.mark is not None else Space.CARD
+
+
+def _broken(row: Row, width: int) -> tuple[list[str], list[str]]:
+    """The lines of both texts of a row that wraps."""
+    second = told(row.line)
+    return break_lines(told(row.title), _title_type(row), width), (
+        break_lines(second, Type.META, width) if second else []
+    )
+
+
+def _title_type(row: Row) -> Type:
+    return Type.BODY_STRONG if row.strong else Type.BODY
+
+
+def _right_width(row: Row) -> int:
+    """What the words at the right take, with the gap before them."""
+    if not (row.right or row.right_line):
+        return 0
+    right_type = Type.BODY_STRONG if row.strong_right else Type.BODY
+    return Space.CARD + max(
+        metrics(right_type).horizontalAdvance(told(row.right)),
+        metrics(Type.META).horizontalAdvance(told(row.right_line)),
+    )
 
 
 class _Painter(QStyledItemDelegate):
     """Draws heads and rows."""
 
+    def __init__(self, rows: RowList) -> None:
+        super().__init__(rows)
+        self._list = rows
+
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """The height of the entry."""
-        return QSize(0, entry_height(index.data(EntryRole)))
+        return QSize(0, entry_height(index.data(EntryRole), self._list.wrapping_width))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one entry with its ground and the line under it."""
@@ -167,7 +221,7 @@ class _Painter(QStyledItemDelegate):
                 painter.fillRect(area, QColor(colours.selected))
             elif state & QStyle.StateFlag.State_MouseOver:
                 painter.fillRect(area, QColor(colours.sunken))
-            _draw_row(painter, area, entry)
+            _draw_row(painter, area, entry, wraps=bool(self._list.wrapping_width))
         if not (isinstance(entry, Head) and not entry.group.folds):
             painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), QColor(colours.line))
         if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Enabled:
@@ -207,29 +261,35 @@ def _draw_head(painter: QPainter, area: QRect, head: Head) -> None:
     _text(painter, after, Type.META, colours.text_3, told(head.group.note), right=True)
 
 
-def _draw_row(painter: QPainter, area: QRect, row: Row) -> None:
+def _draw_row(painter: QPainter, area: QRect, row: Row, *, wraps: bool) -> None:
     colours = palette()
-    left = area.left() + (_TEXT_AT if row.mark is not None else Space.CARD)
+    left = area.left() + _text_at(row)
     if row.mark is not None:
         top = area.center().y() - Size.MARK / 2 + 0.5
         draw_mark(painter, QRectF(area.left() + Space.CARD, top, Size.MARK, Size.MARK), row.mark)
     two = bool(row.line or row.right_line)
-    first = QRect(
-        left,
-        area.top() + (6 if two else 0),
-        area.right() - Space.CARD - left + 1,
-        20 if two else area.height(),
-    )
-    second = QRect(first.left(), area.top() + 26, first.width(), 16)
+    whole = area.right() - Space.CARD - left + 1
+    first = QRect(left, area.top() + (_EDGE if two else 0), whole, _TITLE_LINE if two else area.height())
+    second = QRect(left, area.top() + _EDGE + _TITLE_LINE, whole, _SECOND_LINE)
     right_type = Type.BODY_STRONG if row.strong_right else Type.BODY
-    rights = (told(row.right), told(row.right_line))
-    widths = (
-        metrics(right_type).horizontalAdvance(rights[0]),
-        metrics(Type.META).horizontalAdvance(rights[1]),
-    )
-    free = -(max(widths) + Space.CARD) if any(rights) else 0
-    title_type = Type.BODY_STRONG if row.strong else Type.BODY
-    _text(painter, first.adjusted(0, 0, free, 0), title_type, colours.text, told(row.title))
-    _text(painter, first, right_type, colours.text, rights[0], right=True)
-    _text(painter, second.adjusted(0, 0, free, 0), Type.META, colours.text_2, told(row.line))
-    _text(painter, second, Type.META, colours.text_3, rights[1], right=True)
+    _text(painter, first, right_type, colours.text, told(row.right), right=True)
+    _text(painter, second, Type.META, colours.text_3, told(row.right_line), right=True)
+    free = whole - _right_width(row)
+    title, line = _broken(row, free) if wraps else ([told(row.title)], [told(row.line)])
+    if len(title) > 1:
+        first = QRect(left, area.top() + _EDGE, whole, _TITLE_LINE)
+    for words in title:
+        _text(
+            painter,
+            QRect(first.topLeft(), QSize(free, first.height())),
+            _title_type(row),
+            colours.text,
+            words,
+        )
+        first.translate(0, _TITLE_LINE)
+    second.translate(0, (len(title) - 1) * _TITLE_LINE)
+    for words in line:
+        _text(
+            painter, QRect(second.topLeft(), QSize(free, second.height())), Type.META, colours.text_2, words
+        )
+        second.translate(0, _SECOND_LINE)

@@ -83,3 +83,18 @@ def test_a_growing_list_is_as_high_as_its_rows(qtbot: QtBot) -> None:
     qtbot.addWidget(made)
     made.set_groups(GROUPS)
     assert made.sizeHint().height() == 28 + 48 + 28 + 36 + 36 + 36
+
+
+def test_long_words_take_the_lines_they_need_where_one_chooses_by_reading(qtbot: QtBot) -> None:
+    made = RowList(grows=True, wraps=True)
+    qtbot.addWidget(made)
+    made.set_rows([Row("a", "қысқа"), Row("b", "ұзын атау " * 20, "екінші жол " * 20)])
+    made.resize(400, 200)
+    made.show()
+    qtbot.waitUntil(lambda: made.viewport().width() > 0)
+    narrow = made.sizeHint().height()
+    made.resize(900, 200)
+    assert made.sizeHint().height() < narrow
+    second = made.visualRect(made.model().index(1, 0))
+    assert second.height() > made.visualRect(made.model().index(0, 0)).height()
+    assert made.sizeHint().height() == second.bottom() + 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from app.domain.language import N_
 from app.domain.terms import Unit
@@ -26,8 +26,9 @@ class IntakeHead(QFrame):
         super().__init__()
         self._work = work
         self.setObjectName("topBar")
-        self.setFixedHeight(_HEIGHT)
-        self._service = WordsLabel("", Type.BODY_STRONG, lines=1)
+        self.setMinimumHeight(_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._service = WordsLabel("", Type.BODY_STRONG, lines=2)
         self._person = WordsLabel("", Type.META_STRONG, lines=1)
         self._channel = WordsLabel("", Type.META, Tone.TEXT_2)
         self._act = WordsLabel("", Type.META, Tone.TEXT_2)

@@ -69,7 +69,7 @@ class ServiceStep(Step):
         self._work = work
         self._offers: tuple[Offer, ...] = ()
         self.search = ServiceSearch()
-        self.list = RowList(N_("Services of this counter"), grows=True)
+        self.list = RowList(N_("Services of this counter"), grows=True, wraps=True)
         self.drafts = DraftsCard(work.session)
         self.unfinished = self.drafts.rows
         self._about = EditionCard()
