@@ -26,7 +26,7 @@ def same_applications(transaction: Transaction, case: Case) -> list[CaseRow]:
         for row in transaction.cases.of_person(case.applicant.iin)
         if row.edition == case.edition
         and row.status is not CaseStatus.CLOSED
-        and (row.registered_at, row.id) < (case.registered_at, case.id)
+        and (row.registered_at, row.number) < (case.registered_at, case.number)
     ]
 
 
