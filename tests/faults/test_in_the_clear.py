@@ -51,10 +51,9 @@ def found_in(folder: Path) -> set[str]:
 
 
 @pytest.fixture
-def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def temporary(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where temporary files of this test go."""
-    folder = tmp_path / "temporary"
-    folder.mkdir()
+    folder = tmp_path_factory.mktemp("t")  # short: a socket lies in it, and its path may have 107 letters
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
     return folder
 
