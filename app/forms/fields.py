@@ -88,9 +88,10 @@ class MoneyField(FieldBase):
 
 
 class NumberField(FieldBase):
-    """A number that is not money: pieces, hectares."""
+    """A number that is not money: pieces, hectares; a year has its thousands not set apart."""
 
     type: Literal["number"]
+    is_year: bool = False
     least: Decimal = Decimal(0)
     most: Decimal = Decimal(1_000_000)
     decimals: int = 0

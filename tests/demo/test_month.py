@@ -170,6 +170,20 @@ def test_every_paper_that_was_issued_lies_there_and_says_that_it_is_a_sample(pla
         assert "ҮЛГІ" in words or "ОБРАЗЕЦ" in words
 
 
+def test_the_offices_own_papers_lie_beside_those_that_were_handed_over(played: Played) -> None:
+    on_file = {
+        path.stem.split("-", 4)[4].rsplit("-", 1)[0] for path in (played.places.papers / "on-file").iterdir()
+    }
+    assert on_file >= {"application", "inventory", "resolution", "inspection_act", "conclusion", "minutes"}
+    letters = [path.name for path in (played.places.papers / "letters").iterdir()]
+    assert {name.rsplit("-", 1)[0] for name in letters} == set(CREWS)
+    registered = played.places.papers / "journals" / "department-registration.pdf"
+    words = "".join(page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(registered))
+    department = [view.case for view in played.views.values() if view.case.number.startswith("3100-")]
+    assert department
+    assert all(case.number in words for case in department)
+
+
 def test_everybody_of_the_month_is_nobody_and_no_two_share_a_number() -> None:
     people = [member for told in SCENARIO.applications for member in told.members]
     for member in people:

@@ -1,11 +1,10 @@
-"""How the month's transcript opens and ends, and its papers: every one that was issued, as it was issued."""
+"""How the month's transcript opens and ends."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
-from app.casework import look_up, papers
+from app.casework import look_up
 from app.demo.month import telling
 from app.demo.month.running import Running
 from app.demo.month.town import OpenOffice, Town
@@ -115,15 +114,3 @@ def _end(case: Case) -> Text:
     if case.status is not CaseStatus.CLOSED:
         return Text(f"{kk}; нәтиже иесін күтіп тұр", f"{ru}; результат ждёт заявителя")
     return Text(kk, ru)
-
-
-def keep_papers(town: Town, folder: Path) -> None:
-    """Write every paper that was issued, named by the case, the kind, the size and the language."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for office in town.offices.values():
-        for row in look_up.recent(office.counter):
-            case = look_up.open_case(office.counter, row.id).case
-            for number, paper in enumerate(case.papers, start=1):
-                name = f"{case.number}-{number}-{paper.kind}-{paper.size}-{paper.language}.pdf"
-                if not (folder / name).exists():
-                    (folder / name).write_bytes(papers.kept(office.counter, paper.sha256))

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from app.casework import intake as intakes
+from app.casework import requests
 from app.casework.desk import Desk
 from app.casework.intake import Intake
 from app.casework.register import assess
@@ -48,7 +49,7 @@ def fill(desk: Desk, told: Application, village: str, usual: Mapping[str, Any], 
     person = intakes.person_state(desk, intake)
     for path, value in counter.person_answers(family, village).items():
         person.set(path, value)
-    for path, value in _representative(told).items():
+    for path, value in {**_representative(told), **_request(desk, told)}.items():
         person.set(path, value)
     intake = replace(intake, person=person.to_json(), person_name=family.applicant.name.full)
     form = intakes.form_state(desk, intake)
@@ -57,6 +58,13 @@ def fill(desk: Desk, told: Application, village: str, usual: Mapping[str, Any], 
     intake = replace(intake, form=form.to_json())
     intake = intakes.save(desk, replace(intake, concerns=_concerns(desk, intake, told)))
     return intakes.save(desk, replace(intake, documents=_documents(desk, intake, told, family)))
+
+
+def _request(desk: Desk, told: Application) -> dict[str, Any]:
+    """The electronic request, if it is one, which came on the day on which it is taken in."""
+    if not told.request:
+        return {}
+    return {requests.NUMBER: told.request, requests.DAY: desk.clock.now().date().isoformat()}
 
 
 def _representative(told: Application) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from app.casework.desk import Shipped
 from app.clock import ALMATY, SetClock
 from app.demo import counter, people, story
-from app.demo.month import aside, ending, telling
+from app.demo.month import aside, ending, paper_folder, telling
 from app.demo.month.chronicle import Chronicle
 from app.demo.month.post import Post
 from app.demo.month.reception_hours import Counters
@@ -49,7 +49,8 @@ class Month:
                 self._day(town, number, day)
             self._leave_open(town)
             ending.tell(self.transcript, town, self.running.values())
-            ending.keep_papers(town, self._places.papers)
+            last = self._clock.now().date()
+            paper_folder.lay_out(town, self._places.papers, FIRST_DAY, last)
         finally:
             town.close()
 

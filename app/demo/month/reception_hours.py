@@ -18,10 +18,8 @@ from app.demo.month.scenario import Application, MishapKind, Scenario
 from app.demo.month.town import OpenOffice
 from app.domain.case import Case
 from app.domain.completeness import Way
-from app.domain.events import RequestCame
 from app.domain.language import Language, Text
 
-PORTAL = "egov.kz"
 BATTERY_DEAD = datetime(2009, 1, 1, 6, 0)
 """What a computer shows whose clock has no battery any more."""
 
@@ -48,9 +46,8 @@ class Counters:
         return Running(registered.case_id, told, told.day)
 
     def _register(self, desk: Desk, intake: Intake, told: Application) -> Registered:
-        request = RequestCame(PORTAL, told.request, self._clock.now()) if told.request else None
         way = Way.REGISTER_WITH_PROMISE if told.promise else Way.REGISTER
-        return register(desk, intake, way=way, request=request)
+        return register(desk, intake, way=way)
 
     def _meet_the_clock(self, office: OpenOffice, intake: Intake) -> None:
         """The clock is wrong: nothing is registered until a person has set it right."""

@@ -85,6 +85,8 @@ def said(field: Scalar, value: Any, voice: Voice) -> str:
         case MoneyField() | ComputedField(money=True):
             number = read_number(str(value))
             return voice.money(number) if number is not None else str(value)
+        case NumberField(is_year=True):
+            return str(value)
         case NumberField() | ComputedField():
             number = read_number(str(value))
             return figures(number) if number is not None else str(value)
@@ -107,7 +109,7 @@ def _cell(field: Scalar, value: Any, voices: Voices) -> str:
     if isinstance(field, DateField):
         day = read_date(str(value))
         return short_date(day) if day else str(value)
-    if isinstance(field, MoneyField | NumberField | ComputedField):
+    if isinstance(field, MoneyField | ComputedField):
         number = read_number(str(value))
         return figures(number) if number is not None else str(value)
     return BETWEEN.join(dict.fromkeys(voices.columns(lambda voice: said(field, value, voice))))
