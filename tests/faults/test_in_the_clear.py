@@ -98,7 +98,7 @@ def test_no_file_name_tells_who_applied(offices: Offices, temporary: Path) -> No
 
 def test_what_a_killed_program_leaves_behind_tells_nothing(offices: Offices, temporary: Path) -> None:
     offices.close()
-    told_by(register_families, offices.root / "okrug", 1000, seconds=0.4)
+    told_by(register_families, offices.root / "okrug", 1000, killed_after=(2, 0.05))
     assert (offices.root / "okrug" / "office.db-wal").stat().st_size > 0
     assert found_in(offices.root) == set()
     assert found_in(temporary) == set()
