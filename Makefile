@@ -46,8 +46,9 @@ $(PARSED): $(shell find resources -name '*.yaml') | $(INSTALLED)
 	@$(BIN)/python installer/parse_resources.py
 	@touch $@
 
-$(PRINTING): $(PACKAGES) installer/linux/print_service.sh
+$(PRINTING): $(PACKAGES) installer/linux/print_service.sh installer/linux/archive_validator.sh
 	@installer/linux/print_service.sh
+	@installer/linux/archive_validator.sh
 	@touch $@
 
 translations: $(CATALOGUES) ## compile the Kazakh and Russian catalogues

@@ -8,6 +8,7 @@ it leaves.
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 
 from app.catalogue.calendars import load_calendar
 from app.catalogue.catalogue import Catalogue
@@ -17,9 +18,8 @@ from app.forms.loading import Forms
 from app.paths import parsed_dir
 
 
-def parse_all() -> None:
-    """Fill the folder anew."""
-    folder = parsed_dir()
+def parse_all(folder: Path) -> None:
+    """Fill a folder anew with the parsed forms of everything that ships."""
     shutil.rmtree(folder, ignore_errors=True)
     catalogue, forms, directory = (
         Catalogue.load(cache=folder),
@@ -36,4 +36,4 @@ def parse_all() -> None:
 
 
 if __name__ == "__main__":
-    parse_all()
+    parse_all(parsed_dir())

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.casework.desk import Desk
-from app.casework.errors import NoActChosen
+from app.casework.office_errors import NoActChosen
 from app.casework.rule_keepers import check_keeps_rules
-from app.casework.steps import can_lead
+from app.casework.steps import can_lead, is_absent
 from app.catalogue.act import Act
 from app.catalogue.model import Channel, Edition
 from app.domain.language import Text
+from app.domain.roles import OfficeKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +100,18 @@ def choose_acts(desk: Desk, ids: Collection[str]) -> None:
 
 
 def offered(desk: Desk) -> tuple[tuple[Edition, Channel], ...]:
-    """The services that can be begun at this office's counter today: by the editions that apply, in its channels."""
+    """The services that can be begun at this office's counter today: by the editions that apply, in its channels.
+
+    A department that knows no centre enters what a centre sends it on paper too: see `_through_centre`.
+    """
+    stands_in = _stands_in_for_centre(desk)
     return tuple(
         (desk.edition(edition.id), channel)
         for edition in applicable(_of_chosen_acts(desk), desk.clock.now().date())
-        for channel in _channels_here(desk, edition)
+        for channel in (
+            *_channels_here(desk, edition),
+            *(_through_centre(desk, edition) if stands_in else ()),
+        )
     )
 
 
@@ -175,4 +183,22 @@ def _channels_here(desk: Desk, edition: Edition) -> tuple[Channel, ...]:
         channel
         for channel in edition.channels
         if channel.provider.office is desk.office.kind and can_lead(edition, channel)
+    )
+
+
+def _stands_in_for_centre(desk: Desk) -> bool:
+    if desk.office.kind is not OfficeKind.DEPARTMENT:
+        return False
+    with desk.store.reading() as transaction:
+        return is_absent(transaction, desk, OfficeKind.SERVICE_CENTRE)
+
+
+def _through_centre(desk: Desk, edition: Edition) -> tuple[Channel, ...]:
+    """The centre's channels whose courses come through this office: its courier brings the papers, with its list."""
+    return tuple(
+        channel
+        for channel in edition.channels
+        if channel.provider.office is OfficeKind.SERVICE_CENTRE
+        and can_lead(edition, channel)
+        and any(step.actor.office is desk.office.kind for step in edition.course(channel.kind))
     )

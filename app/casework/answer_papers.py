@@ -9,7 +9,6 @@ from app.casework.desk import Desk
 from app.casework.errors import NoAnswerYet
 from app.casework.hearing import heard
 from app.casework.rendering import head_of
-from app.casework.results import result_words
 from app.catalogue.model import Edition
 from app.domain.answers import Answer, ResultKind
 from app.domain.case import Case, Complaint
@@ -17,7 +16,13 @@ from app.domain.events import Outcome
 from app.domain.language import Text
 from app.domain.people import PersonName
 from app.printing import content
-from app.printing.content_letters import CertificateContent, ComplaintAnswerContent, ReferralContent
+from app.printing.content_letters import (
+    CertificateContent,
+    ComplaintAnswerContent,
+    NoticeContent,
+    ReferralContent,
+    RefusalContent,
+)
 from app.printing.document import Document, PaperLanguage, PaperSize
 from app.printing.layouts import answers, notice, refusal
 
@@ -96,7 +101,7 @@ def _certificate(desk: Desk, case: Case, edition: Edition, mark: Mark) -> Certif
         service=edition.title,
         act=edition.citation,
         holder=case.applicant.name,
-        statement=edition.result.approval,
+        statement=_statement(edition.result.approval),
         signatory=_signatory(desk, case, edition, decision.signed_by),
         executor=content.Executor(PersonName.of(case.drafted_by or decision.signed_by), desk.office.phone),
         birth_date=case.applicant.birth_date,
@@ -105,6 +110,11 @@ def _certificate(desk: Desk, case: Case, edition: Edition, mark: Mark) -> Certif
         validity=Text(validity.kk, validity.ru) if validity is not None else None,
         reprint=mark,
     )
+
+
+def _statement(approval: Text) -> Text | None:
+    """What a certificate confirms, if the act says more of it than that it is one."""
+    return approval if " " in approval.kk else None
 
 
 def _referral(desk: Desk, case: Case, edition: Edition, mark: Mark) -> ReferralContent:
@@ -125,7 +135,7 @@ def _referral(desk: Desk, case: Case, edition: Edition, mark: Mark) -> ReferralC
         appeal=content.Appeal(desk.office.appeal_body),
         birth_date=case.applicant.birth_date,
         place=decision.answer.place,
-        first=decision.answer.period_start,
+        since=decision.answer.period_start,
         queue_number=decision.answer.queue_number,
         reprint=mark,
     )
@@ -153,7 +163,7 @@ def complaint_answer(
         service=edition.title,
         act=edition.citation,
         justified=answered.justified,
-        text=Text(answered.text, answered.text),
+        text=answered.words,
         signatory=_signatory(desk, case, edition, answered.signed_by),
         executor=content.Executor(PersonName.of(answered.signed_by), desk.office.phone),
         appeal=content.Appeal(desk.office.appeal_body),
@@ -162,11 +172,11 @@ def complaint_answer(
     return answers.complaint_answer(made, language, PaperSize.A4)
 
 
-def _notice(desk: Desk, case: Case, edition: Edition, mark: Mark) -> content.NoticeContent:
+def _notice(desk: Desk, case: Case, edition: Edition, mark: Mark) -> NoticeContent:
     decision = case.decision
     assert decision is not None
-    decided = decision.signed_at.date()
-    return content.NoticeContent(
+    decided, answer, kind = decision.signed_at.date(), decision.answer, edition.result.kind
+    return NoticeContent(
         office=head_of(desk.office),
         addressee=_addressee(case),
         issued=decided,
@@ -175,22 +185,26 @@ def _notice(desk: Desk, case: Case, edition: Edition, mark: Mark) -> content.Not
         registered=case.registered_at.date(),
         service=edition.title,
         act=edition.citation,
-        result=result_words(edition, decision.answer),
+        result=edition.result.approval,
         decided=decided,
         signatory=_signatory(desk, case, edition, decision.signed_by),
         executor=content.Executor(PersonName.of(case.drafted_by or decision.signed_by), desk.office.phone),
         appeal=content.Appeal(desk.office.appeal_body),
         grant=_grant(case),
+        paid_once=answer.amount if kind is ResultKind.PAYMENT else None,
+        place=answer.place,
+        since=answer.period_start if kind is ResultKind.REGISTRATION else None,
+        queue_number=answer.queue_number,
         recurrence=_recurrence(edition),
         reprint=mark,
     )
 
 
-def _refusal(desk: Desk, case: Case, edition: Edition, mark: Mark) -> content.RefusalContent:
+def _refusal(desk: Desk, case: Case, edition: Edition, mark: Mark) -> RefusalContent:
     decision = case.decision
     assert decision is not None
     decided = decision.signed_at.date()
-    return content.RefusalContent(
+    return RefusalContent(
         office=head_of(desk.office),
         addressee=_addressee(case),
         issued=decided,

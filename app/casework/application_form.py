@@ -11,9 +11,13 @@ from app.catalogue.model import Edition
 from app.datamodels import SourcedText
 from app.domain.case import Case
 from app.domain.conditions import Compare
+from app.domain.steps import ChannelKind
 from app.forms.fields import Choices, OfferedBy, Option
 from app.forms.loading import Forms
 from app.forms.model import FormDefinition
+
+REQUEST = "request"
+"""The shared section about an electronic request."""
 
 
 def form_of(forms: Forms, edition: Edition) -> FormDefinition:
@@ -24,6 +28,17 @@ def form_of(forms: Forms, edition: Edition) -> FormDefinition:
         FormFileBad: its file has mistakes.
     """
     return forms.form(edition.form).offering(choices_of(edition))
+
+
+def person_form_of(forms: Forms, edition: Edition, channel: str) -> FormDefinition:
+    """The form about the person; where they apply by the portal, it begins with the request that came from there.
+
+    Raises:
+        NoSuchForm: the edition names one that is not there.
+        FormFileBad: its file has mistakes.
+    """
+    form = forms.form(edition.person_form)
+    return form.opened_by(forms.section(REQUEST)) if channel == ChannelKind.PORTAL else form
 
 
 def form_of_case(desk: Desk, case: Case) -> FormDefinition:

@@ -10,7 +10,8 @@ from app.casework.desk import Desk
 from app.casework.errors import CodeTaken, NoPeer, OwnCard
 from app.db.store import Transaction
 from app.packets.card import OfficeCard as OfficeCard
-from app.packets.card import card_file_name, ensure_same_keys, make_card, read_card, write_card
+from app.packets.card import card_file_name, ensure_same_keys, make_card, write_card
+from app.packets.card import read_card as read_card
 from app.packets.couriers.folder import deliver, reading
 
 

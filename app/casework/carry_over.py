@@ -75,7 +75,7 @@ def take_over(proposed: Before, person: FormState, form: FormState) -> dict[str,
     """
     taken = {}
     for name, state, values in ((PERSON, person, proposed.person), (FORM, form, proposed.form)):
-        for id, value in values.items():
+        for id, value in sorted(values.items(), key=lambda one: _fills_another(state, one[0])):
             if _write(state, id, value.value):
                 taken[key_of(name, id)] = value
     return taken
@@ -211,6 +211,12 @@ def _may_write(state: FormState, id: str, value: Any) -> bool:
     if not isinstance(field, TableField):
         return not state.is_filled(id) or (_is_preset(state, field) and state.get(id) != value)
     return state.rows(id) <= (1 if field.first_row else 0) and state.rows(id) < len(value)
+
+
+def _fills_another(state: FormState, id: str) -> bool:
+    """Whether a table writes into another, which therefore is to be taken over before it."""
+    field = state.definition.fields[id]
+    return isinstance(field, TableField) and field.fills is not None
 
 
 def _is_preset(state: FormState, field: Scalar) -> bool:

@@ -63,22 +63,22 @@ def receipt(making: Making) -> ReceiptContent:
         office=making.office,
         number=case.number,
         service=edition.title,
-        act=edition.short_citation,
+        act=edition.citation,
         applicant=case.applicant.name,
         registered_at=case.registered_at,
         acceptor=PersonName.of(case.registered_by),
         fields=tuple(content.PrescribedField(field.code, field.label) for field in fields),
-        attachments=attachments(case.documents),
+        attachments=attachments(edition, case.documents),
         ready=case.due,
         reprint=making.reprint,
     )
 
 
-def attachments(papers: Iterable[Paper]) -> tuple[Attachment, ...]:
+def attachments(edition: Edition, papers: Iterable[Paper]) -> tuple[Attachment, ...]:
     """Documents as lists of a case name them."""
     return tuple(
         Attachment(
-            title=paper.title,
+            title=named(edition, paper),
             sheets=max(paper.pages, 1),
             number=paper.number,
             issued=paper.issued,
@@ -86,6 +86,12 @@ def attachments(papers: Iterable[Paper]) -> tuple[Attachment, ...]:
         )
         for paper in papers
     )
+
+
+def named(edition: Edition, paper: Paper) -> Text:
+    """What a document is called: in both languages where the edition asks for it, as it was written otherwise."""
+    asked = {requirement.code: requirement.title for requirement in edition.requirements}
+    return asked.get(paper.requirement) or Text(paper.title, paper.title)
 
 
 def application(making: Making) -> ApplicationContent:
@@ -96,13 +102,13 @@ def application(making: Making) -> ApplicationContent:
     return ApplicationContent(
         office=making.office,
         service=edition.title,
-        act=edition.short_citation,
+        act=edition.citation,
         forms=filed_forms(making.desk, case, edition),
         number=case.number,
         applicant=case.applicant.name,
         filed=case.registered_at.date(),
         acceptor=PersonName.of(case.registered_by),
-        attachments=attachments(case.documents),
+        attachments=attachments(edition, case.documents),
         due=case.due,
         stub=tuple(content.PrescribedField(field.code, field.label) for field in torn.fields) if torn else (),
         stub_title=torn.title if torn else None,
@@ -143,7 +149,7 @@ def _resolving_post(making: Making) -> Text:
 
 def inventory(making: Making) -> CaseInventoryContent:
     """What lies in the case: the application, the documents, the papers that were issued in it."""
-    case, desk = making.case, making.desk
+    case, desk, edition = making.case, making.desk, making.edition
     return CaseInventoryContent(
         office=making.office,
         number=case.number,
@@ -153,8 +159,8 @@ def inventory(making: Making) -> CaseInventoryContent:
         made=desk.clock.now().date(),
         compiler=content.Signatory(desk.staff.name, Text("құрастырған", "составил")),
         papers=(
-            Attachment("Өтініш · Заявление", issued=case.registered_at.date()),
-            *attachments(case.documents),
+            Attachment(Text("Өтініш", "Заявление"), issued=case.registered_at.date()),
+            *attachments(edition, case.documents),
         ),
         reprint=making.reprint,
     )

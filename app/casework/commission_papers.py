@@ -41,7 +41,7 @@ def inspection_act(making: Making) -> InspectionContent:
         office=making.office,
         number=case.number,
         service=making.edition.title,
-        act=making.edition.short_citation,
+        act=making.edition.citation,
         applicant=case.applicant.name,
         birth_date=case.applicant.birth_date,
         address=home_of(case),
@@ -67,7 +67,7 @@ def conclusion(making: Making) -> ConclusionContent:
         office=making.office,
         number=case.number,
         service=making.edition.title,
-        act=making.edition.short_citation,
+        act=making.edition.citation,
         applicant=case.applicant.name,
         choices=tuple(words for _, words in NEEDS),
         chosen=needs.index(found.need) if found is not None else None,
@@ -96,7 +96,7 @@ def minutes(making: Making) -> MinutesContent:
         commission=_commission(making),
         number=case.number,
         service=making.edition.title,
-        act=making.edition.short_citation,
+        act=making.edition.citation,
         applicant=case.applicant.name,
         registered=case.registered_at.date(),
         minutes=decided.minutes,
@@ -138,7 +138,7 @@ def _family(form: FormState) -> tuple[Relative, ...]:
             name=str(row.get("name") or ""),
             relation=_option(table, "relation", row.get("relation")),
             birth_date=read_date(str(row.get("birth_date") or "")),
-            occupation=_option(table, "occupation", row.get("occupation")).kk,
+            occupation=_option(table, "occupation", row.get("occupation")) if row.get("occupation") else None,
         )
         for row in rows
         if row.get("name")

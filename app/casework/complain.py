@@ -2,6 +2,9 @@
 
 The acts point to the law for the term: it is counted as the general one for applications, in the edition's own days.
 A complaint and its answer are additions: they may be taken in any office that knows the case, at any time.
+
+Who answers is the head of the office, in person or on paper, or a higher body, whose answer is recorded; never the
+officer who is complained of (Кодекс АППК art. 91: the body whose act is complained of, or the higher body).
 """
 
 from __future__ import annotations
@@ -10,11 +13,12 @@ from datetime import date
 
 from app.casework import papers
 from app.casework.desk import Desk
-from app.casework.fields import language_field, today_at
-from app.casework.offers import Deed, FieldKind, OfferedField
+from app.casework.errors import ComplaintAboutAnswerer
+from app.casework.fields import language_field, paper_of, today_at
+from app.casework.offers import Deed, FieldKind, OfferedField, When
 from app.casework.recording import Entry, check_clock
 from app.casework.said import Said
-from app.casework.steps import Turn, load
+from app.casework.steps import HEADS, Turn, load
 from app.casework.verbs import Verb
 from app.catalogue.due import complaint_term
 from app.db.store import Transaction
@@ -42,11 +46,25 @@ def _form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedFiel
         OfferedField("by", FieldKind.TEXT, N_("Who complains"), value=turn.case.applicant.name.full),
         OfferedField("text", FieldKind.LINES, N_("What is complained of")),
         OfferedField(
+            "against",
+            FieldKind.CHOICE,
+            N_("About which officer"),
+            required=False,
+            choices=tuple((name, Text(name, name)) for name in _officers(transaction, turn)),
+        ),
+        OfferedField(
             "to", FieldKind.TEXT, N_("To whom"), required=False, value=addressees[0] if addressees else None
         ),
         OfferedField("due", FieldKind.DATE, N_("To be answered by"), value=complaint_due(desk, turn)),
         language_field(turn),
     )
+
+
+def _officers(transaction: Transaction, turn: Turn) -> tuple[str, ...]:
+    """Who worked on the case in any office, then who works here."""
+    worked = (event.record.author_name for event in turn.folded.applied)
+    here = (member.name.full for member in transaction.office.all_staff() if member.active)
+    return tuple(dict.fromkeys((*worked, *here)))
 
 
 def _complain(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
@@ -59,6 +77,7 @@ def _complain(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> C
         text=said.text("text"),
         due=said.day("due"),
         to=said.text("to"),
+        against=said.text("against"),
     )
     case = turn.record(desk, transaction, Entry(body))
     language = PaperLanguage(said.text("language"))
@@ -67,7 +86,9 @@ def _complain(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> C
 
 
 def _answer_form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedField, ...]:
-    numbers = [each.taken.number for each in open_complaints(turn.case)]
+    waiting = [each.taken for each in open_complaints(turn.case)]
+    numbers = [taken.number for taken in waiting]
+    about_me = all(taken.against == desk.staff.name.full for taken in waiting)
     return (
         OfferedField(
             "number",
@@ -77,18 +98,58 @@ def _answer_form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[Offe
             value=numbers[0] if len(numbers) == 1 else None,
         ),
         OfferedField("justified", FieldKind.YES_NO, N_("Is it justified")),
-        OfferedField("text", FieldKind.LINES, N_("What was answered")),
+        OfferedField("text", FieldKind.LINES, N_("What was answered, in Kazakh")),
+        OfferedField("text_ru", FieldKind.LINES, N_("What was answered, in Russian")),
+        OfferedField("elsewhere", FieldKind.YES_NO, N_("A higher body answered"), value=about_me),
+        *_signature_fields(desk, transaction),
     )
+
+
+def _signature_fields(desk: Desk, transaction: Transaction) -> tuple[OfferedField, ...]:
+    """Who answered, asked of everybody but the head, who answers in person unless a higher body did."""
+    in_person = _may_sign(desk)
+    when = (When("elsewhere", True),) if in_person else ()
+    return (
+        OfferedField(
+            "given_by",
+            FieldKind.TEXT,
+            N_("Signed or given by"),
+            value=None if in_person else _head_of(desk, transaction),
+            when=when,
+        ),
+        OfferedField("given_on", FieldKind.DATE, N_("On which day"), value=today_at(desk), when=when),
+        OfferedField(
+            "paper_number", FieldKind.TEXT, N_("Number of the document"), required=in_person, when=when
+        ),
+    )
+
+
+def _may_sign(desk: Desk) -> bool:
+    return any(desk.may_act_as(head) for head in HEADS)
+
+
+def _head_of(desk: Desk, transaction: Transaction) -> str | None:
+    """The head of this office, where it is known who that is."""
+    here = [member for member in transaction.office.all_staff() if member.active]
+    heads = [member.name.full for member in here if HEADS & set(member.roles_on(today_at(desk)))]
+    return heads[0] if len(heads) == 1 else None
 
 
 def _answer(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
+    paper = paper_of(desk, said)
     body = ComplaintAnswered(
         said.text("number"),
-        today_at(desk),
+        paper.on if paper else today_at(desk),
         bool(said.get("justified")),
         said.text("text"),
-        desk.staff.name.full,
+        paper.given_by if paper else desk.staff.name.full,
+        paper,
+        bool(said.get("elsewhere")),
+        said.text("text_ru"),
     )
+    taken = next(each.taken for each in turn.case.complaints if each.taken.number == body.number)
+    if taken.against and taken.against == body.signed_by:
+        raise ComplaintAboutAnswerer(name=taken.against)
     return turn.record(desk, transaction, Entry(body))
 
 

@@ -6,7 +6,6 @@ art. 127). The program computes and warns; what follows from it, a person decide
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -16,7 +15,7 @@ from app.casework.offers import FieldKind, OfferedField
 from app.casework.recurrence import quarter_of
 from app.casework.said import Said
 from app.casework.steps import Turn
-from app.catalogue.limits import LimitOn, load_limits, per_head_limits, unknown_on
+from app.catalogue.limits import load_limits, per_head_limits, unknown_on
 from app.domain.events import IncomeComputed, LimitUsed, MemberIncome
 from app.domain.involved import Part, involved_in
 from app.domain.language import N_, Language
@@ -72,15 +71,16 @@ def computed_income(desk: Desk, turn: Turn, said: Said) -> IncomeComputed:
         months=MONTHS_OF_QUARTER,
         total=total,
         per_head=per_head_income(total, members),
-        limits=_used(per_head_limits(load_limits(), day)),
+        limits=limits_on(day),
         unknown_limits=tuple(limit.code for limit in unknown_on(load_limits(), day)),
     )
 
 
-def _used(limits: Iterable[LimitOn]) -> tuple[LimitUsed, ...]:
+def limits_on(day: date) -> tuple[LimitUsed, ...]:
+    """What an average income per head is held against on a day, with where each amount is from."""
     return tuple(
         LimitUsed(each.code, each.amount, each.since, each.mark.source.in_(Language.KK), each.mark.unverified)
-        for each in limits
+        for each in per_head_limits(load_limits(), day)
     )
 
 

@@ -18,8 +18,9 @@ from app.domain.language import N_
 
 def _ask_form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedField, ...]:
     asked = turn.edition.next_step(turn.case.channel, turn.step.no)
+    whom = asked.actor.title.in_(turn.case.language) if asked else None
     return (
-        OfferedField("of_whom", FieldKind.TEXT, N_("Sent to"), value=asked.actor.title.kk if asked else None),
+        OfferedField("of_whom", FieldKind.TEXT, N_("Sent to"), value=whom),
         OfferedField("asked_on", FieldKind.DATE, N_("On which day"), value=today_at(desk)),
         OfferedField("number", FieldKind.TEXT, N_("Number of the letter"), required=False),
         OfferedField("remark", FieldKind.LINES, N_("Remark"), required=False),

@@ -15,15 +15,14 @@ from app.casework.fields import (
     language_field,
     paper_fields,
     paper_of,
-    today_at,
 )
 from app.casework.hand_over import handed_over
 from app.casework.hearing import hearing_fields, hearing_of
 from app.casework.offers import Deed, FieldKind, OfferedField, When
-from app.casework.receive import taken_in, taking_in
+from app.casework.receive import taking_in
 from app.casework.recording import Entry, check_clock
 from app.casework.said import Said
-from app.casework.steps import Turn, expect, load
+from app.casework.steps import Turn, load
 from app.casework.verbs import Verb
 from app.catalogue.model import Edition
 from app.db.store import Transaction
@@ -37,85 +36,9 @@ from app.domain.events import (
     DraftReturned,
     OnPaper,
     Outcome,
-    ResolutionGiven,
 )
 from app.domain.language import N_
-from app.domain.steps import ActionKind
 from app.printing.document import PaperLanguage
-
-
-def take_in(desk: Desk, case_id: str) -> Case:
-    """Enter a case that came from another office in this office's own register; it gets an incoming number."""
-    with desk.store.writing() as transaction:
-        turn = expect(
-            desk, transaction, case_id, ActionKind.RECEIVE_AND_DRAFT, ActionKind.RECEIVE_AND_RESOLVE
-        )
-        if turn.case.incoming_office == desk.office.id:
-            return turn.case
-        return turn.record(desk, transaction, Entry(taken_in(desk, transaction)))
-
-
-def resolve(desk: Desk, case_id: str, *, text: str = "", given_by: str = "") -> Case:
-    """The head reads the papers and puts a resolution on them."""
-    with desk.store.writing() as transaction:
-        turn = expect(desk, transaction, case_id, ActionKind.REVIEW_AND_RESOLVE, on_paper=bool(given_by))
-        paper = OnPaper(given_by, today_at(desk)) if given_by else None
-        body = ResolutionGiven(given_by or desk.staff.name.full, text, bool(given_by), paper)
-        return turn.record(desk, transaction, Entry(body, turn.step.no))
-
-
-def draft(desk: Desk, case_id: str, answer: Answer) -> Case:
-    """Lay the draft of a notice or of a reasoned refusal before the head.
-
-    Raises:
-        AnswerIncomplete: a grant without what its kind of result carries, or a refusal without ground and facts in
-            both languages: its paper may be asked for in either.
-    """
-    with desk.store.writing() as transaction:
-        kinds = (ActionKind.RECEIVE_AND_DRAFT, ActionKind.DRAFT_ANSWER)
-        turn = expect(desk, transaction, case_id, *kinds)
-        return lay_draft(desk, transaction, turn, answer)
-
-
-def lay_draft(
-    desk: Desk, transaction: Transaction, turn: Turn, answer: Answer, paper: OnPaper | None = None
-) -> Case:
-    """The same within a transaction, for a turn in which an answer is drafted."""
-    _check_answer(turn.edition, answer)
-    entries = taking_in(desk, transaction, turn) if turn.step.kind.traits.takes_in else []
-    return turn.record(desk, transaction, *entries, Entry(AnswerDrafted(answer, paper), turn.step.no))
-
-
-def return_draft(desk: Desk, case_id: str, reason: str) -> Case:
-    """The head does not sign: the draft goes back to who made it, with the reason."""
-    with desk.store.writing() as transaction:
-        turn = expect(desk, transaction, case_id, ActionKind.SIGN)
-        return _give_draft_back(desk, transaction, turn, reason)
-
-
-def _give_draft_back(desk: Desk, transaction: Transaction, turn: Turn, reason: str) -> Case:
-    """To the step that drafted; where nobody drafts, to the decision that the answer was."""
-    drafting = max(
-        step.no
-        for step in turn.edition.course(turn.case.channel)
-        if step.no < turn.step.no and (step.kind.traits.drafts or step.kind.traits.decides)
-    )
-    return turn.record(desk, transaction, Entry(DraftReturned(reason, drafting)))
-
-
-def sign(desk: Desk, case_id: str, *, language: PaperLanguage | None = None) -> Case:
-    """The head signs: the answer becomes a decision and its paper is made and kept.
-
-    Raises:
-        NoAnswerYet: there is no draft.
-        PaperIncomplete: the paper lacks something that it must say; nothing is signed.
-    """
-    with desk.store.writing() as transaction:
-        turn = expect(desk, transaction, case_id, ActionKind.SIGN)
-        if turn.case.draft is None:
-            raise NoAnswerYet(number=turn.case.number)
-        chosen = language or PaperLanguage(turn.case.language.value)
-        return sign_answer(desk, transaction, turn, turn.case.draft, chosen, step=turn.step.no)
 
 
 def sign_answer(
@@ -170,7 +93,12 @@ def _draft_form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[Offer
 
 
 def _draft(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
-    return lay_draft(desk, transaction, turn, answer_of(said), paper_of(desk, said))
+    """Lay the draft of a notice or of a reasoned refusal before the head."""
+    answer = answer_of(said)
+    _check_answer(turn.edition, answer)
+    entries = taking_in(desk, transaction, turn) if turn.step.kind.traits.takes_in else []
+    drafted = AnswerDrafted(answer, paper_of(desk, said))
+    return turn.record(desk, transaction, *entries, Entry(drafted, turn.step.no))
 
 
 def _sign_form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedField, ...]:
@@ -198,7 +126,13 @@ def _return_form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[Offe
 
 
 def _return(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
-    return _give_draft_back(desk, transaction, turn, said.text("reason"))
+    """To the step that drafted; where nobody drafts, to the decision that the answer was."""
+    drafting = max(
+        step.no
+        for step in turn.edition.course(turn.case.channel)
+        if step.no < turn.step.no and (step.kind.traits.drafts or step.kind.traits.decides)
+    )
+    return turn.record(desk, transaction, Entry(DraftReturned(said.text("reason"), drafting)))
 
 
 def _decide_form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedField, ...]:

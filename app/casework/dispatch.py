@@ -6,7 +6,7 @@ addressee confirms them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
@@ -80,7 +80,28 @@ def seal_for(desk: Desk, office_id: str, load: Load = USUAL_LOAD) -> list[Outgoi
             raise NothingToSeal(office=addressee.name)
         return [
             _seal(desk, transaction, addressee, records)
-            for records in _loads(transaction, case_ids, office_id, load)
+            for records in _loads(
+                transaction, case_ids, lambda case_id: transaction.log.unconfirmed(case_id, office_id), load
+            )
+        ]
+
+
+def give_back(desk: Desk, office_id: str, load: Load = USUAL_LOAD) -> list[OutgoingPacket]:
+    """Seal everything that is known here of an office's cases, its own records too, and keep the packets.
+
+    For an office that goes on from an old backup and asks by telephone: what it wrote since comes back to it.
+
+    Raises:
+        NoPeer: the office is not known. NothingToSeal: no case here is also that office's.
+    """
+    with desk.store.writing() as transaction:
+        addressee = cards.peer(transaction, office_id)
+        case_ids = transaction.log.cases_of(office_id)
+        if not case_ids:
+            raise NothingToSeal(office=addressee.name)
+        return [
+            _seal(desk, transaction, addressee, records)
+            for records in _loads(transaction, case_ids, transaction.log.of_case, load)
         ]
 
 
@@ -101,13 +122,13 @@ def _seal(
 
 
 def _loads(
-    transaction: Transaction, case_ids: Iterable[str], office_id: str, load: Load
+    transaction: Transaction, case_ids: Iterable[str], of_case: Callable[[str], list[Record]], load: Load
 ) -> Iterator[list[Record]]:
     """The records to be sent, cut between cases; a case that is too large by itself has a packet of its own."""
     records: list[Record] = []
     cases = attached = 0
     for case_id in case_ids:
-        more = transaction.log.unconfirmed(case_id, office_id)
+        more = of_case(case_id)
         size = sum(transaction.archive.size(digest) for record in more for digest in attachments(record))
         if records and (cases == load.cases or attached + size > load.attached):
             yield records

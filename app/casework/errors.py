@@ -46,14 +46,6 @@ class NoLongerHere(KenseError):
     todo = N_("Ask the administrator of the office.")
 
 
-class RulesNotYours(KenseError):
-    """The office's own rules are not set from every post."""
-
-    what = N_("The office's own rules are set by its head, its specialist or an administrator.")
-    safe = N_("Nothing was changed.")
-    todo = N_("Ask one of them to sign in and do it.")
-
-
 class NoSuchCase(KenseError):
     """There is no case with this id or number here."""
 
@@ -142,70 +134,6 @@ class FileUnreadable(KenseError):
     todo = N_("See whether the file is there, and choose it again.")
 
 
-class OfficeExists(KenseError):
-    """The folder already holds an office."""
-
-    what = N_("There is an office in this folder already.")
-    safe = N_("The office was not touched.")
-    todo = N_("Sign in to it, or choose another folder.")
-
-
-class NoOffice(KenseError):
-    """The folder holds no office."""
-
-    what = N_("There is no office in this folder.")
-    safe = N_("Nothing was changed.")
-    todo = N_("Choose the right folder, or set up the office.")
-
-
-class BadPassword(KenseError):
-    """A new password is too weak."""
-
-    what = N_("This password cannot be used: {problem}")
-    safe = N_("Nothing was changed.")
-    todo = N_("Choose another password.")
-
-
-class ScanUnreadable(KenseError):
-    """A file is no picture, or cannot be read."""
-
-    what = N_("“{name}” cannot be read as a picture.")
-    safe = N_("The application and the scans that were kept before are unchanged.")
-    todo = N_("Scan the page again, or choose a JPEG, PNG, TIFF or PDF file.")
-
-
-class ScanTooLarge(KenseError):
-    """A file is larger than any page of paper, on the disk or unfolded, or has too many pages."""
-
-    what = N_("“{name}” is too large for a scan: more than {most} MB, or more than {pages} pages.")
-    safe = N_("The application and the scans that were kept before are unchanged.")
-    todo = N_("Scan the page again at 150–300 dots per inch, a document at a time.")
-
-
-class ScanLocked(KenseError):
-    """A PDF asks for a password."""
-
-    what = N_("“{name}” is locked with a password.")
-    safe = N_("The application and the scans that were kept before are unchanged.")
-    todo = N_("Ask for the document without a password, or scan it from paper.")
-
-
-class ScanHeic(KenseError):
-    """A photograph in the form that new telephones use among themselves."""
-
-    what = N_("“{name}” is a photograph in the HEIC format, which this program does not read.")
-    safe = N_("The application and the scans that were kept before are unchanged.")
-    todo = N_("Send the photograph from the telephone as JPEG, or scan the page.")
-
-
-class ScanGone(KenseError):
-    """A scan is not kept here."""
-
-    what = N_("This scan is not kept in this office.")
-    safe = N_("The case is unchanged.")
-    todo = N_("It comes with the packet of the office that took the document.")
-
-
 class NothingWritten(KenseError):
     """A note without words, or a document without a name."""
 
@@ -214,88 +142,12 @@ class NothingWritten(KenseError):
     todo = N_("Write the note, or say which document it is.")
 
 
-class NoSupplement(KenseError):
-    """A thing that is from the act itself, or that the edition does not have, was to be confirmed or replaced."""
-
-    what = N_("This is not a supplement that an office may confirm or replace.")
-    safe = N_("Nothing was changed: what an act itself says always stays as it is.")
-    todo = N_("Choose one of the documents or grounds that are marked as not verified.")
-
-
-class WordingMissing(KenseError):
-    """Words that replace a supplement lack a language, or their source."""
-
-    what = N_("The text and its source are needed in both languages.")
-    safe = N_("Nothing was changed.")
-    todo = N_("Fill in what is missing.")
-
-
-class OfficeWordsMissing(KenseError):
-    """What the office says of itself lacks something that papers must bear."""
-
-    what = N_(
-        "The name, the address, the telephone and the hours of the office are needed in both languages."
-    )
-    safe = N_("Nothing was changed.")
-    todo = N_("Fill in what is missing.")
-
-
-class NoActChosen(KenseError):
-    """An office must work by some act."""
-
-    what = N_("No act is chosen: the office would have no services.")
-    safe = N_("Nothing was changed.")
-    todo = N_("Choose at least one act.")
-
-
-class NotAWeekend(KenseError):
-    """A working day cannot become a worked weekend."""
-
-    what = N_("{day} is neither a Saturday nor a Sunday: it cannot be a worked weekend.")
-    safe = N_("Nothing was changed.")
-    todo = N_("Check the date.")
-
-
-class DaysUnreadable(KenseError):
-    """A file of days has another form."""
-
-    what = N_("The file {name} is not a table of days: see line {line}.")
-    safe = N_("Not a single day was changed.")
-    todo = N_(
-        "Each line needs a date, the kind of day and its name in both languages; correct it and import again."
-    )
-
-
-class LoginTaken(KenseError):
-    """Another person signs in with this name."""
-
-    what = N_("There is a person with the login {login} already.")
-    safe = N_("That person's password and posts are as they were.")
-    todo = N_("Choose another login for the new person.")
-
-
-class LastAdministrator(KenseError):
-    """Without an administrator nobody could add people."""
-
-    what = N_("This is the only administrator of the office.")
-    safe = N_("Nothing was changed.")
-    todo = N_("Add another administrator first.")
-
-
 class UnknownService(KenseError):
     """A case of a service that this program's catalogue does not have, or whose file is broken."""
 
     what = N_("The program does not know the service of case {number}.")
     safe = N_("The case is whole; it stays in the list with its term.")
     todo = N_("Bring the program in this office up to date, then open the case again.")
-
-
-class NotADepartment(KenseError):
-    """A case can be submitted to a department only."""
-
-    what = N_("Office {office} is not a department: a case cannot be submitted to it.")
-    safe = N_("The case stays here, unchanged.")
-    todo = N_("Choose the department that decides on the application.")
 
 
 class OwnCard(KenseError):
@@ -332,14 +184,6 @@ class PacketUnreadableHere(KenseError):
     todo = N_("Take in the other packets, keep this file, and tell support the name of the error.")
 
 
-class BadActing(KenseError):
-    """A post cannot be held for a time as it was said."""
-
-    what = N_("The post «{post}» cannot be held so for a time.")
-    safe = N_("Nothing was changed.")
-    todo = N_("Choose a post of this office and a last day that is not before the first.")
-
-
 class StepIncomplete(KenseError):
     """Something that a step must record was not said, or is wrong; `fields` are their codes."""
 
@@ -360,14 +204,6 @@ class NotOffered(KenseError):
     todo = N_("Open the case again and see what is offered.")
 
 
-class NoOfficeToSendTo(KenseError):
-    """The next step belongs to an office of another kind, and the one that was chosen is not of it."""
-
-    what = N_("The office «{office}» does not do the next step.")
-    safe = N_("The case stays where it is.")
-    todo = N_("Choose an office of the right kind: {kind}.")
-
-
 class OtherPersonsCase(KenseError):
     """Two cases of different people, or of different services, are not one."""
 
@@ -376,12 +212,12 @@ class OtherPersonsCase(KenseError):
     todo = N_("Check the number of the other case.")
 
 
-class EmblemUnreadable(KenseError):
-    """The file is no picture that can be an emblem, or too large."""
+class ComplaintAboutAnswerer(KenseError):
+    """A complaint is not answered by the officer who is complained of. Params: `name`."""
 
-    what = N_("This file cannot be an emblem: it is no PNG, JPEG or SVG picture, or larger than 4 MB.")
-    safe = N_("The letterhead stays as it was.")
-    todo = N_("Choose another picture, or make it smaller first.")
+    what = N_("The complaint is about {name}, who does not answer it.")
+    safe = N_("Nothing was changed; the complaint waits for its answer.")
+    todo = N_("Let the head of the office or the higher body answer it.")
 
 
 class PeriodUpsideDown(KenseError):

@@ -12,6 +12,7 @@ from app.db.store import Transaction
 from app.domain.exchange import IncomingPacket, OutgoingPacket
 from app.domain.records import record_from_json
 from app.packets.card import OfficeCard
+from app.packets.errors import PacketNoRoom, PacketTampered, PacketTruncated
 from app.packets.manifest import PacketKind
 
 
@@ -29,6 +30,10 @@ class Stage(StrEnum):
     LOST = "lost"
 
 
+_MENDED_BY_A_COPY = frozenset({PacketTruncated.code, PacketTampered.code, PacketNoRoom.code})
+"""Reasons of a refusal for which the same packet is worth writing again; else what it held goes in a new one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sent:
     """An outgoing packet and its stage; `answers` is true of an acknowledgement, which nobody confirms.
@@ -43,7 +48,9 @@ class Sent:
 
     @property
     def waits(self) -> bool:
-        """Whether it is still to be written, or to be confirmed."""
+        """Whether it is still to be written, or to be confirmed; what no new copy can mend does not."""
+        if self.stage is Stage.REFUSED:
+            return self.packet.refusal in _MENDED_BY_A_COPY
         reached = self.stage in (Stage.CONFIRMED, Stage.PARTLY)
         return not reached and not (self.answers and self.stage is Stage.WRITTEN)
 

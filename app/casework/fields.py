@@ -8,11 +8,11 @@ from app.casework.desk import Desk
 from app.casework.errors import StepIncomplete
 from app.casework.offers import FieldKind, OfferedField, When
 from app.casework.proposal import propose_for
-from app.casework.said import Said
+from app.casework.said import Said, Values
 from app.casework.steps import Turn, is_recorded
 from app.domain.answers import Answer, Delivery, Outcome, OwnGround, ResultKind, needed_for
 from app.domain.course_events import OnPaper
-from app.domain.language import N_, Language, Text
+from app.domain.language import N_, Text
 from app.printing.document import PaperLanguage
 
 OWN_GROUND = "own"
@@ -52,7 +52,7 @@ def paper_fields(desk: Desk, turn: Turn, *, numbered: bool = False) -> tuple[Off
     if not (turn.from_paper or is_recorded(turn.step)):
         return ()
     elsewhere = turn.step.actor.office is not desk.office.kind
-    who = turn.step.actor.title.in_(Language.KK) if is_recorded(turn.step) else None
+    who = turn.step.actor.title.in_(turn.case.language) if is_recorded(turn.step) else None
     return (
         OfferedField("given_by", FieldKind.TEXT, N_("Signed or given by"), value=who),
         OfferedField("given_on", FieldKind.DATE, N_("On which day"), value=today_at(desk)),
@@ -181,6 +181,27 @@ def answer_of(said: Said) -> Answer:
         queue_number=said.text("queue_number"),
         own_ground=own,
     )
+
+
+def values_of(answer: Answer) -> Values:
+    """The answer as it is said in these fields."""
+    own = answer.own_ground
+    return {
+        "outcome": answer.outcome.value,
+        "amount": answer.amount,
+        "per_head_income": answer.per_head_income,
+        "family_size": answer.family_size,
+        "period_start": answer.period_start,
+        "period_end": answer.period_end,
+        "ground": OWN_GROUND if own else answer.ground,
+        "own_ground_kk": own.text.kk if own else "",
+        "own_ground_ru": own.text.ru if own else "",
+        "own_ground_source": own.source if own else "",
+        "facts_kk": answer.facts.kk,
+        "facts_ru": answer.facts.ru,
+        "place": answer.place,
+        "queue_number": answer.queue_number,
+    }
 
 
 # A paper and its way to the citizen

@@ -8,84 +8,19 @@ from __future__ import annotations
 
 from app.casework import cards
 from app.casework.desk import Desk
-from app.casework.errors import CannotReturn, NoOfficeToSendTo, NotADepartment
-from app.casework.fields import paper_fields, paper_of, today_at
+from app.casework.errors import CannotReturn
+from app.casework.fields import paper_fields, paper_of
 from app.casework.offers import Deed, FieldKind, OfferedField
 from app.casework.recording import Entry
 from app.casework.said import Said
-from app.casework.steps import Turn, expect, sent_here
+from app.casework.steps import Turn, is_absent, sent_here
 from app.casework.verbs import Verb
 from app.db.store import Transaction
 from app.domain.case import Case
-from app.domain.events import AnswerPassedOn, CaseForwarded, CompletenessConfirmed, OnPaper, StepRecorded
+from app.domain.events import AnswerPassedOn, CaseForwarded, CompletenessConfirmed, StepRecorded
 from app.domain.language import N_
 from app.domain.roles import OfficeKind
-from app.domain.steps import ActionKind
 from app.packets.card import OfficeCard
-
-
-def submit(desk: Desk, case_id: str, to_office: str, *, remark: str = "", given_by: str = "") -> Case:
-    """The akim finds the papers complete and submits them to the department.
-
-    Args:
-        desk: where it is done.
-        case_id: the case.
-        to_office: the department's office id.
-        remark: what he wrote on the sheet.
-        given_by: the akim's name, if he signed on paper and a colleague records it; empty if he is signed in.
-
-    Raises:
-        NoPeer: this office does not know that office's card.
-        NotADepartment: it is of another kind.
-    """
-    with desk.store.writing() as transaction:
-        turn = expect(desk, transaction, case_id, ActionKind.CHECK_AND_SUBMIT, on_paper=bool(given_by))
-        peer = cards.peer(transaction, to_office)
-        if peer.kind is not OfficeKind.DEPARTMENT:
-            raise NotADepartment(office=peer.name)
-        paper = OnPaper(given_by, today_at(desk)) if given_by else None
-        confirmed = CompletenessConfirmed(given_by or desk.staff.name.full, bool(given_by), remark, paper)
-        return turn.record(desk, transaction, Entry(confirmed), Entry(_forwarded(peer), turn.step.no))
-
-
-def send_back(desk: Desk, case_id: str) -> Case:
-    """The department sends the signed answer to the office that took the application."""
-    with desk.store.writing() as transaction:
-        turn = expect(desk, transaction, case_id, ActionKind.SEND_BACK)
-        peer = cards.peer(transaction, turn.case.registered_office)
-        return turn.record(desk, transaction, Entry(_forwarded(peer), turn.step.no))
-
-
-def return_case(desk: Desk, case_id: str, reason: str) -> Case:
-    """Give a case back without action to the office that sent it here: that office's step is to be done again.
-
-    Raises:
-        CannotReturn: something was done on it here already, or it was not sent here, or was just returned.
-        NoPeer: this office does not know the office that sent it.
-    """
-    with desk.store.writing() as transaction:
-        turn = expect(desk, transaction, case_id, *ActionKind)
-        return _returned(desk, transaction, turn, reason)
-
-
-def pass_on(desk: Desk, case_id: str, *, given_by: str = "") -> Case:
-    """The akim gives the answer to the specialist who will hand it over.
-
-    Args:
-        desk: where it is done.
-        case_id: the case.
-        given_by: the akim's name, if a colleague records it for him.
-    """
-    with desk.store.writing() as transaction:
-        turn = expect(desk, transaction, case_id, ActionKind.PASS_ON, on_paper=bool(given_by))
-        paper = OnPaper(given_by, today_at(desk)) if given_by else None
-        body = AnswerPassedOn(given_by or desk.staff.name.full, bool(given_by), paper)
-        return turn.record(desk, transaction, Entry(body, turn.step.no))
-
-
-def departments(desk: Desk) -> list[OfficeCard]:
-    """The departments that this office can submit to, the one it knows longest first."""
-    return [card for card in cards.known_offices(desk) if card.kind == OfficeKind.DEPARTMENT]
 
 
 def offices_of_kind(transaction: Transaction, kind: OfficeKind) -> list[OfficeCard]:
@@ -116,11 +51,28 @@ def _office_field(turn: Turn, known: list[OfficeCard]) -> OfferedField:
     return OfferedField("to_office", FieldKind.CHOICE, N_("To which office"), choices=choices, value=usual)
 
 
-def _chosen(transaction: Transaction, said: Said, kind: OfficeKind) -> OfficeCard:
-    peer = cards.peer(transaction, said.text("to_office"))
-    if peer.kind is not kind:
-        raise NoOfficeToSendTo(office=peer.name, kind=kind.full_name)
-    return peer
+_NOBODY_KNOWN = {
+    OfficeKind.OKRUG: N_(
+        "No okrug is known here yet: exchange office cards with it on the page Exchange; until then its steps are "
+        "recorded here from paper."
+    ),
+    OfficeKind.DEPARTMENT: N_(
+        "No department is known here yet: exchange office cards with it on the page Exchange; until then its steps "
+        "are recorded here from paper."
+    ),
+    OfficeKind.SERVICE_CENTRE: N_(
+        "No service centre is known here yet: exchange office cards with it on the page Exchange; until then its "
+        "steps are recorded here from paper."
+    ),
+}
+
+
+def note_of_absence(desk: Desk, transaction: Transaction, turn: Turn) -> str:
+    """That no office is known to which a step belongs, or to which it sends (a message id); else nothing."""
+    step = turn.step
+    sends = step.kind.traits.sends and step.actor.office is desk.office.kind
+    kind = _next_kind(turn, after=step.no) if sends else step.actor.office
+    return _NOBODY_KNOWN[kind] if kind is not None and is_absent(transaction, desk, kind) else ""
 
 
 # Steps that send
@@ -143,9 +95,8 @@ def _send(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
     by = paper.given_by if paper else desk.staff.name.full
     confirms = turn.step.kind.traits.confirms
     confirmed = CompletenessConfirmed(by, paper is not None, remark, paper)
-    kind = _next_kind(turn, after=no)
-    if said.text("to_office") and kind is not None:
-        forwarded = _forwarded(_chosen(transaction, said, kind), "" if confirms else remark)
+    if said.text("to_office"):
+        forwarded = _forwarded(cards.peer(transaction, said.text("to_office")), "" if confirms else remark)
         first = [Entry(confirmed)] if confirms else []
         return turn.record(desk, transaction, *first, Entry(forwarded, no))
     stays = confirmed if confirms else StepRecorded(by, None, remark, paper)
@@ -159,7 +110,7 @@ def _send_on_form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[Off
 
 
 def _send_on(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
-    peer = _chosen(transaction, said, turn.step.actor.office)
+    peer = cards.peer(transaction, said.text("to_office"))
     return turn.record(desk, transaction, Entry(_forwarded(peer, said.text("remark"))))
 
 
@@ -168,15 +119,12 @@ def _return_form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[Offe
 
 
 def _return(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
-    return _returned(desk, transaction, turn, said.text("reason"))
-
-
-def _returned(desk: Desk, transaction: Transaction, turn: Turn, reason: str) -> Case:
+    """Back to the office that sent it here: that office's step is to be done again."""
     sent = sent_here(turn.folded)
     if sent is None:
         raise CannotReturn(number=turn.case.number)
     peer = cards.peer(transaction, sent.record.office_id)
-    returned = CaseForwarded(peer.office_id, peer.name.kk, reason, sent.record.step)
+    returned = CaseForwarded(peer.office_id, peer.name.kk, said.text("reason"), sent.record.step)
     return turn.record(desk, transaction, Entry(returned))
 
 
@@ -197,7 +145,7 @@ def _move_on_form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[Off
 
 
 def _move_on(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
-    peer = _chosen(transaction, said, desk.office.kind)
+    peer = cards.peer(transaction, said.text("to_office"))
     return turn.record(desk, transaction, Entry(_forwarded(peer, said.text("reason"))))
 
 

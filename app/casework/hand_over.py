@@ -8,32 +8,12 @@ from app.casework.fields import delivery_fields, paper_fields, paper_of, past_da
 from app.casework.offers import Deed, FieldKind, OfferedField
 from app.casework.recording import Entry
 from app.casework.said import Said
-from app.casework.steps import Turn, expect
+from app.casework.steps import Turn
 from app.casework.verbs import Verb
 from app.db.store import Transaction
 from app.domain.case import Case
 from app.domain.events import Delivery, ResultHandedOver, ResultKept
 from app.domain.language import N_
-from app.domain.steps import ActionKind
-
-
-def hand_over(
-    desk: Desk, case_id: str, delivery: Delivery, collected_by: str, document_shown: str = ""
-) -> Case:
-    """Record that the answer was handed over, to whom, and what document was shown (or that it went by post).
-
-    Raises:
-        NoAnswerYet: no decision was signed.
-    """
-    with desk.store.writing() as transaction:
-        turn = expect(desk, transaction, case_id, ActionKind.HAND_OVER)
-        return _record(desk, transaction, turn, ResultHandedOver(delivery, collected_by, document_shown))
-
-
-def _record(desk: Desk, transaction: Transaction, turn: Turn, body: ResultHandedOver) -> Case:
-    if turn.case.decision is None:
-        raise NoAnswerYet(number=turn.case.number)
-    return turn.record(desk, transaction, Entry(body, turn.step.no))
 
 
 def handed_over(desk: Desk, said: Said) -> ResultHandedOver:
@@ -53,7 +33,9 @@ def _form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedFiel
 
 
 def _hand_over(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
-    return _record(desk, transaction, turn, handed_over(desk, said))
+    if turn.case.decision is None:
+        raise NoAnswerYet(number=turn.case.number)
+    return turn.record(desk, transaction, Entry(handed_over(desk, said), turn.step.no))
 
 
 def _keep_form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedField, ...]:

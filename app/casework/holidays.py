@@ -11,7 +11,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from app.casework.desk import Desk
-from app.casework.errors import DaysUnreadable, FileUnreadable, NotAWeekend
+from app.casework.errors import FileUnreadable
+from app.casework.office_errors import DaysUnreadable, NotAWeekend
 from app.casework.rule_keepers import check_keeps_rules
 from app.catalogue.calendars import CalendarFile
 from app.datafiles import DataFileBad, load_model

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from app.casework.application_form import form_of
+from app.casework.application_form import form_of, person_form_of
 from app.casework.desk import Desk
 from app.casework.errors import DraftGone, DraftOfAnother
 from app.casework.recording import new_id
@@ -133,7 +133,7 @@ def keep_scan(desk: Desk, content: bytes, media_type: str) -> str:
 def person_state(desk: Desk, intake: Intake) -> FormState:
     """The person's form of the intake's edition, as far as it was filled."""
     edition = desk.edition(intake.edition)
-    definition = desk.forms.form(edition.person_form)
+    definition = person_form_of(desk.forms, edition, intake.channel)
     today = desk.clock.now().date()
     if intake.person:
         return FormState.from_json(definition, intake.person, today)

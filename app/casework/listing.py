@@ -1,21 +1,28 @@
-"""The list of cases: each with its next step, whose it is and by when, read from the projection alone."""
+"""Cases as lines of a list: each with its next step, whose it is and by when, read from the projection alone."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cache, partial
 
 from app.casework import look_up
 from app.casework.desk import Desk
 from app.casework.step_terms import StepTerms
-from app.casework.steps import may_take
 from app.casework.today import UNKNOWN_SERVICE, Upcoming, Urgency, upcoming, urgency_of
 from app.catalogue.due import Grounds
 from app.catalogue.model import Step
+from app.db.store import Transaction
+from app.domain.calendar import Calendar
 from app.domain.case import CaseRow, CaseStatus
 from app.domain.language import Text
+from app.domain.roles import Role
+from app.domain.steps import ActionKind
 from app.errors import KenseError
+
+_A_YEAR = timedelta(days=366)
+"""Beyond it the days are not counted one by one: that something is years late is told by its date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +31,8 @@ class Listed:
 
     `step` is `None` once all steps are done, `due` then the day that was promised, and so it is for a service that is
     not `known` to this program; `grounds` tell why it is that day. `urgency` is `None` for a case that lies
-    elsewhere or is closed; `from_office` took the application.
+    elsewhere or is closed; `from_office` took the application. `days` are the working days until the whole case is due,
+    fewer than none once that has passed, and `None` for a closed case and after more than a year.
     """
 
     row: CaseRow
@@ -37,13 +45,15 @@ class Listed:
     urgency: Urgency | None
     known: bool = True
     from_office: Text = look_up.NAMELESS
+    days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """Which cases a list shows; what is empty asks for nothing.
 
-    `due_until` is a day by which the whole case is due, `mine` asks for steps that the person here may take.
+    `due_until` is a day by which the whole case is due, `mine` asks for steps that the person here may take, `step`
+    and `role` for cases that wait for such a step or for somebody of such a post, `executor` for who was charged.
     """
 
     open_only: bool = False
@@ -51,69 +61,31 @@ class Wanted:
     registered_office: str = ""
     due_until: date | None = None
     mine: bool = False
-
-    def holds(self, row: CaseRow) -> bool:
-        """Whether a row that was found by words is wanted."""
-        return (
-            not (self.open_only and row.status is CaseStatus.CLOSED)
-            and self.edition in ("", row.edition)
-            and self.registered_office in ("", row.registered_office)
-            and (self.due_until is None or row.due <= self.due_until)
-        )
+    step: ActionKind | None = None
+    role: Role | None = None
+    executor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What the cases here can be told apart by: their services and the offices that took them, by id."""
-
-    services: tuple[tuple[str, Text], ...]
-    offices: tuple[tuple[str, Text], ...]
-
-
-def choices(desk: Desk) -> Choices:
-    """The services and the offices of all cases here, by their names."""
-    with desk.store.reading() as transaction:
-        names = look_up.names_of_offices(desk, transaction)
-        editions, offices = transaction.cases.editions(), transaction.cases.registering_offices()
-    services = [(id, _title(desk, id)) for id in editions]
-    return Choices(
-        tuple(sorted(services, key=lambda one: one[1].ru)),
-        tuple(sorted(((id, names.get(id, look_up.NAMELESS)) for id in offices), key=lambda one: one[1].ru)),
-    )
+def listed(desk: Desk, transaction: Transaction, rows: Iterable[CaseRow]) -> list[Listed]:
+    """These cases as lines, in the order they come in."""
+    offices, terms = look_up.names_of_offices(desk, transaction), StepTerms(desk)
+    days = cache(partial(_days_until, desk.calendar, desk.clock.now().date()))
+    return [
+        replace(_listed(desk, row, offices, terms), days=days(row.due) if _is_open(row) else None)
+        for row in rows
+    ]
 
 
-def _title(desk: Desk, edition: str) -> Text:
-    try:
-        return desk.catalogue.edition(edition).title
-    except KenseError:
-        return UNKNOWN_SERVICE
+def _is_open(row: CaseRow) -> bool:
+    return row.status is not CaseStatus.CLOSED
 
 
-def cases(
-    desk: Desk, *, words: str = "", open_only: bool = False, limit: int = 500, wanted: Wanted | None = None
-) -> list[Listed]:
-    """Cases found by words, or the latest ones; the latest change first."""
-    asked = wanted or Wanted(open_only)
-    if words.strip():
-        rows = [row for row in look_up.search(desk, words, limit) if asked.holds(row)]
-    else:
-        rows = look_up.recent(
-            desk,
-            open_only=asked.open_only,
-            limit=limit,
-            edition=asked.edition,
-            registered_office=asked.registered_office,
-            due_until=asked.due_until,
-        )
-    with desk.store.reading() as transaction:
-        offices = look_up.names_of_offices(desk, transaction)
-    terms = StepTerms(desk)
-    listed = [_listed(desk, row, offices, terms) for row in rows]
-    return [each for each in listed if not asked.mine or _is_mine(desk, each)]
-
-
-def _is_mine(desk: Desk, listed: Listed) -> bool:
-    return listed.here and listed.step is not None and may_take(desk, listed.step, on_paper=True)
+def _days_until(calendar: Calendar, today: date, due: date) -> int | None:
+    if abs(due - today) > _A_YEAR:
+        return None
+    if due >= today:
+        return calendar.working_days_between(today, due)
+    return -calendar.working_days_between(due, today)
 
 
 def _listed(desk: Desk, row: CaseRow, offices: Mapping[str, Text], terms: StepTerms) -> Listed:
@@ -141,4 +113,4 @@ def _urgency(desk: Desk, row: CaseRow, coming: Upcoming | None) -> Urgency | Non
     """How soon something is to be done; an unknown service is due when its case is."""
     if coming is not None:
         return coming.urgency
-    return None if row.status is CaseStatus.CLOSED else urgency_of(desk.clock.now(), row.due)
+    return urgency_of(desk.clock.now(), row.due) if _is_open(row) else None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from app.casework import cards
 from app.casework.desk import Desk
@@ -29,8 +29,8 @@ NAMELESS = Text("белгісіз мекеме", "неизвестное учр�
 class StepView:
     """A step as the lanes show it: done, now, or planned.
 
-    `due` is how its term was counted and `due_day` when it should be done; a step that waits for the citizen has
-    only the latter.
+    `due` is how its term was counted and `due_day` when it should be done, or should have been; a step that waits for
+    the citizen has only the latter.
     """
 
     step: Step
@@ -38,6 +38,14 @@ class StepView:
     is_next: bool
     due: Reckoning | None
     due_day: date | None = None
+
+    @property
+    def late(self) -> bool:
+        """Whether it was done after its term; the citizen may come for the answer when it suits."""
+        if self.done is None or self.due is None:
+            return False
+        due = self.due.due
+        return self.done.at > due if isinstance(due, datetime) else self.done.at.date() > due
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,24 +73,10 @@ class CaseView:
     as_of: Event | None = None
 
 
-def recent(
-    desk: Desk,
-    *,
-    open_only: bool = False,
-    limit: int = 500,
-    edition: str = "",
-    registered_office: str = "",
-    due_until: date | None = None,
-) -> list[CaseRow]:
-    """Cases, the latest change first: all, or those of a service, of an office that took them, due until a day."""
+def recent(desk: Desk, *, open_only: bool = False, limit: int = 500) -> list[CaseRow]:
+    """Cases, the latest change first."""
     with desk.store.reading() as transaction:
-        return transaction.cases.rows(
-            open_only=open_only,
-            limit=limit,
-            edition=edition,
-            registered_office=registered_office,
-            due_until=due_until,
-        )
+        return transaction.cases.rows(open_only=open_only, limit=limit)
 
 
 def search(desk: Desk, words: str, limit: int = 20) -> list[CaseRow]:
@@ -164,7 +158,8 @@ def until(history: Iterable[Event], last: Event) -> list[Event]:
 def names_of_offices(desk: Desk, transaction: Transaction) -> dict[str, Text]:
     """This office and those that it knows, by id."""
     known = transaction.office.peer_cards()
-    return {desk.office.id: desk.office.name} | {id: cards.peer(transaction, id).name for id in known}
+    names = {id: cards.read_card(card.encode()).name for id, card in known.items()}
+    return {desk.office.id: desk.office.name} | names
 
 
 def _named_in_passing(history: Iterable[Event]) -> dict[str, Text]:
@@ -184,11 +179,25 @@ def _steps(desk: Desk, edition: Edition, case: Case, current: Step | None) -> tu
     planned = desk.terms(edition, case.channel).plan(since, times, first_day=first_day)
     due: dict[int, Reckoning | None] = dict(zip((step.no for step in ahead), planned, strict=True))
     day = {no: reckoning.due_day for no, reckoning in due.items() if reckoning is not None}
-    if current is not None:
-        term = StepTerms(desk).of(edition, case.channel, current, since, case.registered_at, case.due)
-        own = current.duration is not None and not waits_for_citizen(current)
-        due[current.no], day[current.no] = term.grounds.reckoning if own else None, term.due
+    day |= {step.no: case.due for step in ahead if waits_for_citizen(step)}
+    terms = StepTerms(desk)
+    for step, since in _begun(process, case, current):
+        term = terms.of(edition, case.channel, step, since, case.registered_at, case.due)
+        own = step.duration is not None and not waits_for_citizen(step)
+        due[step.no], day[step.no] = term.grounds.reckoning if own else None, term.due
     return tuple(
         StepView(step, case.steps.get(step.no), step is current, due.get(step.no), day.get(step.no))
         for step in process
     )
+
+
+def _begun(process: Iterable[Step], case: Case, current: Step | None) -> Iterator[tuple[Step, datetime]]:
+    """Each step that was done or is next, with the moment at which its term began: when the one before it was done."""
+    since = case.registered_at
+    for step in sorted(
+        (step for step in process if step.no in case.steps), key=lambda step: case.steps[step.no].at
+    ):
+        yield step, since
+        since = case.steps[step.no].at
+    if current is not None:
+        yield current, case.last_step_at or case.registered_at

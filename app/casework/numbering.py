@@ -6,7 +6,10 @@ made; the counting then goes on far ahead, and the gap stays empty for good.
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from app.db.store import Transaction
+from app.packets.plan import Lost
 
 RECORDS_AHEAD = 1_000_000
 NUMBERS_AHEAD = 1_000
@@ -32,6 +35,12 @@ def skip_ahead(transaction: Transaction) -> None:
 def records_begin_after(transaction: Transaction) -> int:
     """The number that this office's next record is above, whatever its last one was."""
     return int(transaction.office.fact(_RECORDS) or 0)
+
+
+def lost_records(transaction: Transaction, now: datetime) -> Lost | None:
+    """The gap that a restore left in this office's own chain: what neighbours have of it may come back."""
+    begin_after = records_begin_after(transaction)
+    return Lost(begin_after, now) if begin_after else None
 
 
 def packets_begin_after(transaction: Transaction) -> int:

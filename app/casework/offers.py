@@ -102,7 +102,8 @@ class Offer:
     """A deed that the person who is signed in may do now.
 
     `label` is the button (a message id), `action` the act's own words for the step that it completes, if it completes
-    one. `from_paper`: somebody else did it on paper or in another body, and it is only recorded here.
+    one. `from_paper`: somebody else did it on paper or in another body, and it is only recorded here. `note` is a
+    message id: what is to be known before it is done; empty if there is nothing.
     """
 
     deed: Deed
@@ -112,6 +113,7 @@ class Offer:
     action: Text | None = None
     actor: Text | None = None
     from_paper: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from app.casework.desk import Desk, OfficeFolder, Shipped
-from app.casework.errors import BadPassword, LoginTaken, NoOffice, NotYourRole, OfficeExists
+from app.casework.errors import NotYourRole
+from app.casework.office_errors import BadPassword, LoginTaken, NoOffice, OfficeExists
 from app.casework.own import RulesInHand
 from app.casework.recording import new_id
 from app.casework.rereading import catch_up
@@ -13,11 +14,10 @@ from app.db.errors import StoreMissing
 from app.db.store import OfficeStore, Transaction
 from app.db.upgrade import found_store, open_current_store
 from app.domain.language import Text
-from app.domain.office import OfficeProfile, Staff
+from app.domain.office import OfficeDetails, OfficeProfile, Staff
 from app.domain.people import PersonName
 from app.domain.problems import Problem
 from app.domain.roles import OfficeKind, Role
-from app.domain.schedule import Schedule
 from app.errors import KenseError
 from app.files import sync_folder
 from app.packets.keys import OfficeKeys
@@ -30,20 +30,12 @@ USUAL_HOURS = Text("дс–жм 9.00–18.00, түскі үзіліс 13.00–14
 """The hours of departments and akims in the acts of 2012 (Zhambyl 2012 no. 316, regulation 9, §9)."""
 
 
-@dataclass(frozen=True, slots=True)
-class NewOffice:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewOffice(OfficeDetails):
     """The answers of the first start: what this office is."""
 
     code: str
     kind: OfficeKind
-    name: Text
-    short_name: Text
-    address: Text
-    phone: str
-    hours: Text
-    appeal_body: Text
-    schedule: Schedule | None = None
-    district: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,19 +103,7 @@ def found(
 
 
 def _profile(office: NewOffice) -> OfficeProfile:
-    return OfficeProfile(
-        id=new_id(),
-        code=office.code,
-        kind=office.kind,
-        name=office.name,
-        short_name=office.short_name,
-        address=office.address,
-        phone=office.phone,
-        hours=office.hours,
-        appeal_body=office.appeal_body,
-        schedule=office.schedule,
-        district=office.district,
-    )
+    return OfficeProfile(id=new_id(), **{each.name: getattr(office, each.name) for each in fields(office)})
 
 
 def sign_in(shipped: Shipped, folder: OfficeFolder, login: str, password: str) -> Desk:

@@ -86,7 +86,7 @@ def _inventory(making: Making, language: PaperLanguage, size: PaperSize) -> Docu
 
 
 def _complaint_answer(making: Making, language: PaperLanguage, size: PaperSize) -> Document:
-    answered = [each for each in making.case.complaints if each.answered is not None]
+    answered = [each for each in making.case.complaints if each.has_letter]
     return complaint_answer(making.desk, making.case, making.edition, answered[-1], language, making.reprint)
 
 
@@ -118,7 +118,7 @@ def _has_minutes(making: Making) -> bool:
 
 
 def _has_complaint_answer(making: Making) -> bool:
-    return any(each.answered is not None for each in making.case.complaints)
+    return any(each.has_letter for each in making.case.complaints)
 
 
 _Make = Callable[[Making, PaperLanguage, PaperSize], Document]

@@ -8,27 +8,11 @@ from datetime import datetime
 from pydantic import TypeAdapter
 
 from app.casework.desk import Desk
-from app.casework.errors import OfficeWordsMissing
 from app.casework.office import check_administrator
-from app.domain.language import Text
-from app.domain.office import OfficeProfile
-from app.domain.schedule import Schedule
+from app.casework.office_errors import OfficeWordsMissing
+from app.domain.office import OfficeDetails, OfficeProfile
 
 _CHANGED = "profile_changed"
-
-
-@dataclass(frozen=True, slots=True)
-class Details:
-    """What may be changed about an office after its founding; its code and its kind may not."""
-
-    name: Text
-    short_name: Text
-    address: Text
-    phone: str
-    hours: Text
-    appeal_body: Text
-    schedule: Schedule | None = None
-    district: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +26,12 @@ class Changed:
 LAST = TypeAdapter(Changed)
 
 
-def details_of(office: OfficeProfile) -> Details:
+def details_of(office: OfficeProfile) -> OfficeDetails:
     """The details as they stand."""
-    return Details(**{each.name: getattr(office, each.name) for each in fields(Details)})
+    return OfficeDetails(**{each.name: getattr(office, each.name) for each in fields(OfficeDetails)})
 
 
-def change(desk: Desk, details: Details) -> Desk:
+def change(desk: Desk, details: OfficeDetails) -> Desk:
     """Write the details; papers made from now on bear them, minutes are counted by the new hours.
 
     Returns:

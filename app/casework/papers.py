@@ -13,7 +13,7 @@ from app.casework.answer_papers import REFUSAL as REFUSAL
 from app.casework.answer_papers import answer_document
 from app.casework.case_papers import Making
 from app.casework.desk import Desk
-from app.casework.errors import IssuedElsewhere, NoAnswerYet, PaperGone
+from app.casework.errors import NoAnswerYet, PaperGone
 from app.casework.leaflets import leaflet as leaflet
 from app.casework.office_papers import ACT as ACT
 from app.casework.office_papers import APPLICATION as APPLICATION
@@ -28,6 +28,7 @@ from app.casework.office_papers import OfficePaper, document_of, filing_kind, is
 from app.casework.office_papers import offered as offered_of
 from app.casework.recording import Entry, record
 from app.casework.rendering import render_here
+from app.casework.reprints import as_it_was, first_copy
 from app.casework.steps import load
 from app.casework.talons import complaint_content, talon_content
 from app.catalogue.model import Edition
@@ -35,7 +36,6 @@ from app.db.store import Transaction
 from app.domain.case import Case, Decision, Paper
 from app.domain.events import ComplaintTaken, PaperIssued
 from app.domain.language import N_
-from app.printing import content
 from app.printing.document import Document, ReprintBox
 from app.printing.document import PaperLanguage as PaperLanguage
 from app.printing.document import PaperSize as PaperSize
@@ -201,46 +201,39 @@ def preview_answer(desk: Desk, case_id: str, language: PaperLanguage) -> bytes:
 def reprint(desk: Desk, case_id: str, paper: Paper) -> bytes:
     """The same paper once more, marked as a reprint with its count and time; the first copy stays as it is.
 
+    It says what the first copy said, whatever happened in the case since.
+
     Only the office that issued a paper reprints it: the others print the kept copy.
 
     Raises:
         IssuedElsewhere: it is another office's paper.
     """
     with desk.store.writing() as transaction:
-        making = _making(desk, transaction, case_id)
-        case, edition = making.case, making.edition
-        if not _issued_here(desk, transaction, case, paper):
-            raise IssuedElsewhere
-        same = [other for other in case.papers if other.kind == paper.kind]
-        mark = content.Reprint(len(same), desk.clock.now(), same[0].at.date())
+        copy = first_copy(desk, transaction, case_id, paper)
+        made = as_it_was(desk, transaction, case_id, copy)
         language, size = PaperLanguage(paper.language), PaperSize(paper.size)
-        if paper.kind == COMPLAINT_TALON:
-            issued = [other.sha256 for other in same if other.copy == 0]
-            complaint = case.complaints[issued.index(paper.sha256)].taken
-            again = replace(complaint_content(desk, case, edition, complaint), reprint=mark)
-            pdf = render_here(desk, talon.layout(again, language, size))
-        elif paper.kind in FILINGS:
-            pdf = render_here(desk, _filing(replace(making, reprint=mark), paper.kind, language, size))
-        elif is_office_paper(paper.kind):
-            pdf = render_here(desk, document_of(replace(making, reprint=mark), paper.kind, language, size))
-        else:
-            pdf = _answer(desk, case, edition, language, mark)[1]
-        _keep(desk, transaction, case, paper.kind, language, size, pdf, copy=mark.number)
+        pdf = render_here(desk, _again(made, paper.kind, language, size))
+        case = load(transaction, case_id)
+        _keep(desk, transaction, case, paper.kind, language, size, pdf, copy=copy.reprints + 1)
     return pdf
+
+
+def _again(made: Making, kind: str, language: PaperLanguage, size: PaperSize) -> Document:
+    """A paper as its first copy was made, but for the mark of a reprint."""
+    if kind == COMPLAINT_TALON:
+        taken = made.case.complaints[-1].taken
+        said = complaint_content(made.desk, made.case, made.edition, taken)
+        return talon.layout(replace(said, reprint=made.reprint), language, size)
+    if kind in FILINGS:
+        return _filing(made, kind, language, size)
+    if is_office_paper(kind):
+        return document_of(made, kind, language, size)
+    return answer_document(made.desk, made.case, made.edition, language, made.reprint)[1]
 
 
 def _edition_when_signed(desk: Desk, case: Case) -> Edition:
     """The edition as this office worked by it when the answer was signed: a paper does not change afterwards."""
     return desk.edition(case.edition, None if case.decision is None else case.decision.signed_at)
-
-
-def _issued_here(desk: Desk, transaction: Transaction, case: Case, paper: Paper) -> bool:
-    """Whether this office made the paper: its head, its telephone and its signature stand on it."""
-    return any(
-        isinstance(event.body, PaperIssued) and event.body.sha256 == paper.sha256
-        for event in transaction.cases.folded(case.id).applied
-        if event.record.office_id == desk.office.id
-    )
 
 
 def _keep(
@@ -259,14 +252,8 @@ def _keep(
     record(desk, transaction, case.id, case.turn, [Entry(body)])
 
 
-def _answer(
-    desk: Desk,
-    case: Case,
-    edition: Edition,
-    language: PaperLanguage,
-    reprint_mark: content.Reprint | None = None,
-) -> tuple[str, bytes]:
-    kind, document = answer_document(desk, case, edition, language, reprint_mark)
+def _answer(desk: Desk, case: Case, edition: Edition, language: PaperLanguage) -> tuple[str, bytes]:
+    kind, document = answer_document(desk, case, edition, language)
     return kind, render_here(desk, document)
 
 

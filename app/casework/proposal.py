@@ -7,11 +7,13 @@ from datetime import date
 from decimal import Decimal
 
 from app.casework.application_form import form_of_case
+from app.casework.compute import limits_on
 from app.casework.desk import Desk
 from app.casework.recurrence import period_of, quarter_of
 from app.casework.steps import load
 from app.catalogue.model import Edition
 from app.domain.case import Case
+from app.domain.events import LimitUsed
 from app.domain.language import Text
 from app.forms.engine import FormState
 from app.forms.fields import ComputedField
@@ -30,13 +32,17 @@ class Working:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What may be put into an answer; `None` where the form has nothing to propose."""
+    """What may be put into an answer; `None` where the form has nothing to propose.
+
+    `limits` are those of the day of the application, where the form works out an income per head.
+    """
 
     period_start: date
     period_end: date
     family_size: int | None
     per_head: Decimal | None
     workings: tuple[Working, ...]
+    limits: tuple[LimitUsed, ...] = ()
 
 
 def propose(desk: Desk, case_id: str) -> Proposal:
@@ -63,7 +69,8 @@ def propose_for(desk: Desk, case: Case, edition: Edition) -> Proposal:
     )
     if not sums:
         return Proposal(start, end, None, None, ())
-    return Proposal(start, end, _heads(state, sums[0]), workings[0].value, workings)
+    limits = limits_on(case.registered_at.date())
+    return Proposal(start, end, _heads(state, sums[0]), workings[0].value, workings, limits)
 
 
 def _form(desk: Desk, case: Case) -> FormState | None:

@@ -13,9 +13,12 @@ from io import BytesIO
 from pathlib import Path
 
 from app.casework import cards, dispatch
+from app.casework.acknowledged import note_answer
 from app.casework.desk import Desk
 from app.casework.errors import ClockBehind, PacketUnreadableHere
+from app.casework.numbering import lost_records
 from app.casework.recording import check_clock
+from app.casework.refusing import refuse_all
 from app.db.codec import UnknownEvent, event_of
 from app.db.store import Transaction
 from app.domain.events import Event, PaperIssued
@@ -33,6 +36,8 @@ from app.packets.seal import seal_acknowledgement
 from app.packets.unseal import OpenedPacket, open_packet
 
 UNKNOWN_EVENT = "unknown_event"
+_STRANGE_CONTENT = (ArithmeticError, LookupError, RecursionError, TypeError, ValueError)
+"""What content of an unforeseen shape brings about where it is read or stored; a fault of the program is none of it."""
 log = logging.getLogger(__name__)
 
 
@@ -106,6 +111,8 @@ def take_in(desk: Desk, path: Path) -> TakenIn:
 def take_in_all(desk: Desk, folder: Path) -> list[TakenIn | NotTakenIn]:
     """Take in every packet of a folder that this office did not write itself; none of them blocks the rest.
 
+    The senders of those that cannot be taken in are answered with a refusal.
+
     Raises:
         ClockBehind: the clock cannot be believed; a person must look at it before anything is taken in.
         CourierGone: there is no such folder any more.
@@ -119,9 +126,10 @@ def take_in_all(desk: Desk, folder: Path) -> list[TakenIn | NotTakenIn]:
             raise
         except KenseError as error:
             results.append(NotTakenIn(path, error))
-        except Exception as error:  # noqa: BLE001 -- whatever one file brings about, the others are still to be read
+        except _STRANGE_CONTENT as error:
             log.error("a packet was not taken in: %s", type(error).__name__)
             results.append(NotTakenIn(path, PacketUnreadableHere(error=type(error).__name__)))
+    refuse_all(desk, [(each.path, each.error) for each in results if isinstance(each, NotTakenIn)])
     return results
 
 
@@ -142,7 +150,12 @@ def _is_own(desk: Desk, path: Path) -> bool:
 
 
 def _take_cases(desk: Desk, transaction: Transaction, opened: OpenedPacket) -> TakenIn:
-    plan = make_plan(opened.lines(), LedgerView(transaction), desk.office.id)
+    plan = make_plan(
+        opened.lines(),
+        LedgerView(transaction),
+        desk.office.id,
+        lost_records(transaction, check_clock(desk, transaction)),
+    )
     readable, unreadable = readable_of(plan)
     packet_id = opened.manifest.packet_id
     transaction.log.append(readable)
@@ -236,23 +249,11 @@ def _acknowledge(
 def _take_acknowledgement(desk: Desk, transaction: Transaction, opened: OpenedPacket) -> TakenIn:
     acknowledgement = opened.acknowledgement()
     now = desk.clock.now()
-    if _answers_ours(transaction, opened, acknowledgement):
-        refusal = acknowledgement.refusal if acknowledgement.outcome is Outcome.REFUSED else None
-        taken_in_at = datetime.fromisoformat(acknowledgement.taken_in_at)
-        put_aside = [(note.record_id, note.reason) for note in acknowledgement.put_aside]
-        transaction.packets.mark_confirmed(acknowledgement.packet_id, taken_in_at, now, refusal, put_aside)
+    note_answer(transaction, opened, acknowledgement, now)
     notes = acknowledgement.put_aside
     _remember(transaction, opened, now, acknowledgement.applied, len(notes), None)
     manifest = opened.manifest
     return TakenIn(opened.sender, manifest.number, manifest.kind, acknowledgement.applied, 0, len(notes), ())
-
-
-def _answers_ours(transaction: Transaction, opened: OpenedPacket, answer: Acknowledgement) -> bool:
-    """Whether it speaks of the very bytes that this office sealed for who answers; only those are confirmed."""
-    packet = transaction.packets.out(answer.packet_id)
-    if packet is None:
-        return False
-    return (packet.addressee, packet.sha256) == (opened.sender.office_id, answer.sealed_hash)
 
 
 def _remember(

@@ -71,10 +71,13 @@ def record(
     turn: int,
     entries: Sequence[Entry],
     role: Role | None = None,
+    *,
+    more_follows: bool = False,
 ) -> Case:
     """Append events of one case to this office's chain, project it anew and return what it has become.
 
-    `role` is the one that the step belongs to.
+    `role` is the one that the step belongs to. Where `more_follows` of the same case in the same transaction, the
+    projection is left to that.
 
     Raises:
         ClockBehind: see `check_clock`; nothing is recorded.
@@ -91,7 +94,8 @@ def record(
         records.append(sealed)
         head = sealed.hash
     transaction.log.append(records)
-    case = transaction.cases.project(case_id).case
+    cases = transaction.cases
+    case = (cases.folded(case_id) if more_follows else cases.project(case_id)).case
     assert case is not None
     return case
 

@@ -12,13 +12,15 @@ from app.casework.errors import ApplicationHasErrors, DraftGone
 from app.casework.intake import Intake
 from app.casework.recording import Entry, check_clock, record
 from app.casework.recurrence import quarter_of
+from app.casework.requests import request_of
 from app.casework.steps import by_systems, load
+from app.casework.talon_sizes import remember_size
 from app.catalogue.due import Grounds, grounds_of_case
 from app.catalogue.model import Edition
 from app.db.store import Transaction
 from app.domain.case import Case
 from app.domain.completeness import Completeness, Way, check
-from app.domain.events import ApplicationRegistered, ConfirmationFiled, RequestCame
+from app.domain.events import ApplicationRegistered, ConfirmationFiled
 from app.domain.language import Language
 from app.domain.numbers import CaseNumber
 from app.forms.engine import FormState
@@ -81,14 +83,13 @@ def register(
     talon_language: PaperLanguage | None = None,
     talon_size: PaperSize = PaperSize.A5,
     way: Way = Way.REGISTER,
-    request: RequestCame | None = None,
 ) -> Registered:
     """Register an application that is stored as a draft: the first step of its edition.
 
     Missing documents do not stop it: the person at the counter decided, and they are noted as remarks. Registered
     with a promise, the case also holds the day by which the edition wants them brought. The case bears the draft's
-    id: no draft becomes two cases, and none that is saved late comes back. `request` is the electronic request that
-    the application came by, where it did; what systems did with it is recorded along.
+    id: no draft becomes two cases, and none that is saved late comes back. Where it came by the portal,
+    the request is recorded with it, and what systems did with that.
 
     Raises:
         ClockBehind: the clock cannot be believed; by it, right dates would lie in the future.
@@ -112,11 +113,13 @@ def register(
         body = _body(desk, intake, assessment, person, form, number)
         body = replace(body, promised_until=promised_until(desk, edition, intake.channel, assessment, way))
         first = edition.course(intake.channel)[0]
+        request = request_of(desk, person)
         entries = [Entry(body, first.no), *([Entry(request)] if request is not None else [])]
         entries += by_systems(desk, edition, intake.channel, first.no)
-        case = record(desk, transaction, intake.id, 1, entries, first.actor.role)
+        case = record(desk, transaction, intake.id, 1, entries, first.actor.role, more_follows=True)
         _link(desk, transaction, case)
         talon = papers.issue_talon(desk, transaction, case, edition, language, talon_size)
+        remember_size(desk, transaction, talon_size)
         transaction.drafts.discard(intake.id)
         transaction.archive.end_draft(intake.id, {scan for one in intake.documents for scan in one.scans})
     return Registered(case.id, body.number, body.due, assessment.promise, talon)

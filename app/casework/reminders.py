@@ -13,8 +13,8 @@ from app.catalogue.confirming import is_confirmation
 from app.catalogue.model import Edition
 from app.db.codec import event_of
 from app.db.store import Transaction
-from app.domain.case import CaseRow, CaseStatus
-from app.domain.events import ConfirmationFiled
+from app.domain.case import Case, CaseRow, CaseStatus
+from app.domain.events import CaseClosed, CaseJoined, ConfirmationFiled, Event
 from app.errors import KenseError
 
 UNCOLLECTED_AFTER = timedelta(days=7)
@@ -30,11 +30,15 @@ class ReminderKind(StrEnum):
     COMPLAINT = "complaint"
     UNCOLLECTED = "uncollected"
     CONFIRMATION = "confirmation"
+    JOINED_IN_VAIN = "joined_in_vain"
 
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """One thing about one case. `on` is the day of a complaint's answer, of the signature, or of a period's end."""
+    """One thing about one case.
+
+    `on` is the day of a complaint's answer, of the signature, of a period's end, or of joining.
+    """
 
     kind: ReminderKind
     case_id: str
@@ -46,7 +50,7 @@ class Reminder:
 
 def reminders(desk: Desk) -> tuple[Reminder, ...]:
     """Everything to be remembered, the earliest day first."""
-    found = (*_complaints(desk), *_uncollected(desk), *_confirmations(desk))
+    found = (*_complaints(desk), *_uncollected(desk), *_confirmations(desk), *_joined_in_vain(desk))
     return tuple(sorted(found, key=lambda each: (each.on, each.number)))
 
 
@@ -113,6 +117,34 @@ def _confirmations(desk: Desk) -> list[Reminder]:
             Reminder(ReminderKind.CONFIRMATION, row.id, row.number, row.applicant, ends, ends < today)
         )
     return found
+
+
+def _joined_in_vain(desk: Desk) -> list[Reminder]:
+    """Cases to which this office joined another before it heard that they had ended: the person has none now."""
+    since = desk.clock.now().date() - _FORGOTTEN_AFTER
+    found: list[Reminder] = []
+    with desk.store.reading() as transaction:
+        for record in transaction.log.of_kinds((CaseJoined.kind,), since=since.isoformat()):
+            case = (
+                _ended_before(transaction, event_of(record)) if record.office_id == desk.office.id else None
+            )
+            if case is not None and not _has_another(transaction, case):
+                name, on = case.applicant.name.full, event_of(record).at.date()
+                found.append(Reminder(ReminderKind.JOINED_IN_VAIN, case.id, case.number, name, on, True))
+    return found
+
+
+def _ended_before(transaction: Transaction, joined: Event) -> Case | None:
+    """The case that another was joined to, if it was closed without an answer by then."""
+    folded = transaction.cases.folded(joined.record.case_id)
+    closed = [event for event in folded.applied if isinstance(event.body, CaseClosed)]
+    return folded.case if closed and closed[-1].at <= joined.at else None
+
+
+def _has_another(transaction: Transaction, case: Case) -> bool:
+    """Whether the person has an open case of the service: it was registered anew."""
+    rows = transaction.cases.of_person(case.applicant.iin)
+    return any(row.edition == case.edition and row.status is not CaseStatus.CLOSED for row in rows)
 
 
 def _is_confirmed(edition: Edition) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app import __version__
 from app.casework.desk import Desk
+from app.casework.numbering import lost_records
 from app.casework.reception import LedgerView, readable_of
 from app.db.codec import event_of
 from app.db.packet_ledger import AsideLine
@@ -31,7 +32,8 @@ def catch_up(desk: Desk) -> bool:
 
 def _apply(desk: Desk, transaction: Transaction, line: AsideLine) -> bool:
     """Whether a record that was put aside is in the log now."""
-    plan = make_plan([line.record], LedgerView(transaction), desk.office.id)
+    lost = lost_records(transaction, desk.clock.now())
+    plan = make_plan([line.record], LedgerView(transaction), desk.office.id, lost)
     readable, _ = readable_of(plan)
     transaction.log.append(readable)
     for record in readable:

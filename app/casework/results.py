@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 
 from app.catalogue.model import Edition
 from app.domain.answers import Answer, ResultKind
 from app.domain.language import Text
+from app.printing.wording import figures
 
 
 def result_words(edition: Edition, answer: Answer) -> Text:
@@ -28,7 +28,7 @@ def _added(kind: ResultKind, answer: Answer) -> Iterator[Text]:
     if answer.place:
         yield Text(answer.place, answer.place)
     if kind is ResultKind.PAYMENT and answer.amount is not None:
-        amount = _tenge(answer.amount)
+        amount = figures(answer.amount)
         yield Text(f"{amount} теңге, бір рет төленеді", f"{amount} тенге, выплачивается один раз")
     if kind is ResultKind.PERIOD_CERTIFICATE and answer.period_start and answer.period_end:
         period = f"{_day(answer.period_start)} – {_day(answer.period_end)}"
@@ -42,7 +42,3 @@ def _added(kind: ResultKind, answer: Answer) -> Iterator[Text]:
 
 def _day(day: date) -> str:
     return f"{day:%d.%m.%Y}"
-
-
-def _tenge(amount: Decimal) -> str:
-    return f"{amount:,.2f}".replace(",", "\u00a0").replace(".", ",")

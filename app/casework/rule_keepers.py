@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.casework.desk import Desk
-from app.casework.errors import RulesNotYours
+from app.casework.office_errors import RulesNotYours
 
 
 def keeps_rules(desk: Desk) -> bool:

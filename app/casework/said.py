@@ -106,17 +106,36 @@ def _yes_no(value: Any) -> bool | None:
     return bool(value == "yes")
 
 
+def _listed(text: str) -> list[str]:
+    """What was said in one text of several things: by lines, or divided by semicolons."""
+    return [part.strip() for part in text.replace(";", "\n").splitlines() if part.strip()]
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    """The same, where each thing has a name before a colon."""
+    pairs = []
+    for part in _listed(text):
+        name, colon, said = part.partition(":")
+        if not colon:
+            raise ValueError(part)
+        pairs.append((name.strip(), said.strip()))
+    return pairs
+
+
 def _people(value: Any) -> tuple[str, ...]:
-    names = value.splitlines() if isinstance(value, str) else value or ()
+    names = _listed(value) if isinstance(value, str) else value or ()
     return tuple(name.strip() for name in names if name.strip())
 
 
 def _incomes(value: Any) -> tuple[MemberIncome, ...]:
-    rows = (row if isinstance(row, MemberIncome) else MemberIncome(*row) for row in value or ())
-    return tuple(MemberIncome(row.name.strip(), _sum(row.amount) or Decimal(0)) for row in rows)
+    rows = _pairs(value) if isinstance(value, str) else value or ()
+    incomes = (row if isinstance(row, MemberIncome) else MemberIncome(*row) for row in rows)
+    return tuple(MemberIncome(one.name.strip(), _sum(one.amount) or Decimal(0)) for one in incomes)
 
 
 def _findings(value: Any) -> dict[str, str]:
+    if isinstance(value, str):
+        value = _pairs(value)
     return {str(code): str(found) for code, found in dict(value or {}).items() if found}
 
 

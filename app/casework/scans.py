@@ -1,6 +1,7 @@
 """Scans as they come from a file: made small enough to travel, kept only inside the encrypted store.
 
-A village packet goes by a telephone's hotspot: a page is kept as a grey JPEG of at most 150 dots per inch of A4.
+A village packet goes by a telephone's hotspot: a page is kept as a JPEG of at most 150 dots per inch of A4, grey
+unless somebody says that its colours matter (a stamp, a photograph of a dwelling).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from pathlib import Path
 from PIL import Image, ImageOps, ImageSequence
 
 from app.casework.desk import Desk
-from app.casework.errors import ScanGone, ScanHeic, ScanLocked, ScanTooLarge, ScanUnreadable
+from app.casework.scan_errors import ScanGone, ScanHeic, ScanLocked, ScanTooLarge, ScanUnreadable
 
 LONG_SIDE = 1754
 """A4 at 150 dpi, px."""
@@ -23,11 +24,16 @@ QUALITY = 60
 MEDIA_TYPE = "image/jpeg"
 FORMATS = ("JPEG", "PNG", "TIFF", "BMP", "WEBP")
 """What is decoded at all: other formats of the library start other programs (EPS: Ghostscript)."""
-ENDINGS = ("jpg", "jpeg", "png", "tif", "tiff", "bmp", "webp", "pdf")
-"""How the names of files end that can be scans."""
+ENDINGS = ("jpg", "jpeg", "png", "tif", "tiff", "bmp", "webp", "pdf", "heic", "heif")
+"""How the names of files end that can be chosen; of HEIC a person is told what to do, rather than not shown the file.
+
+HEIC is not read: what reads it and is looked after comes with an encoder under the GPL, 26 MB of it; the reader
+without that encoder was given up by its maintainers in June 2026.
+"""
 MOST_BYTES = 100 * 1024 * 1024
 """A colour page of A4 at 600 dpi that nobody compressed."""
 MOST_PAGES = 60
+_WITHOUT_COLOUR = ("1", "L", "I;16")
 _SAME_PHOTOGRAPH_AGAIN = "MPO"
 """A telephone's JPEG whose further frames are a preview or the second lens."""
 _HEIC = (b"heic", b"heix", b"hevc", b"mif1", b"msf1")
@@ -52,20 +58,21 @@ Source = Path | Pasted
 
 @dataclass(frozen=True, slots=True)
 class Raster:
-    """A page of a PDF as grey points: `grey` are rows of `stride` bytes, one byte a point, white 255."""
+    """A page of a PDF: `points` are rows of `stride` bytes, a point being grey, or red, green and blue; white 255."""
 
     width: int
     height: int
     stride: int
-    grey: bytes
+    points: bytes
+    in_colour: bool
 
 
 class PdfLocked(Exception):
     """A PDF asks for a password."""
 
 
-PdfReader = Callable[[bytes, int], Iterator[Raster]]
-"""Draws the pages of a PDF, the long side of each so many points.
+PdfReader = Callable[[bytes, int, bool], Iterator[Raster]]
+"""Draws the pages of a PDF, the long side of each so many points, in colour or not.
 
 Raises `PdfLocked` if it wants a password, `ValueError` if it is none. The reader of the window is Qt's; who has none
 gets `ScanUnreadable` for every PDF.
@@ -73,7 +80,12 @@ gets `ScanUnreadable` for every PDF.
 
 
 def keep(
-    desk: Desk, source: Source, *, intake: str = "", read_pdf: PdfReader | None = None
+    desk: Desk,
+    source: Source,
+    *,
+    intake: str = "",
+    read_pdf: PdfReader | None = None,
+    in_colour: bool = False,
 ) -> tuple[str, ...]:
     """Keep the pages of a picture or a PDF as scans; return their SHA-256 (hex) for `Document.scans`, in page order.
 
@@ -82,13 +94,15 @@ def keep(
     Raises:
         ScanUnreadable, ScanTooLarge, ScanLocked, ScanHeic: why it cannot be one; nothing was kept.
     """
-    pages = pages_of(source, read_pdf)
+    pages = pages_of(source, read_pdf, in_colour=in_colour)
     with desk.store.writing() as transaction:
         return tuple(transaction.archive.keep_scan(page, MEDIA_TYPE, intake) for page in pages)
 
 
-def pages_of(source: Source, read_pdf: PdfReader | None = None) -> tuple[bytes, ...]:
-    """Every page turned upright, grey, at most A4 at 150 dpi, as JPEG without any of its metadata.
+def pages_of(
+    source: Source, read_pdf: PdfReader | None = None, *, in_colour: bool = False
+) -> tuple[bytes, ...]:
+    """Every page turned upright, at most A4 at 150 dpi, as JPEG without any of its metadata.
 
     Raises:
         ScanUnreadable, ScanTooLarge, ScanLocked, ScanHeic: what is wrong; the error names the file.
@@ -97,7 +111,8 @@ def pages_of(source: Source, read_pdf: PdfReader | None = None) -> tuple[bytes, 
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            pages = tuple(_small(page) for page in islice(_frames(content, read_pdf), MOST_PAGES + 1))
+            frames = _frames(content, read_pdf, in_colour=in_colour)
+            pages = tuple(_small(page) for page in islice(frames, MOST_PAGES + 1))
     except PdfLocked as error:
         raise ScanLocked(name=name) from error
     except (Image.DecompressionBombWarning, Image.DecompressionBombError, MemoryError) as error:
@@ -156,27 +171,28 @@ def _content(source: Source) -> bytes:
     return content
 
 
-def _frames(content: bytes, read_pdf: PdfReader | None) -> Iterator[Image.Image]:
+def _frames(content: bytes, read_pdf: PdfReader | None, *, in_colour: bool) -> Iterator[Image.Image]:
+    mode = "RGB" if in_colour else "L"
     if content.startswith(b"%PDF") and read_pdf is not None:
-        for raster in read_pdf(content, 3 * LONG_SIDE // 2):
-            size = (raster.width, raster.height)
-            yield Image.frombytes("L", size, raster.grey, "raw", "L", raster.stride, 1)
+        for raster in read_pdf(content, 3 * LONG_SIDE // 2, in_colour):
+            size, drawn = (raster.width, raster.height), "RGB" if raster.in_colour else "L"
+            yield Image.frombytes(drawn, size, raster.points, "raw", drawn, raster.stride, 1).convert(mode)
         return
     with Image.open(BytesIO(content), formats=FORMATS) as opened:
-        opened.draft("L", (LONG_SIDE, LONG_SIDE))  # a JPEG is decoded no larger than it is wanted
+        opened.draft(mode, (LONG_SIDE, LONG_SIDE))  # a JPEG is decoded no larger than it is wanted
         for frame in ImageSequence.Iterator(opened):
-            yield _upright_and_grey(frame)
+            yield _as_seen(frame, mode)
             if opened.format == _SAME_PHOTOGRAPH_AGAIN:
                 return
 
 
-def _upright_and_grey(frame: Image.Image) -> Image.Image:
-    """As it is meant to be seen; what is transparent is paper."""
+def _as_seen(frame: Image.Image, mode: str) -> Image.Image:
+    """Upright, as it is meant to be seen; what is transparent is paper. What has no colours needs none."""
     upright = ImageOps.exif_transpose(frame)
     if "A" in upright.getbands() or "transparency" in upright.info:
         seen = upright.convert("RGBA")
         upright = Image.alpha_composite(Image.new("RGBA", seen.size, "white"), seen)
-    return upright.convert("L")
+    return upright.convert("L" if upright.mode in _WITHOUT_COLOUR else mode)
 
 
 def _small(page: Image.Image) -> bytes:

@@ -13,8 +13,8 @@ from io import BytesIO
 from PIL import Image, UnidentifiedImageError
 
 from app.casework.desk import Desk
-from app.casework.errors import EmblemUnreadable
 from app.casework.office import check_administrator
+from app.casework.office_errors import EmblemUnreadable
 from app.casework.our_office import LAST, Changed
 from app.casework.rendering import head_of
 from app.domain.language import N_, Text
@@ -23,6 +23,7 @@ from app.domain.people import PersonName
 from app.domain.stationery import Signing as Signing
 from app.domain.stationery import Stationery as Stationery
 from app.printing import content
+from app.printing.content_letters import NoticeContent
 from app.printing.document import PaperLanguage as PaperLanguage
 from app.printing.document import PaperSize, ReprintBox
 from app.printing.layouts import notice
@@ -98,13 +99,13 @@ def sample(desk: Desk, stationery: Stationery, language: PaperLanguage) -> bytes
     return render(replace(document, reprint=box))
 
 
-def _sample(office: OfficeProfile, day: date) -> content.NoticeContent:
+def _sample(office: OfficeProfile, day: date) -> NoticeContent:
     nobody = PersonName.of("Үлгібаева Үлгі Үлгіқызы")
     first = next(iter(office.stationery.signing), None)
     name, post = (
         (first.name, first.post) if first is not None else (nobody.full, Text("басшы", "руководитель"))
     )
-    return content.NoticeContent(
+    return NoticeContent(
         office=head_of(office),
         addressee=content.Addressee(nobody),
         issued=day,

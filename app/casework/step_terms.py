@@ -48,18 +48,21 @@ class StepTerms:
         A step without a term of its own is due when the case is, and so is one that waits for the citizen.
         """
         if step.duration is None or waits_for_citizen(step):
-            return StepTerm(self._of_case(edition, channel, registered_at), case_due)
+            whole = self.of_case(edition, channel, registered_at)
+            return StepTerm(whole, case_due, whole.due_at if whole.due_day == case_due else None)
         first_day = since.date() == registered_at.date()
         reckoning = self._of_step(edition, channel, step.duration, since, first_day)
-        exact = reckoning.due if isinstance(reckoning.due, datetime) else None
         grounds = grounds_of_step(step, replace(reckoning, counted=step.counted))
-        return StepTerm(grounds, reckoning.due_day, exact)
+        return StepTerm(grounds, reckoning.due_day, grounds.due_at)
 
-    def _of_case(self, edition: Edition, channel: str, registered_at: datetime) -> Grounds:
+    def of_case(self, edition: Edition, channel: str, registered_at: datetime) -> Grounds:
+        """Why the whole case is due on its day, or at its minute."""
         key = edition.id, channel, registered_at.date()
-        if key not in self._cases:
-            self._cases[key] = grounds_of_case(edition, channel, self._desk.calendar, registered_at)
-        return self._cases[key]
+        known = self._cases.get(key)
+        if known is None or known.due_at is not None:
+            known = grounds_of_case(edition, channel, self._desk.calendar, registered_at)
+            self._cases[key] = known
+        return known
 
     def _of_step(
         self, edition: Edition, channel: str, duration: Duration, since: datetime, first_day: bool

@@ -16,19 +16,19 @@ from dataclasses import dataclass
 
 from app.casework import cards
 from app.casework.desk import Desk
-from app.casework.errors import NoSuchCase, NotThisStep, NotYourRole, NotYourTurn, UnknownService
+from app.casework.errors import NoSuchCase, UnknownService
 from app.casework.recording import Entry, record
 from app.catalogue.act import ActorNature
 from app.catalogue.model import Channel, Edition, Step
 from app.db.store import Transaction
 from app.domain.case import Case, CaseStatus, Folded
-from app.domain.events import CaseForwarded, CaseTakenIn, Event, StepRecorded
+from app.domain.events import CaseForwarded, CaseTakenIn, Event, ResolutionGiven, StepRecorded
 from app.domain.roles import OfficeKind, Role
 from app.domain.steps import ActionKind
 from app.errors import KenseError
 
-SIGNS_ON_PAPER = frozenset({Role.AKIM, Role.DEPARTMENT_HEAD, Role.CENTRE_HEAD})
-"""Who may put a signature on paper and let a colleague record it."""
+HEADS = frozenset({Role.AKIM, Role.DEPARTMENT_HEAD, Role.CENTRE_HEAD})
+"""Who lead an office: they may put a signature on paper and let a colleague record it."""
 RECORDED_FROM_PAPER = frozenset(
     {
         ActionKind.CHECK_AND_SUBMIT,
@@ -107,14 +107,14 @@ def next_step(case: Case, edition: Edition) -> Step | None:
 def sent_here(folded: Folded) -> Event | None:
     """The hand-over that began the present turn; None if it cannot be undone any more.
 
-    Taking the case in is no work on it yet, nor what a system does with it. A case that came back is not thrown
-    back: its step is simply done again.
+    Taking the case in is no work on it yet, nor what a system does with it, nor the head's resolution: whoever it names
+    finds what is missing. A case that came back is not thrown back: its step is simply done again.
     """
     if folded.case is None:
         return None
     turn = folded.case.turn
     advances = [event for event in folded.applied if event.body.advances]
-    idle = CaseTakenIn | StepRecorded
+    idle = CaseTakenIn | StepRecorded | ResolutionGiven
     worked = any(event.record.turn == turn and not isinstance(event.body, idle) for event in advances)
     before = [event for event in advances if event.record.turn == turn - 1]
     if worked or not before or before[-1].record.step is None:
@@ -128,7 +128,7 @@ def may_take(desk: Desk, step: Step, *, on_paper: bool = False) -> bool:
         return on_paper and works_with_cases(desk)
     if desk.may_act_as(step.actor.role):
         return True
-    on_a_sheet = step.kind in RECORDED_FROM_PAPER and step.actor.role in SIGNS_ON_PAPER
+    on_a_sheet = step.kind in RECORDED_FROM_PAPER and step.actor.role in HEADS
     return on_paper and on_a_sheet and works_with_cases(desk)
 
 
@@ -189,22 +189,3 @@ def turn_of(desk: Desk, transaction: Transaction, case_id: str) -> Turn:
     edition = edition_of(desk, folded.case)
     step = next_step(folded.case, edition)
     return Turn(folded, folded.case, edition, step, step is not None and not may_take(desk, step))
-
-
-def expect(
-    desk: Desk, transaction: Transaction, case_id: str, *kinds: ActionKind, on_paper: bool = False
-) -> Turn:
-    """The turn to take one of these kinds of step in a case.
-
-    Raises:
-        NoSuchCase, NotYourTurn, UnknownService, NotThisStep, NotYourRole: why it cannot be taken; nothing is changed.
-    """
-    case = load(transaction, case_id)
-    if case.holder != desk.office.id:
-        raise NotYourTurn(number=case.number)
-    turn = turn_of(desk, transaction, case_id)
-    if turn.next is None or turn.next.kind not in kinds:
-        raise NotThisStep(number=case.number)
-    if not may_take(desk, turn.next, on_paper=on_paper):
-        raise NotYourRole(post=turn.next.actor.title)
-    return turn

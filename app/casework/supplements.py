@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from app.casework.desk import Desk
 from app.casework.editions import supplement_of, wording_of
-from app.casework.errors import NoSupplement, WordingMissing
+from app.casework.office_errors import NoSupplement, WordingMissing
 from app.casework.rule_keepers import check_keeps_rules
 from app.catalogue.model import Edition
 from app.domain.language import Text

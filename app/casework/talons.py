@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from app.casework.case_papers import named
 from app.casework.desk import Desk
 from app.casework.leaflets import term_of
 from app.casework.office_papers import STUB
@@ -28,7 +29,7 @@ def talon_content(
         office=head_of(desk.office),
         number=case.number,
         service=edition.title,
-        act=edition.short_citation,
+        act=edition.citation,
         applicant=case.applicant.name,
         registered_at=case.registered_at,
         due=case.due,
@@ -38,7 +39,7 @@ def talon_content(
         if receipt
         else (),
         fee=edition.fee,
-        attachments=tuple(document.title for document in case.documents),
+        attachments=tuple(named(edition, document) for document in case.documents),
         reprint=reprint_mark,
         title=receipt.title if receipt is not None and receipt.kind == STUB else None,
     )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from app.casework.desk import Desk
-from app.casework.step_terms import StepTerms
+from app.casework.look_up import NAMELESS, names_of_offices
+from app.casework.step_terms import StepTerm, StepTerms
 from app.casework.steps import may_take
-from app.catalogue.due import Grounds
+from app.catalogue.due import Grounds, waits_for_citizen
 from app.catalogue.model import Step
 from app.domain.case import CaseRow
 from app.domain.language import Text
@@ -24,21 +26,26 @@ UPDATE_NEEDED = Text(
 
 
 class Urgency(StrEnum):
-    """How soon a thing is due, the most urgent first."""
+    """How soon a thing is due, the most urgent first; `UNCOLLECTED`: all is done, only the citizen did not come."""
 
     OVERDUE = "overdue"
     MINUTES = "minutes"
     TODAY = "today"
     THIS_WEEK = "this_week"
+    UNCOLLECTED = "uncollected"
     LATER = "later"
+
+
+_ORDER = list(Urgency)
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
     """The next step of a case: whose it is and by when.
 
-    `grounds` tell why it is due then. `mine`: the person who is signed in may take it, or record that it was
-    signed on paper.
+    `due` is the term of the step and `grounds` tell why it ends then; `case_due` and `whole` are the same for the
+    answer to the citizen. `office_name` is where the case lies. `mine`: the person who is signed in may take the step,
+    or record that it was signed on paper.
     """
 
     case_id: str
@@ -54,7 +61,14 @@ class Task:
     grounds: Grounds | None
     urgency: Urgency
     case_due: date
+    whole: Grounds | None
+    office_name: Text
     mine: bool
+
+    @property
+    def first_due(self) -> date:
+        """The term that ends first: the step's or the whole."""
+        return min(self.due, self.case_due)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +81,27 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class Upcoming:
-    """The next step of a case, by when it must be done and why then; `due_at` where that is counted in minutes."""
+    """The next step of a case, by when it must be done and why then; `due_at` where that is counted in minutes.
+
+    `urgency` is that of the step or of the whole case, whichever is more urgent; `whole` tells the latter's term.
+    """
 
     step: Step
     grounds: Grounds
     due: date
     due_at: datetime | None
     urgency: Urgency
+    whole: Grounds
 
 
 def board(desk: Desk) -> Board:
     """All open cases that this office knows by their next step."""
     with desk.store.reading() as transaction:
         rows = transaction.cases.rows(open_only=True, limit=None)
+        offices = names_of_offices(desk, transaction)
     terms = StepTerms(desk)
-    tasks = [task for row in rows if (task := _task(desk, row, terms)) is not None]
-    order = list(Urgency)
-    tasks.sort(key=lambda task: (order.index(task.urgency), task.due, task.number))
+    tasks = [task for row in rows if (task := _task(desk, row, terms, offices)) is not None]
+    tasks.sort(key=lambda task: (_ORDER.index(task.urgency), task.first_due, task.number))
     return Board(
         tuple(task for task in tasks if task.office_id == desk.office.id),
         tuple(task for task in tasks if task.office_id != desk.office.id),
@@ -104,15 +122,29 @@ def upcoming(desk: Desk, row: CaseRow, terms: StepTerms) -> Upcoming | None:
         return None
     since = row.last_step_at or row.registered_at
     term = terms.of(edition, row.channel, step, since, row.registered_at, row.due)
-    urgency = urgency_of(desk.clock.now(), term.due, term.due_at)
-    return Upcoming(step, term.grounds, term.due, term.due_at, urgency)
+    whole = terms.of_case(edition, row.channel, row.registered_at)
+    whole_at = whole.due_at if whole.due_day == row.due else None
+    urgency = _more_urgent(desk.clock.now(), step, term, row.due, whole_at)
+    moments = [moment for moment in (term.due_at, whole_at) if moment is not None]
+    return Upcoming(step, term.grounds, term.due, min(moments, default=None), urgency, whole)
 
 
-def _task(desk: Desk, row: CaseRow, terms: StepTerms) -> Task | None:
+def _more_urgent(
+    now: datetime, step: Step, term: StepTerm, case_due: date, case_due_at: datetime | None
+) -> Urgency:
+    """That of the step or of the whole; nobody here is late where only the citizen has not come yet."""
+    whole = urgency_of(now, case_due, case_due_at)
+    if whole is Urgency.OVERDUE and waits_for_citizen(step):
+        return Urgency.UNCOLLECTED
+    return min(urgency_of(now, term.due, term.due_at), whole, key=_ORDER.index)
+
+
+def _task(desk: Desk, row: CaseRow, terms: StepTerms, offices: Mapping[str, Text]) -> Task | None:
+    lies_with = offices.get(row.holder, NAMELESS)
     try:
         coming = upcoming(desk, row, terms)
     except KenseError:
-        return _unknown(desk, row)
+        return _unknown(desk, row, lies_with)
     if coming is None:
         return None
     return Task(
@@ -129,11 +161,13 @@ def _task(desk: Desk, row: CaseRow, terms: StepTerms) -> Task | None:
         grounds=coming.grounds,
         urgency=coming.urgency,
         case_due=row.due,
+        whole=coming.whole,
+        office_name=lies_with,
         mine=may_take(desk, coming.step, on_paper=True),
     )
 
 
-def _unknown(desk: Desk, row: CaseRow) -> Task:
+def _unknown(desk: Desk, row: CaseRow, lies_with: Text) -> Task:
     """The task of a case whose service this program does not know: to bring the program up to date."""
     return Task(
         case_id=row.id,
@@ -149,6 +183,8 @@ def _unknown(desk: Desk, row: CaseRow) -> Task:
         grounds=None,
         urgency=urgency_of(desk.clock.now(), row.due),
         case_due=row.due,
+        whole=None,
+        office_name=lies_with,
         mine=desk.may_act_as(Role.ADMINISTRATOR),
     )
 

@@ -11,7 +11,7 @@ from app.casework.offers import Deed, FieldKind, OfferedField
 from app.casework.recording import Entry
 from app.casework.said import Said
 from app.casework.steps import Turn
-from app.casework.verbs import Doing, Verb
+from app.casework.verbs import Doing, Form, Verb
 from app.db.store import Transaction
 from app.domain.case import Case, CaseStatus
 from app.domain.events import CaseClosed, Circumstance, CircumstanceReported, Closing
@@ -37,15 +37,22 @@ def may_be_closed(case: Case) -> bool:
     return bool(told) if case.decision is None else Circumstance.DIED in told
 
 
-def _form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedField, ...]:
-    closing = OfferedField("close", FieldKind.YES_NO, N_("Close the case"), value=True)
-    return (
-        OfferedField("since", FieldKind.DATE, N_("Since which day"), value=today_at(desk)),
-        OfferedField("told_by", FieldKind.TEXT, N_("Who said so"), value=turn.case.applicant.name.full),
-        OfferedField("document", FieldKind.TEXT, N_("Document, number and date"), required=False),
-        OfferedField("remark", FieldKind.LINES, N_("Remark"), required=False),
-        *((closing,) if may_close(desk, turn) else ()),
-    )
+def _form_of(circumstance: Circumstance) -> Form:
+    """What is asked of a circumstance. Of a death somebody else tells; who moved may be answered at the new place."""
+    dead, moved = circumstance is Circumstance.DIED, circumstance is Circumstance.MOVED
+
+    def form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedField, ...]:
+        told_by = None if dead else turn.case.applicant.name.full
+        closing = OfferedField("close", FieldKind.YES_NO, N_("Close the case"), value=not moved)
+        return (
+            OfferedField("since", FieldKind.DATE, N_("Since which day"), value=today_at(desk)),
+            OfferedField("told_by", FieldKind.TEXT, N_("Who said so"), value=told_by),
+            OfferedField("document", FieldKind.TEXT, N_("Document, number and date"), required=False),
+            OfferedField("remark", FieldKind.LINES, N_("Remark"), required=False),
+            *((closing,) if may_close(desk, turn) else ()),
+        )
+
+    return form
 
 
 def _report(circumstance: Circumstance) -> Doing:
@@ -80,7 +87,11 @@ def _close(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case
     return turn.record(desk, transaction, Entry(CaseClosed(Closing(said.text("why")), said.text("reason"))))
 
 
-WITHDRAW = Verb(Deed.WITHDRAW, N_("The applicant withdraws"), _form, _report(Circumstance.WITHDRAWN))
-REPORT_DEATH = Verb(Deed.REPORT_DEATH, N_("The applicant died"), _form, _report(Circumstance.DIED))
-REPORT_MOVE = Verb(Deed.REPORT_MOVE, N_("The applicant moved away"), _form, _report(Circumstance.MOVED))
+def _verb(deed: Deed, label: str, circumstance: Circumstance) -> Verb:
+    return Verb(deed, label, _form_of(circumstance), _report(circumstance))
+
+
+WITHDRAW = _verb(Deed.WITHDRAW, N_("The applicant withdraws"), Circumstance.WITHDRAWN)
+REPORT_DEATH = _verb(Deed.REPORT_DEATH, N_("The applicant died"), Circumstance.DIED)
+REPORT_MOVE = _verb(Deed.REPORT_MOVE, N_("The applicant moved away"), Circumstance.MOVED)
 CLOSE = Verb(Deed.CLOSE, N_("Close without an answer"), _close_form, _close)

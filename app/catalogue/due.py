@@ -35,6 +35,12 @@ class Grounds:
         """The day on which the term ends."""
         return self.reckoning.due_day
 
+    @property
+    def due_at(self) -> datetime | None:
+        """The moment at which it ends, where it is counted in minutes."""
+        due = self.reckoning.due
+        return due if isinstance(due, datetime) else None
+
 
 def terms(edition: Edition, channel: str, calendar: Calendar) -> Terms:
     """How the terms of a channel are counted: by its hours, without the days that the act takes out.

@@ -13,7 +13,6 @@ Every step that is not the act's own in its place is marked as derived.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from app.catalogue.act import Actor, ActorNature
 from app.catalogue.citing import Citation
@@ -21,9 +20,6 @@ from app.catalogue.process import Account, Channel, Step
 from app.datamodels import Mark, MarkKind, SourcedText
 from app.domain.roles import OfficeKind, Role
 from app.domain.steps import ActionKind
-
-if TYPE_CHECKING:
-    from app.catalogue.model import Edition
 
 _COUNTER = {
     OfficeKind.OKRUG: Role.OKRUG_SPECIALIST,
@@ -62,12 +58,12 @@ _USUAL: dict[ActionKind, tuple[SourcedText, Role | None]] = {
 """What is done everywhere, and by whom in the department; `None`: by who sits at the channel's counter."""
 
 
-def led_steps(edition: Edition, channel: Channel) -> tuple[Step, ...]:
-    """The steps of a case in a channel, in order and numbered one after another."""
+def led_steps(channel: Channel, channels: Sequence[Channel]) -> tuple[Step, ...]:
+    """The steps of a case in a channel of an edition, among its others; in order, numbered one after another."""
     if channel.account is Account.NOT_TOLD:
         return tuple(_usual(channel, kind, no) for no, kind in enumerate(_USUAL, start=1))
     if channel.account is Account.INFORMATION_SYSTEM:
-        return _flow(edition, channel)
+        return _flow(channel, channels)
     last = channel.steps[-1]
     if last.kind.traits.closes:
         return channel.steps
@@ -79,17 +75,17 @@ def following(steps: Iterable[Step], no: int) -> Step | None:
     return next((step for step in steps if step.no > no and not step.kind.traits.exceptional), None)
 
 
-def _flow(edition: Edition, channel: Channel) -> tuple[Step, ...]:
+def _flow(channel: Channel, channels: Sequence[Channel]) -> tuple[Step, ...]:
     told = [_at_counter(step, channel) for step in channel.steps]
     usual = [step for step in told if not step.kind.traits.exceptional]
     own = [step for step in told if step.kind.traits.exceptional and _is_of(step, OfficeKind.DEPARTMENT)]
-    between = _steps_inside(edition)
+    between = _steps_inside(channels)
     return _numbered([*usual[:-1], *between, *own[-1:], usual[-1]])
 
 
-def _steps_inside(edition: Edition) -> Sequence[Step]:
+def _steps_inside(channels: Sequence[Channel]) -> Sequence[Step]:
     """What the office that decides does with an application between taking it and handing the answer over."""
-    for other in edition.channels:
+    for other in channels:
         if other.account not in (Account.INFORMATION_SYSTEM, Account.NOT_TOLD) and (
             other.provider.office is OfficeKind.DEPARTMENT
         ):

@@ -209,7 +209,7 @@ class Edition(Frozen):
     @cached_property
     def courses(self) -> dict[str, tuple[Step, ...]]:
         """The steps by which cases are led, by the channel's code."""
-        return {channel.kind.value: led_steps(self, channel) for channel in self.channels}
+        return {channel.kind.value: led_steps(channel, self.channels) for channel in self.channels}
 
     def course(self, code: str) -> tuple[Step, ...]:
         """The steps by which a case is led in a channel: the act's own, made whole where it leaves something out.
@@ -217,7 +217,7 @@ class Edition(Frozen):
         Raises:
             NoSuchChannel: the edition does not have it.
         """
-        return self.courses.get(code) or led_steps(self, self.channel(code))
+        return self.courses.get(code) or led_steps(self.channel(code), self.channels)
 
     def term(self, code: str) -> Duration | None:
         """The total term of a channel; `None` where the act is silent or points to another text."""

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
-from app import bootstrap
-from app.casework import deeds, look_up, office
+from app.casework import deeds, look_up
 from app.casework.desk import Desk
-from app.casework.errors import NoOffice, NoSuchCase
+from app.casework.errors import NoSuchCase
 from app.casework.offers import Deed, Offer, Offered
 from app.cli.arguments import Commands
-from app.cli.secrets import PASSWORD_VARIABLE, ask_password
+from app.cli.errors import NoSuchField
+from app.cli.offer_words import standing, told
+from app.cli.secrets import PASSWORD_VARIABLE
+from app.cli.signing_in import at_the_desk
 from app.cli.terminal import say, say_json
 from app.domain.language import N_
 from app.i18n import Translator
@@ -26,11 +26,11 @@ def add_commands(commands: Commands, tr: Translator) -> None:
     offering = verbs.add_parser("offers", help=tr(N_("what the person may do with a case now")))
     doing = verbs.add_parser("do", help=tr(N_("do one of the things that are offered")))
     for verb in (offering, doing):
-        verb.add_argument("number")
+        verb.add_argument("number", help=tr(N_("the number of the case")))
         words = tr(N_("who does it (password asked, or {variable})"), variable=PASSWORD_VARIABLE)
         verb.add_argument("--login", required=True, help=words)
         verb.add_argument("--json", action="store_true")
-    doing.add_argument("deed", type=Deed)
+    doing.add_argument("deed", type=Deed, help=tr(N_("one of those that “case offers” names")))
     doing.add_argument("values", nargs="*", type=_value, help=tr(N_("field=value, as the offer names them")))
     offering.set_defaults(run=offers)
     doing.set_defaults(run=do)
@@ -38,24 +38,47 @@ def add_commands(commands: Commands, tr: Translator) -> None:
 
 def offers(options: argparse.Namespace, tr: Translator) -> int:
     """Print what is offered; 1 if it is nobody's turn here."""
-    with _desk(options, tr) as desk:
-        offered = deeds.offers(desk, _case_id(desk, options.number))
+    with at_the_desk(options, tr) as desk:
+        case_id = _case_id(desk, options.number)
+        offered, view = deeds.offers(desk, case_id), look_up.open_case(desk, case_id)
     if options.json:
         say_json(_as_json(offered, tr))
     else:
-        _tell(offered, tr)
+        for line in (*standing(view, tr), *told(offered, tr)):
+            say(line)
     return 0 if offered.next else 1
 
 
 def do(options: argparse.Namespace, tr: Translator) -> int:
     """Do a deed and say how the case stands."""
-    with _desk(options, tr) as desk:
-        case = deeds.take(desk, _case_id(desk, options.number), options.deed, dict(options.values))
+    values = dict(options.values)
+    with at_the_desk(options, tr) as desk:
+        case_id = _case_id(desk, options.number)
+        _check_fields(deeds.offers(desk, case_id), options.deed, values)
+        case = deeds.take(desk, case_id, options.deed, values)
+        view = look_up.open_case(desk, case_id)
     if options.json:
         say_json({"number": case.number, "status": case.status.value, "step": case.last_step})
     else:
-        say(tr(N_("Done: case {number}, step {step}."), number=case.number, step=case.last_step))
+        say(tr(N_("Done.")))
+        for line in standing(view, tr):
+            say(line)
     return 0
+
+
+def _check_fields(offered: Offered, deed: Deed, values: dict[str, str]) -> None:
+    """Let no misspelt field be overheard.
+
+    Raises:
+        NoSuchField: the form of the deed has no such field.
+    """
+    forms = {offer.deed: offer.fields for offer in (*offered.next, *offered.around)}
+    if deed not in forms:
+        return
+    known = {field.code for field in forms[deed]}
+    for code in values:
+        if code not in known:
+            raise NoSuchField(field=code, fields=", ".join(field.code for field in forms[deed]))
 
 
 def _value(text: str) -> tuple[str, str]:
@@ -66,33 +89,11 @@ def _value(text: str) -> tuple[str, str]:
     return field, value
 
 
-@contextmanager
-def _desk(options: argparse.Namespace, tr: Translator) -> Iterator[Desk]:
-    folder = bootstrap.office_folder(options.folder)
-    if not office.exists(folder):
-        raise NoOffice
-    desk = office.sign_in(bootstrap.shipped(), folder, options.login, ask_password(tr))
-    try:
-        yield desk
-    finally:
-        desk.store.close()
-
-
 def _case_id(desk: Desk, number: str) -> str:
     found = look_up.search(desk, number, limit=1)
     if not found or found[0].number != number:
         raise NoSuchCase(number=number)
     return found[0].id
-
-
-def _tell(offered: Offered, tr: Translator) -> None:
-    for offer in (*offered.next, *offered.around):
-        step = "" if offer.step is None else f" [{offer.step}]"
-        say(f"{offer.deed.value}{step}: {tr(offer.label)}")
-        for field in offer.fields:
-            needed = "*" if field.required else " "
-            codes = "|".join(code for code, _ in field.choices)
-            say(f"  {needed} {field.code} ({field.kind.value}): {tr(field.label)} {codes}".rstrip())
 
 
 def _as_json(offered: Offered, tr: Translator) -> dict[str, Any]:

@@ -20,3 +20,11 @@ class NoScreen(KenseError):
     what = N_("There is no screen here to open the window on.")
     safe = N_("Nothing was opened or changed.")
     todo = N_("Start it on the computer's own screen. The commands of the terminal work here: kense --help")
+
+
+class NoSuchField(KenseError):
+    """A deed's form has no such field. Params: `field`, `fields` that it has."""
+
+    what = N_("There is no field “{field}” here.")
+    safe = N_("Nothing was recorded.")
+    todo = N_("The fields are: {fields}.")

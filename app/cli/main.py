@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app import __version__
-from app.cli import case, catalogue, demo, doctor, due, packet, restore, window
+from app.cli import case, catalogue, demo, doctor, due, packet, paper, restore, window
 from app.cli.arguments import speak_in, wanted_language
 from app.cli.terminal import complain, speak_utf8
 from app.domain.language import N_, Language
@@ -29,7 +29,7 @@ def parser(tr: Translator) -> argparse.ArgumentParser:
     top.add_argument("--folder", type=Path, help=words)
     top.set_defaults(run=window.run, parser=top)
     commands = top.add_subparsers(metavar=tr(N_("COMMAND")))
-    for module in (demo, catalogue, due, case, packet, window, doctor, restore):
+    for module in (demo, catalogue, due, case, paper, packet, window, doctor, restore):
         module.add_commands(commands, tr)
     return top
 

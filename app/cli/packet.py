@@ -1,4 +1,4 @@
-"""`kense packet inspect FILE`: what can be told of a packet, with or without the office's keys."""
+"""`kense packet inspect`: what can be told of a packet; `give-back`: what a neighbour lost, sealed for it anew."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from app import bootstrap
-from app.casework import office
-from app.casework.errors import NoOffice
+from app.casework import cards, dispatch
+from app.casework.errors import NoPeer
 from app.casework.inspection import PacketSummary, look_into
 from app.cli.arguments import Commands
-from app.cli.secrets import PASSWORD_VARIABLE, ask_password
+from app.cli.secrets import PASSWORD_VARIABLE
+from app.cli.signing_in import at_the_desk
 from app.cli.terminal import say, say_json
 from app.domain.language import N_
 from app.i18n import Translator
@@ -28,6 +28,13 @@ def add_commands(commands: Commands, tr: Translator) -> None:
     looking.add_argument("--login", help=keys)
     looking.add_argument("--json", action="store_true")
     looking.set_defaults(run=run)
+    words = tr(N_("seal all that is known here of an office's cases, for it to go on after a restore"))
+    giving = verbs.add_parser("give-back", help=words)
+    giving.add_argument("code", help=tr(N_("the code of that office")))
+    giving.add_argument("to", type=Path, help=tr(N_("the folder to write into")))
+    words = tr(N_("who does it (password asked, or {variable})"), variable=PASSWORD_VARIABLE)
+    giving.add_argument("--login", required=True, help=words)
+    giving.set_defaults(run=give_back)
 
 
 def run(options: argparse.Namespace, tr: Translator) -> int:
@@ -40,15 +47,22 @@ def run(options: argparse.Namespace, tr: Translator) -> int:
     return 1 if summary.fault else 0
 
 
+def give_back(options: argparse.Namespace, tr: Translator) -> int:
+    """Seal and write everything that another office may have lost; print the files."""
+    with at_the_desk(options, tr) as desk:
+        known = {card.code: card.office_id for card in cards.known_offices(desk)}
+        if options.code not in known:
+            raise NoPeer
+        packets = dispatch.give_back(desk, known[options.code])
+        written = dispatch.write_out(desk, options.to, [packet.packet_id for packet in packets])
+    for path in written:
+        say(str(path))
+    return 0
+
+
 def _with_keys(options: argparse.Namespace, tr: Translator) -> PacketSummary:
-    folder = bootstrap.office_folder(options.folder)
-    if not office.exists(folder):
-        raise NoOffice
-    desk = office.sign_in(bootstrap.shipped(), folder, options.login, ask_password(tr))
-    try:
+    with at_the_desk(options, tr) as desk:
         return look_into(options.file, desk)
-    finally:
-        desk.store.close()
 
 
 def _tell(summary: PacketSummary, tr: Translator) -> None:

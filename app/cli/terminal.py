@@ -6,6 +6,7 @@ import json
 import sys
 from typing import Any
 
+from app.casework.errors import StepIncomplete
 from app.errors import KenseError
 from app.i18n import Translator
 
@@ -21,9 +22,10 @@ def say_json(content: Any) -> None:
 
 
 def complain(error: KenseError, tr: Translator) -> None:
-    """What went wrong, what is safe and what to do, on the error stream."""
+    """What went wrong, what is safe and what to do, on the error stream; no screen marks fields, so they are named."""
     text = error.text(tr)
-    sys.stderr.write(f"{text.what}\n{text.safe}\n{text.todo}\n")
+    marked = f" ({', '.join(error.fields)})" if isinstance(error, StepIncomplete) else ""
+    sys.stderr.write(f"{text.what}\n{text.safe}\n{text.todo}{marked}\n")
 
 
 def speak_utf8() -> None:

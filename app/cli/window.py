@@ -51,7 +51,7 @@ def run_screenshots(options: argparse.Namespace, tr: Translator) -> int:
 
     if options.of is not None:
         shipped = bootstrap.shipped(SetClock(options.at))
-        draw_pages(shipped, Places(options.of), options.dir, PLAIN_LOOKS)
+        draw_pages(shipped, Places(options.of), options.dir, PLAIN_LOOKS, brief=True)
         return 0
     clock = SetClock()
     shipped = bootstrap.shipped(clock)

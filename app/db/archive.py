@@ -40,6 +40,17 @@ class Archive:
             select(papers.c.pdf).where(papers.c.sha256 == sha256)
         ).scalar_one_or_none()
 
+    def case_of(self, sha256: str) -> str | None:
+        """The id of the case that a paper with this hash was issued in, if it is kept here."""
+        return self._connection.execute(
+            select(papers.c.case_id).where(papers.c.sha256 == sha256)
+        ).scalar_one_or_none()
+
+    def cases_with(self, kind: str) -> list[str]:
+        """The ids of the cases of which a paper of this kind is kept."""
+        found = select(papers.c.case_id).where(papers.c.kind == kind).distinct()
+        return list(self._connection.execute(found).scalars())
+
     def keep_scan(self, content: bytes, media_type: str, draft_id: str = "") -> str:
         """Keep a scan; return its SHA-256 (hex).
 

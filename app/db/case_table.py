@@ -11,15 +11,19 @@ from sqlalchemy import Connection, Row, delete, insert, select, text, union
 from app.db.codec import event_of
 from app.db.event_log import EventLog
 from app.db.people_table import InCase, PeopleTable
-from app.db.tables import case_parties, cases, events
+from app.db.places_table import PlacesTable
+from app.db.stages import stage_of
+from app.db.tables import IS_OPEN, case_parties, cases, events
 from app.domain.answers import Outcome
 from app.domain.case import Case, CaseRow, CaseStatus, Folded
 from app.domain.fold import fold
 from app.domain.involved import Involved, Part, involved_in
+from app.domain.letters import alphabetical
 from app.domain.letters import fold as fold_letters
 
 _PHONE_ENDS = (10, 7)
 """A telephone number is also said without its country's digit, or within the district's own exchange."""
+_ONLY_SORTED_BY = ("stage", "name_key")
 _BETWEEN_DIGITS = str.maketrans("", "", "-+()")
 
 
@@ -30,6 +34,7 @@ class CaseTable:
         self._connection = connection
         self._log = EventLog(connection)
         self.people = PeopleTable(connection)
+        self.places = PlacesTable(connection)
 
     def folded(self, case_id: str) -> Folded:
         """The case out of its events, as they are in the log now."""
@@ -42,11 +47,13 @@ class CaseTable:
         self._connection.execute(delete(case_parties).where(case_parties.c.case_id == case_id))
         if folded.case is None:
             self.people.remove(case_id)
+            self.places.remove(case_id)
         else:
             self._connection.execute(insert(cases), _values(folded))
             parties = [{"case_id": case_id, "office_id": party} for party in folded.case.parties]
             self._connection.execute(insert(case_parties), parties)
             self.people.put(case_id, list(_people(folded.case)))
+            self.places.put(case_id, folded.case.applicant.address)
         return folded
 
     def rebuild(self) -> int:
@@ -54,6 +61,7 @@ class CaseTable:
         self._connection.execute(delete(cases))
         self._connection.execute(delete(case_parties))
         self.people.clear()
+        self.places.clear()
         ids = self._log.case_ids()
         for case_id in ids:
             self.project(case_id)
@@ -62,41 +70,19 @@ class CaseTable:
     def row(self, case_id: str) -> CaseRow | None:
         """One case's row."""
         found = self._connection.execute(select(cases).where(cases.c.id == case_id)).first()
-        return _row(found) if found else None
+        return row_of(found) if found else None
 
     def by_number(self, number: str) -> CaseRow | None:
         """The case with this number."""
         found = self._connection.execute(select(cases).where(cases.c.number == number)).first()
-        return _row(found) if found else None
+        return row_of(found) if found else None
 
-    def rows(
-        self,
-        *,
-        open_only: bool = False,
-        limit: int | None = 500,
-        edition: str = "",
-        registered_office: str = "",
-        due_until: date | None = None,
-    ) -> list[CaseRow]:
+    def rows(self, *, open_only: bool = False, limit: int | None = 500) -> list[CaseRow]:
         """Cases, the latest change first; all of them if there is no limit."""
         query = select(cases).order_by(cases.c.changed_at.desc(), cases.c.number.desc()).limit(limit)
         if open_only:
-            query = query.where(cases.c.status != CaseStatus.CLOSED.value)
-        if edition:
-            query = query.where(cases.c.edition == edition)
-        if registered_office:
-            query = query.where(cases.c.registered_office == registered_office)
-        if due_until is not None:
-            query = query.where(cases.c.due <= due_until.isoformat())
-        return [_row(row) for row in self._connection.execute(query)]
-
-    def editions(self) -> list[str]:
-        """The services that any case is led by."""
-        return list(self._connection.execute(select(cases.c.edition).distinct()).scalars())
-
-    def registering_offices(self) -> list[str]:
-        """The offices that any case was taken in."""
-        return list(self._connection.execute(select(cases.c.registered_office).distinct()).scalars())
+            query = query.where(IS_OPEN)
+        return [row_of(row) for row in self._connection.execute(query)]
 
     def promised(self) -> list[CaseRow]:
         """Open cases that wait for something that was promised, the nearest day first."""
@@ -104,14 +90,14 @@ class CaseTable:
             cases.c.promised_until.is_not(None), cases.c.status != CaseStatus.CLOSED.value
         )
         return [
-            _row(row)
+            row_of(row)
             for row in self._connection.execute(query.order_by(cases.c.promised_until, cases.c.number))
         ]
 
     def decided(self, office_id: str) -> list[CaseRow]:
         """Cases in an office that are decided and not closed yet, the earliest step first."""
         query = select(cases).where(cases.c.status == CaseStatus.DECIDED.value, cases.c.holder == office_id)
-        return [_row(row) for row in self._connection.execute(query.order_by(cases.c.last_step_at))]
+        return [row_of(row) for row in self._connection.execute(query.order_by(cases.c.last_step_at))]
 
     def granted(self, editions: Iterable[str], office_id: str, since: date) -> list[CaseRow]:
         """Cases of these editions that an office registered since a day and that ended in a grant."""
@@ -121,22 +107,22 @@ class CaseTable:
             cases.c.outcome == Outcome.GRANTED.value,
             cases.c.registered_at >= since.isoformat(),
         )
-        return [_row(row) for row in self._connection.execute(query.order_by(cases.c.registered_at))]
+        return [row_of(row) for row in self._connection.execute(query.order_by(cases.c.registered_at))]
 
     def of_person(self, iin: str) -> list[CaseRow]:
         """A person's cases, the latest first."""
         query = select(cases).where(cases.c.iin == iin).order_by(cases.c.registered_at.desc())
-        return [_row(row) for row in self._connection.execute(query)]
+        return [row_of(row) for row in self._connection.execute(query)]
 
     def some(self, ids: Iterable[str]) -> list[CaseRow]:
         """The rows of these cases, the latest registered first."""
         wanted = cases.c.id.in_(list(ids))
         query = select(cases).where(wanted).order_by(cases.c.registered_at.desc())
-        return [_row(row) for row in self._connection.execute(query)]
+        return [row_of(row) for row in self._connection.execute(query)]
 
     def people_called(self, words: str, limit: int) -> list[InCase]:
         """Everybody in any case whose name parts or ИИН begin with each of these words, the latest case first."""
-        terms = _match(words)
+        terms = match_of(words)
         return self.people.found_by(terms, limit) if terms else []
 
     def with_aside(self) -> list[str]:
@@ -153,7 +139,7 @@ class CaseTable:
 
         Kazakh letters may be spelt with their Russian look-alikes.
         """
-        terms = _match(words)
+        terms = match_of(words)
         if not terms:
             return []
         found = self._connection.execute(
@@ -166,7 +152,7 @@ class CaseTable:
         ).scalars()
         ids = list(found)
         rows = {
-            row.id: _row(row) for row in self._connection.execute(select(cases).where(cases.c.id.in_(ids)))
+            row.id: row_of(row) for row in self._connection.execute(select(cases).where(cases.c.id.in_(ids)))
         }
         return [rows[case_id] for case_id in ids if case_id in rows]
 
@@ -197,7 +183,8 @@ def search_words(case: Case) -> str:
     )
 
 
-def _match(words: str) -> str:
+def match_of(words: str) -> str:
+    """What the search index is asked for; nothing for words in which there is none."""
     parts = fold_letters(words).replace('"', " ").split()
     joined = "".join(parts).translate(_BETWEEN_DIGITS)
     if joined.isdigit():
@@ -229,11 +216,17 @@ def _values(folded: Folded) -> dict[str, Any]:
         "outcome": outcome,
         "aside": len(folded.aside),
         "changed_at": max(event.at for event in folded.applied).isoformat(),
+        "stage": stage_of(case),
+        "name_key": alphabetical(case.applicant.name.full),
+        "executor": case.executor,
     }
 
 
-def _row(row: Row[Any]) -> CaseRow:
+def row_of(row: Row[Any]) -> CaseRow:
+    """A row as it is handed out, without what it is only sorted by."""
     values: dict[str, Any] = dict(row._mapping)
+    for column in _ONLY_SORTED_BY:
+        del values[column]
     values["status"] = CaseStatus(values["status"])
     values["due"] = date.fromisoformat(values["due"])
     promised = values["promised_until"]

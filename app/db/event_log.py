@@ -131,6 +131,11 @@ class EventLog:
         )
         return list(self._connection.execute(query).scalars())
 
+    def cases_of(self, party: str) -> list[str]:
+        """Every case that an office is a party to."""
+        query = select(case_parties.c.case_id).where(case_parties.c.office_id == party)
+        return list(self._connection.execute(query.order_by(case_parties.c.case_id)).scalars())
+
     def _read(self, query: Any) -> list[Record]:
         return [_record(row) for row in self._connection.execute(query)]
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from sqlalchemy import (
     Boolean,
     Column,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 metadata = MetaData(
@@ -101,7 +103,27 @@ cases = Table(
     Column("outcome", Text),
     Column("aside", Integer, nullable=False, doc="how many of its events are put aside"),
     Column("changed_at", Text, nullable=False),
+    Column("stage", Text, nullable=False, server_default="", doc="where its course stands: app.db.stages"),
+    Column("name_key", Text, nullable=False, server_default="", doc="what its applicant's name is sorted by"),
+    Column(
+        "executor", Text, nullable=False, server_default="", doc="who was charged with it by a resolution"
+    ),
 )
+
+IS_OPEN, IS_CHARGED = text("status <> 'closed'"), text("executor <> ''")
+"""Literals, not parameters: SQLite takes an index of some rows only for a query that says the same."""
+_ORDERS: dict[str, tuple[str, ...]] = {
+    "change": ("changed_at", "number"),
+    "due": ("due", "number"),
+    "name": ("name_key", "number"),
+    "stage": ("stage", "number"),
+    "office": ("registered_office", "number"),
+}
+for _name, _columns in _ORDERS.items():
+    Index(f"ix_cases_by_{_name}", *(cases.c[column] for column in _columns))
+for _name, _columns in {**_ORDERS, "number": ("number",)}.items():
+    Index(f"ix_open_cases_by_{_name}", *(cases.c[column] for column in _columns), sqlite_where=IS_OPEN)
+Index("ix_cases_by_executor", cases.c.executor, sqlite_where=IS_CHARGED)
 
 case_parties = Table(
     "case_parties",
@@ -121,6 +143,16 @@ case_people = Table(
     Column("birth_date", Text, index=True),
     Column("relation", Text, nullable=False),
 )
+
+case_places = Table(
+    "case_places",
+    metadata,
+    Column("case_id", Text, primary_key=True),
+    Column("okrug", Text, nullable=False),
+    Column("village", Text, nullable=False),
+    Column("street", Text, nullable=False),
+)
+Index("ix_case_places_okrug", *(case_places.c[part] for part in ("okrug", "village", "street")))
 
 papers = Table(
     "papers",

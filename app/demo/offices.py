@@ -28,6 +28,7 @@ OKRUG = NewOffice(
     hours=USUAL_HOURS,
     appeal_body=AKIMAT,
     district=DISTRICT,
+    villages=("Көкбұлақ", "Ақтерек", "Жаңатұрмыс"),
 )
 DEPARTMENT = NewOffice(
     code="3100",

@@ -6,8 +6,10 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
-from app.casework import cards, decide, dispatch, forward, hand_over, look_up, office, papers, reception
+from app.casework import cards, deeds, dispatch, look_up, office, papers, reception
 from app.casework.desk import Desk, OfficeFolder, Shipped
+from app.casework.fields import values_of
+from app.casework.offers import Deed
 from app.casework.office import NewOffice, NewStaff
 from app.casework.papers import PaperLanguage, PaperSize
 from app.casework.register import register
@@ -16,7 +18,7 @@ from app.demo import counter, offices, people
 from app.demo.people import Family
 from app.demo.places import Places as Places
 from app.demo.transcript import Transcript
-from app.domain.events import Answer, Delivery, Outcome
+from app.domain.events import Answer, Delivery, HearingStage, Outcome
 from app.domain.language import Language, Text
 
 EDITION, CHANNEL = "zhambyl-2012/targeted-social-assistance", "okrug_akim"
@@ -35,6 +37,9 @@ REFUSAL_FACTS = Text(
     "Отбасының жан басына шаққандағы орташа табысы 2026 жылғы III тоқсанда кедейлік шегінен асады.",
     "Среднедушевой доход семьи за III квартал 2026 года превышает черту бедности.",
 )
+
+HEARD = {"hearing": HearingStage.AGREED.value, "hearing_how": "телефонмен"}
+"""How the hearing before the refusal ended."""
 
 
 class Story:
@@ -115,7 +120,7 @@ class Story:
         self.transcript.chapter(Text("Әкім тексереді", "Аким проверяет"))
         self.clock.advance(hours=4)
         for case_id in case_ids:
-            case = forward.submit(akim, case_id, department.office.id)
+            case = deeds.take(akim, case_id, Deed.SUBMIT, {"to_office": department.office.id})
             self._tell(
                 akim,
                 f"{case.number}: құжаттар толық, уәкілетті органға тапсырылды.",
@@ -154,13 +159,13 @@ class Story:
     def _decide(self, chief: Desk, head: Desk, answers: dict[str, Answer]) -> None:
         self.transcript.chapter(Text("Уәкілетті орган шешеді", "Уполномоченный орган решает"))
         for case_id in answers:
-            case = decide.take_in(chief, case_id)
+            case = deeds.take(chief, case_id, Deed.TAKE_IN)
             number = case.incoming_number
             kk, ru = f"кіріс № {number} тіркелді", f"зарегистрировано, вх. № {number}"
             self._tell(chief, f"{case.number}: {kk}.", f"{case.number}: {ru}.")
         self._next_working_day(5)
         for case_id, answer in answers.items():
-            case = decide.draft(chief, case_id, answer)
+            case = deeds.take(chief, case_id, Deed.DRAFT, values_of(answer))
             self._tell(
                 chief, f"{case.number}: жауаптың жобасы дайын.", f"{case.number}: проект ответа готов."
             )
@@ -169,20 +174,20 @@ class Story:
 
     def _sign_and_send(self, head: Desk, chief: Desk, case_ids: tuple[str, ...]) -> None:
         for case_id in case_ids:
-            case = decide.sign(head, case_id)
+            case = deeds.take(head, case_id, Deed.SIGN, HEARD)
             assert case.decision is not None
             number = case.decision.outgoing_number
             kk, ru = f"жауапқа қол қойылды, шығыс № {number}", f"ответ подписан, исх. № {number}"
             self._tell(head, f"{case.number}: {kk}.", f"{case.number}: {ru}.")
         for case_id in case_ids:
-            case = forward.send_back(chief, case_id)
+            case = deeds.take(chief, case_id, Deed.SEND_BACK)
             kk, ru = "жауап округке жіберілді", "ответ направлен в округ"
             self._tell(chief, f"{case.number}: {kk}.", f"{case.number}: {ru}.")
 
     def _pass_on(self, akim: Desk, case_ids: tuple[str, ...]) -> None:
         self.transcript.chapter(Text("Жауап азаматтың қолында", "Ответ в руках гражданина"))
         for case_id in case_ids:
-            case = forward.pass_on(akim, case_id)
+            case = deeds.take(akim, case_id, Deed.PASS_ON)
             self._tell(
                 akim, f"{case.number}: жауап маманға берілді.", f"{case.number}: ответ передан специалисту."
             )
@@ -191,7 +196,8 @@ class Story:
         self.clock.advance(hours=2)
         for case_id in case_ids:
             name = look_up.open_case(specialist, case_id).case.applicant.name.full
-            case = hand_over.hand_over(specialist, case_id, Delivery.IN_PERSON, name, "жеке куәлік")
+            values = {"delivery": Delivery.IN_PERSON, "collected_by": name, "document_shown": "жеке куәлік"}
+            case = deeds.take(specialist, case_id, Deed.HAND_OVER, values)
             self._tell(
                 specialist, f"{case.number}: {name} жауабын алды.", f"{case.number}: {name} — ответ вручён."
             )

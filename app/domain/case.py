@@ -92,6 +92,11 @@ class Complaint:
     taken: ComplaintTaken
     answered: ComplaintAnswered | None = None
 
+    @property
+    def has_letter(self) -> bool:
+        """Whether an office of the program answered it: what a higher body answers is that body's own letter."""
+        return self.answered is not None and not self.answered.elsewhere
+
 
 @dataclass(frozen=True, slots=True)
 class Findings:
@@ -214,7 +219,8 @@ class Folded:
 class CaseRow:
     """A case as a list shows it; the whole of it is read from its events.
 
-    `promised_until` is the day by which something is to be brought that did not come yet.
+    `promised_until` is the day by which something is to be brought that did not come yet; `executor` is who was
+    charged with it by a resolution.
     """
 
     id: str
@@ -236,3 +242,4 @@ class CaseRow:
     aside: int
     changed_at: datetime
     promised_until: date | None = None
+    executor: str = ""

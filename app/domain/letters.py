@@ -20,6 +20,11 @@ _HAS_CYRILLIC = re.compile(r"[\u0400-\u04FF]")
 
 _HAS_OTHER = re.compile(r"[^\W\d_\u0400-\u04FF]")
 
+_ALPHABET = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
+"""All Kazakh letters, and those that only Russian words have, in the order of Kazakh dictionaries."""
+_FIRST_KEY = ord("А")
+_ORDERED = str.maketrans({letter: chr(_FIRST_KEY + place) for place, letter in enumerate(_ALPHABET)})
+
 _FOLDED = str.maketrans("әғқңөұүһіё", "агкноуухие")
 
 
@@ -49,3 +54,11 @@ def fold(text: str) -> str:
     «Өмірзақ», «Омирзак» and «өмірзaқ» with a Latin `a` fold to the same word.
     """
     return correct_lookalikes(text).casefold().translate(_FOLDED)
+
+
+def alphabetical(text: str) -> str:
+    """What the text is sorted by: compared letter by letter, keys stand as words do in a Kazakh dictionary.
+
+    Unicode has the nine Kazakh letters after «я».
+    """
+    return correct_lookalikes(text).casefold().translate(_ORDERED)

@@ -13,13 +13,29 @@ from app.domain.stationery import Stationery
 
 
 @dataclass(frozen=True, slots=True)
+class OfficeDetails:
+    """What an office says of itself, and may change after its founding; its code and its kind may not."""
+
+    name: Text
+    short_name: Text
+    address: Text
+    phone: str
+    hours: Text
+    appeal_body: Text
+    schedule: Schedule | None = None
+    district: str = ""
+    villages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class OfficeProfile:
     """This installation.
 
     `code` (four digits) stands first in its case numbers; `short_name` is what people call it; `hours` is how the
     stand tells them; `appeal_body` is who its decisions are appealed to. `schedule` are the same hours as minutes are
     counted by (none: those of the act), `district` is the entry of an act's list that was chosen as ours
-    («zhambyl-2012/baizak»), `stationery` is how its letters look.
+    («zhambyl-2012/baizak»), `stationery` is how its letters look. `villages` are those of its okrug, as addresses
+    have them.
     """
 
     id: str
@@ -34,6 +50,7 @@ class OfficeProfile:
     schedule: Schedule | None = None
     district: str = ""
     stationery: Stationery = field(default_factory=Stationery)
+    villages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,15 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A street of a village of an okrug; each may be empty where it is not known or there is none."""
+
+    okrug: str
+    village: str
+    street: str
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """An applicant, or somebody who acts for one.
 

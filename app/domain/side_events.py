@@ -10,6 +10,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import ClassVar
 
+from app.domain.course_events import OnPaper
+from app.domain.language import Text
+
 
 class Circumstance(StrEnum):
     """What became known of the applicant while the case runs."""
@@ -203,7 +206,10 @@ class PapersMarked:
 
 @dataclass(frozen=True, slots=True)
 class ComplaintTaken:
-    """A complaint about the service: who complains, of what, by when it is to be answered."""
+    """A complaint about the service: who complains, of what, by when it is to be answered.
+
+    `against` is the officer who is complained of, by the full name, if it is one; that person does not answer it.
+    """
 
     kind: ClassVar[str] = "complaint_taken"
     advances: ClassVar[bool] = False
@@ -214,11 +220,16 @@ class ComplaintTaken:
     text: str
     due: date
     to: str = ""
+    against: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ComplaintAnswered:
-    """A complaint was answered: whether it was justified, in what words, by whom."""
+    """A complaint was answered: whether it was justified, in what words, by whom.
+
+    `paper` is the sheet that it was answered on, if the head did not do it here; `elsewhere`: a higher body answered,
+    and the letter is that body's. `text` is Kazakh where there is a Russian `text_ru`.
+    """
 
     kind: ClassVar[str] = "complaint_answered"
     advances: ClassVar[bool] = False
@@ -228,3 +239,11 @@ class ComplaintAnswered:
     justified: bool
     text: str
     signed_by: str
+    paper: OnPaper | None = None
+    elsewhere: bool = False
+    text_ru: str = ""
+
+    @property
+    def words(self) -> Text:
+        """What was answered, in both languages; twice the same where it was written in one only."""
+        return Text(self.text, self.text_ru or self.text)

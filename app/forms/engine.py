@@ -10,6 +10,7 @@ from typing import Any
 from app.domain.conditions import Facts, holds, is_empty
 from app.forms.checking import quarter_before
 from app.forms.fields import ChoiceField, IinField, MultiChoiceField, Option, QuarterField, TableField
+from app.forms.filling import empty_other_table, fill_first_row, fill_other_table, row_before
 from app.forms.formulas import Part
 from app.forms.judging import problems_of
 from app.forms.model import FormDefinition, Section
@@ -51,7 +52,7 @@ class FormState:
         for field in definition.fields.values():
             usual = field.usual if isinstance(field, ChoiceField) else None
             if first := quarter_before(today) if isinstance(field, QuarterField) else usual:
-                state._keep(field.id, first)
+                state.keep(field.id, first)
         state.know(known or {})
         return state
 
@@ -105,8 +106,27 @@ class FormState:
         Raises:
             KeyError: there is no such path, or nothing can be typed there.
         """
-        if self._keep(path, raw):
+        if self.keep(path, raw):
             self._touched.add(self._section_of(path).id)
+
+    def keep(self, path: str, raw: Any) -> bool:
+        """Keep a value, whoever gives it; whether it is another than before.
+
+        Raises:
+            KeyError: there is no such path, or nothing can be typed there.
+        """
+        _, field = self.content.resolve(path)
+        if isinstance(field, TableField):
+            raise KeyError(path)
+        before = row_before(self, path)
+        if not self.content.put(path, read(field, raw)):
+            return False
+        self._changed()
+        self._overrides.pop(path, None)
+        if isinstance(field, IinField):
+            self._take_from_iin(path)
+        fill_other_table(self, path, before)
+        return True
 
     def leave(self, section: str) -> None:
         """A person was in a section and goes on: what is empty there is meant to be.
@@ -120,9 +140,9 @@ class FormState:
         """Take in what is known from outside; cells of a first row follow it, other fields only while empty."""
         for field in self.definition.fields.values():
             if isinstance(field, TableField):
-                self._know_first_row(field, known)
+                fill_first_row(self, field, known)
             elif field.known and field.known in known and not self.is_filled(field.id):
-                self._keep(field.id, known[field.known])
+                self.keep(field.id, known[field.known])
 
     # Rows
 
@@ -136,7 +156,8 @@ class FormState:
         return self.content.add_row(table)
 
     def remove_row(self, table: str, row: int) -> None:
-        """Take a row away, and the rows of tables that mirror it."""
+        """Take a row away, and the rows of tables that mirror it or were filled from it."""
+        empty_other_table(self, table, row)
         self._changed()
         self.content.remove_row(table, row)
         for id in self.content.tables_led_by(table):
@@ -256,19 +277,6 @@ class FormState:
 
     # Inside
 
-    def _keep(self, path: str, raw: Any) -> bool:
-        """Keep a value, whoever gives it; whether it is another than before."""
-        _, field = self.content.resolve(path)
-        if isinstance(field, TableField):
-            raise KeyError(path)
-        if not self.content.put(path, read(field, raw)):
-            return False
-        self._changed()
-        self._overrides.pop(path, None)
-        if isinstance(field, IinField):
-            self._take_from_iin(path)
-        return True
-
     def _changed(self) -> None:
         self._problems = self._shown = None
 
@@ -284,17 +292,9 @@ class FormState:
         reason = self._overrides.get(problem.path)
         return problem.accepted(reason) if reason and problem.overridable else problem
 
-    def _know_first_row(self, table: TableField, known: Mapping[str, Any]) -> None:
-        for column, cell in table.first_row.items():
-            value = cell.value if cell.known is None else known.get(cell.known)
-            if value is not None:
-                if not self.rows(table.id):
-                    self.add_row(table.id)
-                self._keep(f"{table.id}[0].{column}", value)
-
     def _take_from_iin(self, iin: str) -> None:
         """What stands in the number is filled in beside it, unless a person said otherwise there."""
         for path, said in told_by_iin(self.content, iin):
             if self.get(path) in (None, self._from_iin.get(path)):
-                self._keep(path, said)
+                self.keep(path, said)
                 self._from_iin[path] = said

@@ -49,12 +49,21 @@ class Shape(Frozen):
     digits: Annotated[int, Field(ge=1)]
 
 
+class Known(StrEnum):
+    """Words of the place that are offered while one types; what is offered depends on what stands before."""
+
+    OKRUGS = "okrugs"
+    VILLAGES = "villages"
+    STREETS = "streets"
+
+
 class TextField(FieldBase):
-    """Words."""
+    """Words. Some are offered while one types: the `suggestions`, or what the office `offers` of its place."""
 
     type: Literal["text"]
     max_length: int = 300
     suggestions: tuple[str, ...] = ()
+    offers: Known | None = None
     shapes: tuple[Shape, ...] = ()
 
 
@@ -212,7 +221,11 @@ class Group(Frozen):
 
 
 class Mirror(Frozen):
-    """A table that has a row for each row of another; `columns` are taken over from it and cannot be typed."""
+    """Another table, and the columns that both have.
+
+    A table that `mirrors` it has a row for each of its rows, and the columns cannot be typed. One that `fills` it
+    writes each of its rows there as well, where a person goes on with it.
+    """
 
     table: Code
     columns: tuple[Code, ...]
@@ -234,6 +247,7 @@ class TableField(FieldBase):
     groups: tuple[Group, ...] = ()
     total_of: tuple[Code, ...] = ()
     mirrors: Mirror | None = None
+    fills: Mirror | None = None
     first_row: dict[Code, FirstCell] = Field(default_factory=dict)
     min_rows: int = 0
     max_rows: int = 100

@@ -60,7 +60,7 @@ class Forms:
             if not path.is_file():
                 raise NoSuchForm(id)
             data = self._read(path)
-            sections = {name: self._section(name) for name in self._shared_sections_of(data)}
+            sections = {name: self.section(name) for name in self._shared_sections_of(data)}
             form = validated(
                 path, data, FormDefinition, error=FormFileBad, context={**self._shared, "sections": sections}
             )
@@ -70,8 +70,12 @@ class Forms:
             self._forms[id] = form
         return self._forms[id]
 
-    def _section(self, name: str) -> Section:
-        """A section that several forms have."""
+    def section(self, name: str) -> Section:
+        """A section that several forms have.
+
+        Raises:
+            FormFileBad: its file, or a file of what it shares with others, is missing or has mistakes.
+        """
         if name not in self._sections:
             path = self._section_file(name)
             data = self._read(path)

@@ -83,6 +83,16 @@ class FormDefinition(Frozen):
             sections=tuple(_offering(section, choices) for section in self.sections),
         )
 
+    def opened_by(self, section: Section) -> FormDefinition:
+        """The same form with one section more before its own."""
+        return FormDefinition(
+            id=self.id,
+            version=self.version,
+            title=self.title,
+            mark=self.mark,
+            sections=(section, *self.sections),
+        )
+
     def field_once_named(self, id: str) -> Scalar | TableField | None:
         """The field that has an id now or had it in an older version; `None` if none ever did."""
         return self.fields.get(id) or self._by_old_id.get(id)

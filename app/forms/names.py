@@ -62,8 +62,9 @@ def _asked_by_table(table: TableField) -> Iterator[str]:
     yield from (f"{table.id}.{id}" for id in table.total_of)
     yield from (f"{table.id}.{id}" for group in table.groups for id in group.columns)
     yield from (f"{table.id}.{id}" for id in table.first_row)
-    if table.mirrors is not None:
-        yield from (f"{table.mirrors.table}.{id}" for id in table.mirrors.columns)
+    for other in (table.mirrors, table.fills):
+        if other is not None:
+            yield from (f"{other.table}.{id}" for id in other.columns)
     for column in table.columns:
         for condition in (column.required, column.shown_when, column.allowed_when):
             yield from (name for name in _asked_by(condition) if name not in own)

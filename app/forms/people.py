@@ -28,10 +28,15 @@ def person_of(state: FormState) -> Person:
         birth_date=_needed_day(state, "birth_date"),
         sex=Sex(state.get("sex")) if state.is_filled("sex") else None,
         document=_document(state),
-        address=Address(**{id: _text(state, id) for id in _ADDRESS}),
+        address=address_in(state),
         phone=_text(state, "phone"),
         iin_reason=state.overrides.get("iin", ""),
     )
+
+
+def address_in(state: FormState) -> Address:
+    """Where the person lives, as far as it is filled."""
+    return Address(**{id: _text(state, id) for id in _ADDRESS})
 
 
 def representative_of(state: FormState) -> Representative | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
+from datetime import datetime
 from enum import StrEnum
 
 from app.domain.language import N_
@@ -64,13 +65,30 @@ class Plan:
     put_aside: tuple[PutAside, ...]
 
 
-def make_plan(lines: Iterable[str], held: RecordsHeld, own_office: str = "") -> Plan:
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """What an office that goes on from a backup may have lost: its own records up to a number, written by a moment."""
+
+    last_seq: int
+    by: datetime
+
+    def may_hold(self, record: Record) -> bool:
+        """Whether a record can be one of them."""
+        try:
+            return record.office_seq <= self.last_seq and datetime.fromisoformat(record.at) <= self.by
+        except (ValueError, TypeError):
+            return False
+
+
+def make_plan(
+    lines: Iterable[str], held: RecordsHeld, own_office: str = "", lost: Lost | None = None
+) -> Plan:
     """The plan for a packet's records against what the store has.
 
     Records are a set that only grows: applying the plans of the same packets in any order, any number of times,
     ends with the same records. Where a chain has forked, the branch that came first stays; the other is put aside.
     A record must point back to the one before it, where that is held or comes along; a gap is no fault, for a packet
-    carries some cases only. Nobody adds to the chain of `own_office` but that office itself.
+    carries some cases only. Nobody adds to the chain of `own_office` but that office itself; what it `lost` comes back.
     """
     entries = [_read(line) for line in lines]
     records = [entry for entry in entries if isinstance(entry, Record)]
@@ -86,7 +104,7 @@ def make_plan(lines: Iterable[str], held: RecordsHeld, own_office: str = "") -> 
             aside.append(entry)
         elif by_id.get(entry.id) == entry.hash:
             known.append(entry.id)
-        elif reason := _conflict(entry, by_id, by_place, before, own_office):
+        elif reason := _conflict(entry, by_id, by_place, before, own_office, lost):
             aside.append(_aside(entry, reason))
         else:
             to_add.append(entry)
@@ -141,10 +159,11 @@ def _conflict(
     by_place: Mapping[Place, str],
     before: Mapping[Place, set[str]],
     own_office: str,
+    lost: Lost | None,
 ) -> PutAsideReason | None:
     if record.id in by_id:
         return PutAsideReason.ID_REUSED
-    if record.office_id == own_office:
+    if record.office_id == own_office and (lost is None or not lost.may_hold(record)):
         return PutAsideReason.OWN_CHAIN
     if _place(record) in by_place:
         return PutAsideReason.FORKED

@@ -5,18 +5,11 @@ from __future__ import annotations
 from typing import Any
 from xml.sax.saxutils import escape
 
-from reportlab.pdfbase.pdfdoc import (
-    PDFArray,
-    PDFCatalog,
-    PDFDictionary,
-    PDFName,
-    PDFStream,
-    PDFString,
-    PDFZCompress,
-)
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString, PDFZCompress
 from reportlab.pdfgen.canvas import Canvas
 
 from app.printing.colour import srgb_profile
+from app.printing.file_parts import Metadata, mend
 
 CREATOR = "Kense"
 _NEVER = "2000-01-01T00:00:00+00:00"
@@ -37,31 +30,19 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <?xpacket end="w"?>"""
 
 
-class _Catalog(PDFCatalog):  # type: ignore[misc]  # the library has no types
-    """The writer's catalog, which also knows the output intents."""
-
-    __NoDefault__ = (*PDFCatalog.__NoDefault__, "OutputIntents")
-    __Refs__ = __NoDefault__
-
-
 def make_archival(canvas: Canvas, *, title: str, keywords: str, language: str) -> None:
     """Add what PDF/A-2b asks for beyond embedded fonts; call it before anything is drawn."""
     document: Any = canvas._doc
+    mend(document)
     catalog = document.Catalog
-    catalog.__class__ = _Catalog
     canvas.setTitle(title)
-    canvas.setAuthor("")
-    canvas.setSubject("")
     canvas.setKeywords(keywords)
     canvas.setCreator(CREATOR)
     canvas.setProducer(CREATOR)
     said = _XMP.format(
         title=escape(title), language=language, creator=CREATOR, keywords=escape(keywords), never=_NEVER
     )
-    metadata = PDFStream(
-        PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}), said.encode(), filters=[]
-    )
-    catalog.Metadata = document.Reference(metadata, "kense.xmp")
+    catalog.Metadata = document.Reference(Metadata(said.encode()), "kense.xmp")
     profile = PDFStream(PDFDictionary({"N": 3}), srgb_profile(), filters=[PDFZCompress])
     intent = PDFDictionary(
         {

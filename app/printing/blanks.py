@@ -13,7 +13,7 @@ class Question:
     """A line of a form: its number, what is asked, and the answer or the room to write it by hand.
 
     `lines` leaves so many dotted lines, `unit` stands at their right end; `options` are drawn as boxes, those of
-    `ticked` with a cross.
+    `ticked` with a cross. A `kept` one stands on the page of what follows it.
     """
 
     label: Sides
@@ -26,6 +26,7 @@ class Question:
     options: tuple[Sides, ...] = ()
     ticked: tuple[int, ...] = ()
     tag: Sides = ()
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,11 @@ class Signers:
 
 @dataclass(frozen=True, slots=True)
 class CheckWords:
-    """Words in numbered boxes, to be read out by telephone."""
+    """Words in numbered boxes, to be read out by telephone; at their left, what they are the words of."""
 
     caption: Sides
     words: tuple[str, ...]
+    beside: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,58 +163,11 @@ class TalonContent:
     acceptor: PersonName
     fields: tuple[PrescribedField, ...] = ()
     fee: Text | None = None
-    attachments: tuple[str, ...] = ()
+    attachments: tuple[Text, ...] = ()
     unverified: tuple[Text, ...] = ()
     reprint: Reprint | None = None
     title: Text | None = None
     about: Text | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NoticeContent:
-    """The notice that a service was granted; `result` is the edition's name of the result, in its words."""
-
-    office: Office
-    addressee: Addressee
-    issued: date
-    outgoing: str
-    number: str
-    registered: date
-    service: Text
-    act: Text
-    result: Text
-    decided: date
-    signatory: Signatory
-    executor: Executor
-    appeal: Appeal
-    decision_number: str = ""
-    grant: Grant | None = None
-    recurrence: Cited | None = None
-    unverified: tuple[Text, ...] = ()
-    reprint: Reprint | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RefusalContent:
-    """The reasoned refusal, with all that article 80 of the АППК asks of an unfavourable act."""
-
-    office: Office
-    addressee: Addressee
-    issued: date
-    outgoing: str
-    number: str
-    registered: date
-    service: Text
-    act: Text
-    facts: tuple[Text, ...]
-    grounds: tuple[Cited, ...]
-    decided: date
-    signatory: Signatory
-    executor: Executor
-    appeal: Appeal
-    hearing: Text | None = None
-    unverified: tuple[Text, ...] = ()
-    reprint: Reprint | None = None
 
 
 @dataclass(frozen=True, slots=True)

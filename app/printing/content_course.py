@@ -18,7 +18,7 @@ class Relative:
     name: str
     relation: Text
     birth_date: date | None = None
-    occupation: str = ""
+    occupation: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from app.printing.content import Office, PrescribedField, Reprint, Signatory
 class Attachment:
     """A document as it was taken: how many copies of it on how many sheets; its number and day if it has them."""
 
-    title: str
+    title: Text
     sheets: int = 1
     copies: int = 1
     number: str = ""

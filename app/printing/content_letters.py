@@ -1,79 +1,106 @@
-"""What stands on the letters that answer: certificate, referral, place in a queue, answer to a complaint."""
+"""What stands on the letters of an office: notice, refusal, certificate, referral, place in a queue, complaint answer.
+
+A letter is a `Letter`; one to a person who may appeal against what it says is an `Answer`.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from app.domain.language import Text
 from app.domain.people import PersonName
-from app.printing.content import Addressee, Appeal, Executor, Office, Reprint, Signatory
+from app.printing.content import Addressee, Appeal, Cited, Executor, Grant, Office, Reprint, Signatory
 
 
-@dataclass(frozen=True, slots=True)
-class CertificateContent:
-    """A certificate (анықтама): what it confirms, in the edition's words; for which days; how long it holds."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """What every letter of a case has: its day and outgoing number, the case, who signs it and who prepared it."""
 
     office: Office
     issued: date
     outgoing: str
     number: str
-    registered: date
     service: Text
     act: Text
-    holder: PersonName
-    statement: Text
     signatory: Signatory
     executor: Executor
+    unverified: tuple[Text, ...] = ()
+    reprint: Reprint | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer(Letter):
+    """A letter to a person, and where that person may appeal against what it says."""
+
+    addressee: Addressee
+    appeal: Appeal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeContent(Answer):
+    """The notice that a service was granted; `result` is the edition's name of the result, in its words.
+
+    `paid_once` is a sum that is not paid by the month; `place`, `since` and `queue_number` say what was arranged.
+    """
+
+    registered: date
+    result: Text
+    decided: date
+    decision_number: str = ""
+    grant: Grant | None = None
+    paid_once: Decimal | None = None
+    place: str = ""
+    since: date | None = None
+    queue_number: str = ""
+    recurrence: Cited | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusalContent(Answer):
+    """The reasoned refusal, with all that article 80 of the АППК asks of an unfavourable act."""
+
+    registered: date
+    facts: tuple[Text, ...]
+    grounds: tuple[Cited, ...]
+    decided: date
+    hearing: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CertificateContent(Letter):
+    """A certificate (анықтама): what it confirms, for which days, how long it holds.
+
+    Without a `statement` it says for which service it was given: the act has no words for what it confirms.
+    """
+
+    registered: date
+    holder: PersonName
+    statement: Text | None = None
     birth_date: date | None = None
     first: date | None = None
     last: date | None = None
     validity: Text | None = None
-    unverified: tuple[Text, ...] = ()
-    reprint: Reprint | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ReferralContent:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferralContent(Answer):
     """A referral (жолдама) to a place, or the notice that one stands in a queue for it (`queue_number`, no `place`)."""
 
-    office: Office
-    addressee: Addressee
-    issued: date
-    outgoing: str
-    number: str
     registered: date
-    service: Text
-    act: Text
     result: Text
-    signatory: Signatory
-    executor: Executor
-    appeal: Appeal
     birth_date: date | None = None
     place: str = ""
-    first: date | None = None
+    since: date | None = None
     queue_number: str = ""
-    unverified: tuple[Text, ...] = ()
-    reprint: Reprint | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ComplaintAnswerContent:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComplaintAnswerContent(Answer):
     """The answer to a complaint: whether it was justified, and why."""
 
-    office: Office
-    addressee: Addressee
-    issued: date
-    outgoing: str
-    number: str
     complaint: str
     complained: date
-    service: Text
-    act: Text
     justified: bool
     text: Text
-    signatory: Signatory
-    executor: Executor
-    appeal: Appeal
-    unverified: tuple[Text, ...] = ()
-    reprint: Reprint | None = None

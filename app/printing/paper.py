@@ -21,11 +21,15 @@ class PaperLanguage(StrEnum):
 
 
 class PaperSize(StrEnum):
-    """What the paper is printed on; a roll is so many millimetres wide and as long as needed."""
+    """What the paper is printed on; a roll is so many millimetres wide and as long as needed.
+
+    `A5_TWICE` is an A5 sheet that is cut in two, with the same paper on each half.
+    """
 
     A4 = "a4"
     A4_LANDSCAPE = "a4l"
     A5 = "a5"
+    A5_TWICE = "a5x2"
     A6 = "a6"
     ROLL80 = "roll80"
     ROLL58 = "roll58"

@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from babel.dates import get_month_names
+from babel.numbers import format_decimal
 
 from app.domain.language import N_, Language, Text
 from app.domain.people import PersonName
@@ -26,6 +27,8 @@ NBSP = "\u00a0"
 BETWEEN = f"{NBSP}· "
 """Between the Kazakh and the Russian of a label that stands once for both."""
 
+_MOBILE = re.compile(r"^\+7(\d{3})(\d{3})(\d{2})(\d{2})$")
+_WHOLE, _IN_PARTS = "#,##0", "#,##0.00"
 _ROMAN = ("I", "II", "III", "IV")
 
 # «қараша» → «қарашадағы»: vowel harmony and the last sound decide; a table is surer than a rule for twelve words.
@@ -87,13 +90,17 @@ def bind_parts(words: str) -> str:
 
 
 def figures(number: Decimal) -> str:
-    """A number with its thousands apart and, if it has a fraction, a decimal comma: «38 640», «1 250,50»."""
-    whole = number == number.to_integral_value()
-    return (
-        f"{number:,.0f}".replace(",", NBSP)
-        if whole
-        else f"{number:,.2f}".replace(",", NBSP).replace(".", ",")
-    )
+    """A number with its thousands apart and, if it has a fraction, two places: «38 640», «1 250,50».
+
+    Kazakh and Russian write numbers alike.
+    """
+    pattern = _WHOLE if number == number.to_integral_value() else _IN_PARTS
+    return format_decimal(number, format=pattern, locale=Language.KK.value)
+
+
+def telephone(number: str) -> str:
+    """A number as it is kept, `+77011234567`, as one reads it: «+7 (701) 123-45-67»; others as they are."""
+    return _MOBILE.sub(rf"+7{NBSP}(\1){NBSP}\2-\3-\4", number)
 
 
 def short_date(day: date) -> str:
@@ -170,10 +177,20 @@ class Voice:
 
     def period(self, quarter: Quarter) -> str:
         """A quarter and the days of it: «2026 жылғы IV тоқсан: 1 қараша – 31 желтоқсан»."""
-        days = f"{NBSP}– ".join(
-            f"{day.day}{NBSP}{_months(self.language)[day.month - 1]}" for day in (quarter.first, quarter.last)
-        )
+        days = f"{self._day(quarter.first)}{NBSP}– {self._day(quarter.last)}"
         return f"{self.quarter(quarter.year, quarter.number)}: {days}"
+
+    def span(self, first: date, last: date) -> str:
+        """Days of one year in running text: «2026 жылғы 1 қазан – 31 желтоқсан»; of two, both dates in full."""
+        if first.year != last.year:
+            return f"{self.long_date(first)}{NBSP}– {self.long_date(last)}"
+        if self.language is Language.KK:
+            return f"{self.long_date(first)}{NBSP}– {self._day(last)}"
+        return f"{self._day(first)}{NBSP}– {self.long_date(last)}"
+
+    def _day(self, day: date) -> str:
+        """«31 желтоқсан», «31 декабря»."""
+        return f"{day.day}{NBSP}{_months(self.language)[day.month - 1]}"
 
     def money(self, tenge: Decimal) -> str:
         """«38 640 теңге»."""
@@ -216,6 +233,7 @@ class Voices:
     """The languages of one paper, Kazakh first."""
 
     def __init__(self, language: PaperLanguage) -> None:
+        self.language = language
         self._voices = tuple(Voice(each) for each in language.languages)
 
     def columns(self, words: Callable[[Voice], str]) -> Columns:
@@ -237,6 +255,14 @@ class Voices:
     def once(self, message: str, **params: object) -> str:
         """A message that stands once for both languages: «Өтініш нөмірі · Номер заявления»."""
         return BETWEEN.join(dict.fromkeys(self.say(message, **params)))
+
+    def stacked(self, message: str) -> str:
+        """A label of a cell or a column: the Kazakh over the Russian, whole lines each."""
+        return "\n".join(dict.fromkeys(self.say(message)))
+
+    def stacked_text(self, text: Text) -> str:
+        """A text in a cell: the Kazakh over the Russian."""
+        return "\n".join(dict.fromkeys(self.text(text)))
 
     def once_text(self, text: Text) -> str:
         """A text that stands once for both languages."""

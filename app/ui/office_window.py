@@ -20,6 +20,7 @@ from app.ui.entry.person_fields import naming
 from app.ui.formats import short_moment
 from app.ui.language import as_it_is
 from app.ui.pages.today.page import TodayPage
+from app.ui.printing.memory import MEMORY
 from app.ui.session import Session
 from app.ui.shell.help_dialog import REFERENCE, HelpDialog
 from app.ui.shell.main_window import MainWindow
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 SHOWN_RESULTS = 8
 BACKUP_AFTER_MS = 3000
 """The day's backup lets the first page be filled before it takes the store for itself."""
-STAFF = "staff"
+STAFF, CHECK_PAPER = "staff", "check_paper"
 STAFF_TITLE = N_("Staff and passwords")
 STAFF_VACANT = N_("Staff and passwords (nobody yet: {posts})")
 
@@ -62,6 +63,7 @@ class OfficeWindow(QObject):
         """Say whose office this is and who is at work."""
         desk = self.session.desk
         self.window.set_office(desk.office.short_name)
+        MEMORY.sit_down(desk.staff.id)
         role = desk.staff.roles[0] if desk.staff.roles else Role.ADMINISTRATOR
         self.window.set_person(desk.staff.name.initialled, role.short_name)
 
@@ -78,6 +80,12 @@ class OfficeWindow(QObject):
         self._close_staff()
         self._staff = StaffPage(self.session)
         self.window.show_page(self._staff)
+
+    def check_paper(self) -> None:
+        """Ask for a paper that somebody brings, and tell what it is."""
+        from app.ui.printing.check_dialog import CheckDialog
+
+        CheckDialog(self.window, self.session).open()
 
     def _close_staff(self) -> None:
         if self._staff is not None:
@@ -140,6 +148,8 @@ class OfficeWindow(QObject):
         person = self.window.rail.person
         person.add_line(STAFF, STAFF_TITLE)
         person.menu_asked.connect(lambda key: self.open_staff() if key == STAFF else None)
+        person.add_line(CHECK_PAPER, N_("Check a paper…"))
+        person.menu_asked.connect(lambda key: self.check_paper() if key == CHECK_PAPER else None)
         self.window.new_asked.connect(lambda: self.open_intake(None))
         self.window.help_asked.connect(self._explain)
         search.asked.connect(self._search)

@@ -5,21 +5,23 @@ The offices are opened on the demo's own clock, so that a picture shows the same
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import chain
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QPoint, QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from app.casework.desk import Shipped
 from app.demo.story import Places
 from app.domain.language import Language
 from app.jobs.lane import Lane
+from app.paths import cache_dir
 from app.ui.dialogs.paper_view import PaperView
 from app.ui.language import language_switch
-from app.ui.scenes import Scenes
+from app.ui.scenes.longest import LongestTitles
+from app.ui.scenes.programme import every_scene
+from app.ui.scenes.stage import Stage
 from app.ui.theme.apply import Appearance, Dresser
 from app.ui.theme.current import palette
 
@@ -34,30 +36,40 @@ LAYOUT_ROUNDS = 10
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """In which language and appearance, and how large, the pictures are drawn."""
+    """In which language and appearance, and how large, the pictures are drawn.
+
+    `longest`: every service bears the longest title of the catalogue.
+    """
 
     language: Language
     appearance: Appearance
     size: QSize = USUAL
+    longest: bool = False
 
     @property
     def name(self) -> str:
         """What file names end with."""
         small = "" if self.size == USUAL else f"-{self.size.height()}"
-        return f"{self.language.value}-{self.appearance.value}{small}"
+        longest = "-longest" if self.longest else ""
+        return f"{self.language.value}-{self.appearance.value}{small}{longest}"
 
 
-ALL_LOOKS = tuple(
-    Look(language, appearance, size)
-    for size in (SMALLEST, SCALED)
-    for appearance in (Appearance.LIGHT, Appearance.DARK)
-    for language in Language
+_SIZES = (SMALLEST, SCALED)
+ALL_LOOKS = (
+    *(
+        Look(language, appearance, size)
+        for size in _SIZES
+        for appearance in (Appearance.LIGHT, Appearance.DARK)
+        for language in Language
+    ),
+    *(Look(language, Appearance.LIGHT, size, longest=True) for size in _SIZES for language in Language),
 )
+"""Both languages, appearances and sizes; and once more with the longest titles."""
 PLAIN_LOOKS = tuple(Look(language, Appearance.LIGHT) for language in Language)
 
 
 class Photographer:
-    """Opens the demo's offices one after another and draws what a person would see."""
+    """Opens the demo's offices one after another and draws what a person would see; `stage` is where they open."""
 
     def __init__(self, shipped: Shipped, places: Places, folder: Path) -> None:
         instance = QApplication.instance() or QApplication([])
@@ -66,17 +78,19 @@ class Photographer:
         self._dresser = Dresser(instance, Appearance.LIGHT)
         self._lane = Lane()
         self._folder = folder
-        self._scenes = Scenes(shipped, places, self._lane, self.settle)
+        self._shipped = shipped
+        self._longest = replace(shipped, catalogue=LongestTitles.load(cache=cache_dir()))
+        self.stage = Stage(shipped, places, self._lane, self.settle)
 
-    def draw(self, looks: tuple[Look, ...]) -> list[Path]:
-        """Draw every scene in every look; the files that were written."""
+    def draw(self, looks: tuple[Look, ...], *, brief: bool = False) -> list[Path]:
+        """Draw every scene in every look, or the chief ones; the files that were written."""
         self._folder.mkdir(parents=True, exist_ok=True)
         paths = []
         for look in looks:
             self._dresser.choose(look.appearance)
             language_switch().set_language(look.language)
-            scenes = self._scenes
-            for name, widget in chain(scenes.before_signing_in(), scenes.okrug(), scenes.department()):
+            self.stage.shipped = self._longest if look.longest else self._shipped
+            for name, widget in every_scene(self.stage, brief=brief):
                 paths.append(self._shoot(widget, look.size, f"{name}-{look.name}"))
         self._lane.close()
         return paths
@@ -98,27 +112,35 @@ class Photographer:
                 self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         self.settle()
         picture = widget.grab()
-        for dialog in widget.findChildren(QDialog):
-            if dialog.isVisible():
-                _lay_over(picture, dialog)
+        for opened in widget.findChildren(QWidget):
+            if opened.isVisible() and isinstance(opened, QDialog | QMenu):
+                _lay_over(picture, opened, widget)
         path = self._folder / f"{name}.png"
         picture.save(str(path))
         return path
 
 
-def _lay_over(picture: QPixmap, dialog: QDialog) -> None:
-    """Draw a dialog where a window manager would put it: in the middle."""
-    rest = picture.size() - dialog.size()
+def _lay_over(picture: QPixmap, opened: QDialog | QMenu, window: QWidget) -> None:
+    """Draw a dialog where a window manager would put it, in the middle; a menu where it was opened."""
+    rest = picture.size() - opened.size()
+    corner = QPoint(rest.width() // 2, rest.height() // 2)
+    if isinstance(opened, QMenu):
+        corner = opened.pos() - window.mapToGlobal(QPoint(0, 0))
+    place = QRect(corner, opened.size())
     painter = QPainter(picture)
-    place = QRect(QPoint(rest.width() // 2, rest.height() // 2), dialog.size())
-    painter.drawPixmap(place.topLeft(), dialog.grab())
+    painter.drawPixmap(place.topLeft(), opened.grab())
     painter.setPen(QColor(palette().edge))
     painter.drawRect(place.adjusted(-1, -1, 0, 0))
     painter.end()
 
 
 def draw_pages(
-    shipped: Shipped, places: Places, folder: Path, looks: tuple[Look, ...] = PLAIN_LOOKS
+    shipped: Shipped,
+    places: Places,
+    folder: Path,
+    looks: tuple[Look, ...] = PLAIN_LOOKS,
+    *,
+    brief: bool = False,
 ) -> list[Path]:
-    """Draw every page and dialog of the demo's offices into a folder."""
-    return Photographer(shipped, places, folder).draw(looks)
+    """Draw every page and dialog of the demo's offices into a folder, or the chief ones."""
+    return Photographer(shipped, places, folder).draw(looks, brief=brief)

@@ -19,7 +19,7 @@ WRITERS = {
     "app.datafiles": "keeps the parsed form of files that ship with the program; nothing personal, remade at will",
     "app.db.backup": "copies an encrypted database as it is and opens the copy before it is renamed into place",
     "app.db.lock": "an empty file that says the office is open",
-    "app.demo.month.ending": "papers of people who do not exist",
+    "app.demo.month.paper_folder": "papers of people who do not exist",
     "app.demo.month.post": "half of a packet: what a stick that was pulled out too early leaves",
     "app.demo.story": "papers of people who do not exist",
     "app.demo.transcript": "what people who do not exist have done",

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from app.casework import acts, look_up
-from app.casework.errors import NoActChosen
+from app.casework.office_errors import NoActChosen
 from app.catalogue.model import Edition
 from app.demo.story import EDITION
 from app.domain.language import Text

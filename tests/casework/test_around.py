@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.casework import deeds, look_up, papers
-from app.casework.errors import NotOffered
+from app.casework.errors import ComplaintAboutAnswerer, NotOffered, StepIncomplete
 from app.casework.offers import Deed
 from app.casework.register import register
 from app.demo import people
@@ -22,6 +22,7 @@ from tests.samples.offices import folds, nothing_changes
 
 CHILD = "zhambyl-2012/child-allowance"
 OBLAST = "akmola-2008/medical-social-institutions"
+ANSWERED = {"justified": False, "text": "Негізсіз", "text_ru": "Необоснованно"}
 
 
 @pytest.fixture
@@ -128,11 +129,43 @@ def test_a_complaint_has_a_talon_a_term_and_an_answer(every: EveryOffice) -> Non
     assert talon.kind == papers.COMPLAINT_TALON
     assert papers.kept(chief, talon.sha256).startswith(b"%PDF")
     assert papers.reprint(chief, case_id, talon).startswith(b"%PDF")
-    answered = deeds.take(chief, case_id, Deed.ANSWER_COMPLAINT, {"justified": False, "text": "Негізсіз"})
+    _, head = every.desks[OfficeKind.DEPARTMENT]
+    answered = deeds.take(head, case_id, Deed.ANSWER_COMPLAINT, ANSWERED)
     assert answered.complaints[0].answered is not None
-    assert answered.complaints[0].answered.signed_by == chief.staff.name.full
+    assert answered.complaints[0].answered.signed_by == head.staff.name.full
+    assert answered.complaints[0].has_letter
     with pytest.raises(NotOffered):
-        deeds.take(chief, case_id, Deed.ANSWER_COMPLAINT, {"justified": True, "text": "тағы"})
+        deeds.take(
+            head, case_id, Deed.ANSWER_COMPLAINT, {"justified": True, "text": "тағы", "text_ru": "ещё"}
+        )
+
+
+def test_a_colleague_records_the_answer_that_the_head_gave_on_paper(every: EveryOffice) -> None:
+    case_id = filed(every, OBLAST, "department")
+    chief, head = every.desks[OfficeKind.DEPARTMENT]
+    deeds.take(chief, case_id, Deed.COMPLAIN, {"text": "Қабылдамады"})
+    with pytest.raises(StepIncomplete) as refusal:
+        deeds.take(chief, case_id, Deed.ANSWER_COMPLAINT, ANSWERED | {"given_by": ""})
+    assert refusal.value.fields == ("given_by",)
+    (answered,) = deeds.take(chief, case_id, Deed.ANSWER_COMPLAINT, ANSWERED).complaints
+    assert answered.answered is not None
+    assert answered.answered.signed_by == head.staff.name.full, "whom the form proposes"
+    assert answered.answered.paper is not None
+
+
+def test_a_complaint_about_an_officer_is_answered_by_another_or_by_a_higher_body(every: EveryOffice) -> None:
+    case_id = filed(every, OBLAST, "department")
+    chief, head = every.desks[OfficeKind.DEPARTMENT]
+    about = {"text": "Қабылдамады", "against": head.staff.name.full}
+    deeds.take(chief, case_id, Deed.COMPLAIN, about)
+    for desk in (chief, head):
+        with nothing_changes(desk), pytest.raises(ComplaintAboutAnswerer):
+            deeds.take(desk, case_id, Deed.ANSWER_COMPLAINT, ANSWERED | {"elsewhere": False})
+    above = {"given_by": "Облыстық басқарма", "paper_number": "15-04/218"}
+    (answered,) = deeds.take(head, case_id, Deed.ANSWER_COMPLAINT, ANSWERED | above).complaints
+    assert answered.answered is not None
+    assert answered.answered.signed_by == "Облыстық басқарма"
+    assert not answered.has_letter, "the letter is that body's own"
 
 
 def test_a_closed_case_may_still_be_complained_of(every: EveryOffice) -> None:
@@ -140,3 +173,35 @@ def test_a_closed_case_may_still_be_complained_of(every: EveryOffice) -> None:
     specialist = every.counter(OfficeKind.OKRUG)
     deeds.take(specialist, case_id, Deed.WITHDRAW)
     assert [offer.deed for offer in deeds.offers(specialist, case_id).around] == [Deed.COMPLAIN]
+
+
+def test_of_a_death_somebody_else_tells_and_a_case_of_who_moved_is_not_closed_unasked(
+    every: EveryOffice,
+) -> None:
+    case_id, specialist = filed(every), every.counter(OfficeKind.OKRUG)
+    with nothing_changes(specialist), pytest.raises(StepIncomplete) as refusal:
+        deeds.take(specialist, case_id, Deed.REPORT_DEATH)
+    assert refusal.value.fields == ("told_by",)
+    assert deeds.take(specialist, case_id, Deed.REPORT_MOVE).status is CaseStatus.IN_PROGRESS
+
+
+def test_the_executor_whom_the_head_named_may_still_return_the_package_with_reasons(
+    every: EveryOffice,
+) -> None:
+    case_id = filed(every, "wko-2018/local-social-assistance")
+    every.lead_here(every.desks[OfficeKind.OKRUG], case_id, Outcome.GRANTED)
+    every.carry()
+    chief, head = every.desks[OfficeKind.DEPARTMENT]
+    every.clock.advance(minutes=5)
+    deeds.take(head, case_id, Deed.RESOLVE, {"executor": chief.staff.name.full})
+    returned = deeds.take(
+        chief, case_id, Deed.RETURN_CASE, {"reason": "Актіде комиссия мүшелерінің қолы жоқ"}
+    )
+    assert returned.holder == every.counter(OfficeKind.OKRUG).office.id
+    every.carry()
+    every.lead({case_id: Outcome.GRANTED})
+    here, there = (folds(every.counter(kind))[case_id] for kind in (OfficeKind.OKRUG, OfficeKind.DEPARTMENT))
+    assert here == there
+    assert here.case is not None
+    assert here.case.status is CaseStatus.CLOSED
+    assert not here.aside

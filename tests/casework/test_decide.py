@@ -7,14 +7,17 @@ from datetime import datetime
 
 import pytest
 
-from app.casework import decide, look_up, papers
-from app.casework.errors import AnswerIncomplete, NoAnswerYet, NotThisStep
-from app.casework.hand_over import hand_over
+from app.casework import deeds, look_up, papers
+from app.casework.desk import Desk
+from app.casework.errors import NoAnswerYet, NotOffered, StepIncomplete
+from app.casework.fields import values_of
+from app.casework.offers import Deed
 from app.casework.papers import PaperLanguage
 from app.catalogue.model import Step
 from app.clock import ALMATY
 from app.demo import people
-from app.domain.case import CaseStatus
+from app.demo.story import HEARD
+from app.domain.case import Case, CaseStatus
 from app.domain.events import Answer, CaseTakenIn, Delivery, DraftReturned, Outcome, ResolutionGiven
 from app.domain.language import Text
 from app.printing.errors import PaperIncomplete
@@ -29,15 +32,27 @@ def at_department(offices: Offices) -> str:
     return case_id
 
 
+def draft(desk: Desk, case_id: str, answer: Answer = GRANTED) -> Case:
+    return deeds.take(desk, case_id, Deed.DRAFT, values_of(answer))
+
+
+def return_draft(desk: Desk, case_id: str, reason: str) -> Case:
+    return deeds.take(desk, case_id, Deed.RETURN_DRAFT, {"reason": reason})
+
+
+def sign(desk: Desk, case_id: str) -> Case:
+    return deeds.take(desk, case_id, Deed.SIGN, HEARD)
+
+
 def test_taking_in_gives_an_incoming_number_once(offices: Offices, at_department: str) -> None:
-    taken = decide.take_in(offices.chief, at_department)
+    taken = deeds.take(offices.chief, at_department, Deed.TAKE_IN)
     assert taken.incoming_number == "1-26"
-    with nothing_changes(offices.chief):
-        assert decide.take_in(offices.chief, at_department) == taken
+    with nothing_changes(offices.chief), pytest.raises(NotOffered):
+        deeds.take(offices.chief, at_department, Deed.TAKE_IN)
 
 
 def test_a_draft_takes_the_case_in_if_nobody_did(offices: Offices, at_department: str) -> None:
-    case = decide.draft(offices.chief, at_department, GRANTED)
+    case = draft(offices.chief, at_department, GRANTED)
     assert (case.incoming_number, case.draft, case.drafted_by) == (
         "1-26",
         GRANTED,
@@ -48,32 +63,36 @@ def test_a_draft_takes_the_case_in_if_nobody_did(offices: Offices, at_department
 
 
 INCOMPLETE = {
-    "a grant without its sum": replace(GRANTED, amount=None),
-    "a grant without the end of its period": replace(GRANTED, period_end=None),
-    "a refusal without its ground": replace(refused(), ground=""),
-    "a refusal without facts": replace(refused(), facts=Text("", "")),
-    "a refusal with facts in one language": replace(refused(), facts=Text("Табысы асады.", "")),
+    "a grant without its sum": (replace(GRANTED, amount=None), ("amount",)),
+    "a grant without the end of its period": (replace(GRANTED, period_end=None), ("period_end",)),
+    "a refusal without its ground": (replace(refused(), ground=""), ("ground",)),
+    "a refusal without facts": (replace(refused(), facts=Text("", "")), ("facts_kk", "facts_ru")),
+    "a refusal with facts in one language": (
+        replace(refused(), facts=Text("Табысы асады.", "")),
+        ("facts_ru",),
+    ),
 }
 
 
-@pytest.mark.parametrize("answer", INCOMPLETE.values(), ids=INCOMPLETE)
+@pytest.mark.parametrize(("answer", "lacks"), INCOMPLETE.values(), ids=INCOMPLETE)
 def test_an_answer_that_lacks_something_is_not_laid_before_the_head(
-    offices: Offices, at_department: str, answer: Answer
+    offices: Offices, at_department: str, answer: Answer, lacks: tuple[str, ...]
 ) -> None:
-    with nothing_changes(offices.chief), pytest.raises(AnswerIncomplete):
-        decide.draft(offices.chief, at_department, answer)
+    with nothing_changes(offices.chief), pytest.raises(StepIncomplete) as refusal:
+        draft(offices.chief, at_department, answer)
+    assert refusal.value.fields == lacks
 
 
 def test_the_head_returns_a_draft_and_it_is_made_again(offices: Offices, at_department: str) -> None:
     offices.do_step(at_department, 3)
-    returned = decide.return_draft(offices.head, at_department, "Отбасы мүшелерінің саны дұрыс емес")
+    returned = return_draft(offices.head, at_department, "Отбасы мүшелерінің саны дұрыс емес")
     assert returned.draft is None
     assert sorted(returned.steps) == [1, 2]
-    with nothing_changes(offices.chief), pytest.raises(NotThisStep):
-        decide.sign(offices.head, at_department)
-    again = decide.draft(offices.chief, at_department, replace(GRANTED, family_size=4))
+    with nothing_changes(offices.chief), pytest.raises(NotOffered):
+        sign(offices.head, at_department)
+    again = draft(offices.chief, at_department, replace(GRANTED, family_size=4))
     assert again.incoming_number == "1-26"
-    signed = decide.sign(offices.head, at_department)
+    signed = sign(offices.head, at_department)
     assert signed.decision is not None
     assert signed.decision.answer.family_size == 4
     reasons = [
@@ -86,15 +105,15 @@ def test_the_head_returns_a_draft_and_it_is_made_again(offices: Offices, at_depa
 
 def test_a_returned_draft_reaches_the_okrug_as_the_same_case(offices: Offices, at_department: str) -> None:
     offices.do_step(at_department, 3)
-    decide.return_draft(offices.head, at_department, "қайта")
+    return_draft(offices.head, at_department, "қайта")
     offices.bring(at_department, since=2, done=7)
     offices.carry(offices.specialist, offices.chief)
     assert folds(offices.specialist) == folds(offices.chief)
 
 
 def test_only_a_draft_that_lies_before_the_head_can_be_returned(offices: Offices, at_department: str) -> None:
-    with nothing_changes(offices.chief), pytest.raises(NotThisStep):
-        decide.return_draft(offices.head, at_department, "рано")
+    with nothing_changes(offices.chief), pytest.raises(NotOffered):
+        return_draft(offices.head, at_department, "рано")
 
 
 def test_outgoing_numbers_run_on_and_begin_anew_with_the_year(offices: Offices) -> None:
@@ -109,7 +128,7 @@ def test_outgoing_numbers_run_on_and_begin_anew_with_the_year(offices: Offices) 
 
 
 def _number(offices: Offices, case_id: str) -> str:
-    decision = decide.sign(offices.head, case_id).decision
+    decision = sign(offices.head, case_id).decision
     assert decision is not None
     return decision.outgoing_number
 
@@ -120,7 +139,7 @@ def test_a_signature_makes_the_paper_in_the_language_that_was_asked(
     offices: Offices, at_department: str, language: PaperLanguage, answer: Answer
 ) -> None:
     offices.bring(at_department, since=2, done=3, answer=answer)
-    case = decide.sign(offices.head, at_department, language=language)
+    case = deeds.take(offices.head, at_department, Deed.SIGN, HEARD | {"language": language.value})
     assert case.status is CaseStatus.DECIDED
     paper = look_up.open_case(offices.chief, at_department).case.papers[-1]
     kind = papers.NOTICE if answer.outcome is Outcome.GRANTED else papers.REFUSAL
@@ -131,8 +150,8 @@ def test_nothing_is_signed_when_its_paper_cannot_be_made(offices: Offices, at_de
     offices.do_step(at_department, 3)
     nameless = replace(offices.head, office=replace(offices.head.office, phone=""))
     with nothing_changes(offices.chief), pytest.raises(PaperIncomplete):
-        decide.sign(nameless, at_department)
-    assert decide.sign(offices.head, at_department).decision is not None
+        sign(nameless, at_department)
+    assert sign(offices.head, at_department).decision is not None
 
 
 def test_there_is_no_draft_to_look_at_before_one_was_made(offices: Offices, at_department: str) -> None:
@@ -152,10 +171,11 @@ def test_an_application_at_the_department_goes_all_five_steps_without_a_packet(o
         "sign",
         "hand_over",
     ]
-    decide.resolve(offices.head, case_id, text="Сәрсеноваға: қарап, жауап дайындаңыз")
-    decide.draft(offices.chief, case_id, GRANTED)
-    decide.sign(offices.head, case_id)
-    case = hand_over(offices.chief, case_id, Delivery.POST, "Жұмабаева Г. Е.")
+    deeds.take(offices.head, case_id, Deed.RESOLVE, {"text": "Сәрсеноваға: қарап, жауап дайындаңыз"})
+    draft(offices.chief, case_id, GRANTED)
+    sign(offices.head, case_id)
+    by_post = {"delivery": Delivery.POST, "post_number": "RR123456789KZ"}
+    case = deeds.take(offices.chief, case_id, Deed.HAND_OVER, by_post)
     assert case.status is CaseStatus.CLOSED
     assert sorted(case.steps) == [1, 2, 3, 4, 5]
     assert case.parties == {offices.chief.office.id}
@@ -173,7 +193,7 @@ def _title(step: Step) -> str:
 
 def test_a_resolution_signed_on_paper_may_be_recorded_by_a_colleague(offices: Offices) -> None:
     case_id = offices.take_application(channel=DEPARTMENT_CHANNEL).case_id
-    decide.resolve(offices.chief, case_id, given_by=offices.head.staff.name.full)
+    deeds.take(offices.chief, case_id, Deed.RESOLVE, {"given_by": offices.head.staff.name.full})
     body = look_up.open_case(offices.chief, case_id).history[-1].body
     assert isinstance(body, ResolutionGiven)
     assert (body.given_by, body.on_paper) == (offices.head.staff.name.full, True)
@@ -181,6 +201,6 @@ def test_a_resolution_signed_on_paper_may_be_recorded_by_a_colleague(offices: Of
 
 def test_a_returned_draft_of_the_department_keeps_its_resolution(offices: Offices) -> None:
     case_id = offices.take_application(channel=DEPARTMENT_CHANNEL).case_id
-    decide.resolve(offices.head, case_id)
-    decide.draft(offices.chief, case_id, GRANTED)
-    assert sorted(decide.return_draft(offices.head, case_id, "қайта").steps) == [1, 2]
+    deeds.take(offices.head, case_id, Deed.RESOLVE)
+    draft(offices.chief, case_id, GRANTED)
+    assert sorted(return_draft(offices.head, case_id, "қайта").steps) == [1, 2]

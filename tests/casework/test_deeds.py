@@ -12,15 +12,9 @@ from typing import Any
 import pytest
 
 from app.casework import deeds, look_up, staff
-from app.casework.errors import (
-    BadActing,
-    NotOffered,
-    NotThisStep,
-    NotYourRole,
-    NotYourTurn,
-    StepIncomplete,
-)
+from app.casework.errors import NotOffered, NotThisStep, NotYourRole, NotYourTurn, StepIncomplete
 from app.casework.offers import Deed, Offer
+from app.casework.office_errors import BadActing
 from app.casework.register import register
 from app.casework.steps import can_lead
 from app.demo import people
@@ -33,12 +27,11 @@ from app.domain.events import (
     MemberIncome,
     Need,
     Outcome,
-    RequestCame,
 )
 from app.domain.office import Acting
 from app.domain.roles import OfficeKind, Role
 from app.domain.steps import ActionKind
-from tests.samples.any_form import any_intake
+from tests.samples.any_form import REQUEST_NUMBER, any_intake
 from tests.samples.every_office import CREWS, EveryOffice, open_every_office, values_for
 from tests.samples.offices import nothing_changes
 
@@ -60,8 +53,7 @@ def every(tmp_path: Path) -> Iterator[EveryOffice]:
 
 def filed(every: EveryOffice, edition: str, channel: str, family: Family = people.ZHUMABAEVS) -> str:
     desk = every.counter(OfficeKind.OKRUG if channel == "okrug_akim" else OfficeKind.DEPARTMENT)
-    request = RequestCame("egov.kz", "1010", every.clock.now()) if channel == "portal" else None
-    return register(desk, any_intake(desk, edition, channel, family), request=request).case_id
+    return register(desk, any_intake(desk, edition, channel, family)).case_id
 
 
 def step_by_step(every: EveryOffice, case_id: str, until: Deed) -> Offer:
@@ -278,7 +270,7 @@ def test_an_electronic_request_is_recorded_with_what_systems_did(every: EveryOff
     chief = every.counter(OfficeKind.DEPARTMENT)
     view = look_up.open_case(chief, case_id)
     assert view.case.around.request is not None
-    assert view.case.around.request.number == "1010"
+    assert view.case.around.request.number == REQUEST_NUMBER
     assert sorted(view.case.steps) == [1, 2, 3, 4, 5, 6]
     assert view.next is not None
     assert deeds.deed_of(view.next) is Deed.CHECK

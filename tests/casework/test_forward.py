@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from app.casework import cards, decide, forward, look_up
-from app.casework.errors import CannotReturn, NotADepartment, NotYourTurn
+from app.casework import cards, deeds, look_up
+from app.casework.errors import NotOffered, NotYourTurn, StepIncomplete
+from app.casework.offers import Deed
 from app.domain.events import CaseForwarded
-from tests.samples.offices import GRANTED, Offices, found_third_office, nothing_changes
+from tests.samples.offices import Offices, found_third_office, nothing_changes
 from tests.samples.sealing import records_of
 
 REASON = "Отбасы құрамы туралы анықтама жоқ"
@@ -25,8 +26,8 @@ def test_a_case_is_submitted_to_no_office_but_a_department(offices: Offices) -> 
     third.store.close()
     cards.accept_card(offices.akim, card)
     case_id = offices.take_application().case_id
-    with nothing_changes(*offices.desks), pytest.raises(NotADepartment):
-        forward.submit(offices.akim, case_id, card.office_id)
+    with nothing_changes(*offices.desks), pytest.raises(StepIncomplete):
+        deeds.take(offices.akim, case_id, Deed.SUBMIT, {"to_office": card.office_id})
 
 
 @pytest.mark.parametrize("taken_in", [False, True])
@@ -35,9 +36,9 @@ def test_a_case_on_which_nothing_was_done_goes_back_and_can_be_submitted_again(
 ) -> None:
     case_id = at_department(offices)
     if taken_in:
-        decide.take_in(offices.chief, case_id)
+        deeds.take(offices.chief, case_id, Deed.TAKE_IN)
     assert look_up.open_case(offices.chief, case_id).may_return
-    forward.return_case(offices.chief, case_id, REASON)
+    deeds.take(offices.chief, case_id, Deed.RETURN_CASE, {"reason": REASON})
     offices.carry(offices.chief, offices.specialist)
     view = look_up.open_case(offices.akim, case_id)
     assert (view.lies_here, list(view.case.steps), view.case.incoming_number) == (True, [1], "")
@@ -51,14 +52,14 @@ def test_a_case_on_which_nothing_was_done_goes_back_and_can_be_submitted_again(
 
 def test_a_case_that_was_worked_on_or_was_never_sent_is_not_returned(offices: Offices) -> None:
     case_id = offices.take_application().case_id
-    with nothing_changes(*offices.desks), pytest.raises(CannotReturn):
-        forward.return_case(offices.akim, case_id, REASON)
+    with nothing_changes(*offices.desks), pytest.raises(NotOffered):
+        deeds.take(offices.akim, case_id, Deed.RETURN_CASE, {"reason": REASON})
     offices.bring(case_id, done=2)
     with pytest.raises(NotYourTurn):
-        forward.return_case(offices.akim, case_id, REASON)
-    decide.draft(offices.chief, case_id, GRANTED)
-    with nothing_changes(*offices.desks), pytest.raises(CannotReturn):
-        forward.return_case(offices.head, case_id, REASON)
+        deeds.take(offices.akim, case_id, Deed.RETURN_CASE, {"reason": REASON})
+    offices.do_step(case_id, 3)
+    with nothing_changes(*offices.desks), pytest.raises(NotOffered):
+        deeds.take(offices.head, case_id, Deed.RETURN_CASE, {"reason": REASON})
 
 
 def test_a_record_names_the_role_that_its_step_belongs_to(offices: Offices) -> None:

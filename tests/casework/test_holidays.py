@@ -11,7 +11,8 @@ from sqlalchemy.exc import DatabaseError
 
 from app.casework import holidays, look_up
 from app.casework.desk import Desk
-from app.casework.errors import DaysUnreadable, FileUnreadable, NotAWeekend
+from app.casework.errors import FileUnreadable
+from app.casework.office_errors import DaysUnreadable, NotAWeekend
 from app.casework.register import promise
 from app.demo.offices import SPECIALIST
 from app.demo.story import CHANNEL, EDITION

@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 
-from app.casework import listing, look_up
+from app.casework import look_up
 from app.casework.errors import NoSuchCase
 from app.demo import people
 from app.domain.case import CaseStatus
+from tests.samples.lists import lines
 from tests.samples.offices import Offices
 
 
@@ -67,7 +68,7 @@ def test_an_open_case_shows_its_steps_done_next_and_planned(offices: Offices) ->
     ]
     assert (view.mine, view.may_record, view.lies_here) == (True, True, True)
     days = [s.due.due_day if s.due else None for s in view.steps]
-    assert days[0] is None
+    assert days[0] == view.case.registered_at.date()
     assert days[1] == date(2026, 11, 23)
     planned = [day for day in days if day is not None]
     assert planned == sorted(planned)
@@ -93,12 +94,12 @@ def test_the_list_shows_the_latest_change_first_and_open_cases_if_asked(offices:
     offices.bring(closed, done=7)
     offices.clock.advance(minutes=1)
     waiting = offices.take_application(people.NURGALIEVS).case_id
-    everything = listing.cases(offices.specialist)
+    everything = lines(offices.specialist)
     assert [line.row.id for line in everything] == [waiting, closed]
     assert [line.row.status for line in everything] == [CaseStatus.IN_PROGRESS, CaseStatus.CLOSED]
     assert (everything[1].step, everything[1].urgency) == (None, None)
-    assert [line.row.id for line in listing.cases(offices.specialist, open_only=True)] == [waiting]
-    assert listing.cases(offices.specialist, words="жұмабаева", open_only=True) == []
+    assert [line.row.id for line in lines(offices.specialist, open_only=True)] == [waiting]
+    assert lines(offices.specialist, words="жұмабаева", open_only=True) == []
 
 
 def test_a_line_of_the_list_tells_the_same_step_and_day_as_the_case_itself(offices: Offices) -> None:
@@ -106,7 +107,7 @@ def test_a_line_of_the_list_tells_the_same_step_and_day_as_the_case_itself(offic
     for done in range(2, 7):
         offices.bring(case_id, since=done - 1, done=done)
         for desk in offices.desks:
-            (line,) = listing.cases(desk) or [None]
+            (line,) = lines(desk) or [None]
             if line is None:
                 continue
             view = look_up.open_case(desk, case_id)

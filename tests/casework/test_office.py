@@ -11,7 +11,8 @@ import pytest
 from app.casework import intake as intakes
 from app.casework import office
 from app.casework.desk import OfficeFolder
-from app.casework.errors import BadPassword, LoginTaken, NoOffice, NotYourRole, OfficeExists
+from app.casework.errors import NotYourRole
+from app.casework.office_errors import BadPassword, LoginTaken, NoOffice, OfficeExists
 from app.casework.register import register
 from app.clock import SetClock
 from app.db.errors import DatabaseInUse, DiskFull, StoreDamaged, StoreMissing, WrongKey

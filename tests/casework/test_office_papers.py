@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from app.casework import look_up, packet_papers, papers
+from app.casework import deeds, look_up, packet_papers, papers
 from app.casework.dispatch import seal_for
 from app.casework.errors import NoSuchPacket
+from app.casework.offers import Deed
 from app.casework.papers import PaperLanguage, PaperSize
 from tests.casework.test_papers import words_of
 from tests.samples.offices import Offices
@@ -63,3 +64,30 @@ def test_the_cover_letter_lists_the_cases_of_its_packet_and_its_check_words(
 def test_there_is_no_cover_letter_of_what_was_never_sealed(offices: Offices) -> None:
     with pytest.raises(NoSuchPacket):
         packet_papers.cover_letter(offices.specialist, "nothing", PaperLanguage.KK)
+
+
+def test_the_answer_to_a_complaint_is_in_the_words_of_the_letters_language(
+    offices: Offices, submitted: str
+) -> None:
+    desk = offices.akim
+    deeds.take(desk, submitted, Deed.COMPLAIN, {"text": "Мерзімі өтті"})
+    answer = {"justified": False, "text": "Мерзімі өткен жоқ", "text_ru": "Срок не прошёл"}
+    deeds.take(desk, submitted, Deed.ANSWER_COMPLAINT, answer)
+    kk, ru, both = (
+        words_of(papers.preview(desk, submitted, papers.COMPLAINT_ANSWER, language, PaperSize.A4))
+        for language in (PaperLanguage.KK, PaperLanguage.RU, PaperLanguage.BOTH)
+    )
+    assert ("Мерзімі өткен жоқ" in kk, "Срок не прошёл" in kk) == (True, False)
+    assert ("Мерзімі өткен жоқ" in ru, "Срок не прошёл" in ru) == (False, True)
+    assert "Мерзімі өткен жоқ" in both and "Срок не прошёл" in both
+
+
+def test_a_document_is_named_in_the_language_of_the_paper(offices: Offices, submitted: str) -> None:
+    case = look_up.open_case(offices.specialist, submitted).case
+    asked = offices.specialist.edition(case.edition).requirement(case.documents[0].requirement).title
+    kk, ru = (
+        words_of(papers.preview(offices.specialist, submitted, papers.INVENTORY, language, PaperSize.A4))
+        for language in (PaperLanguage.KK, PaperLanguage.RU)
+    )
+    assert (asked.kk in kk, asked.ru in kk) == (True, False)
+    assert (asked.kk in ru, asked.ru in ru) == (False, True)

@@ -9,7 +9,8 @@ import pytest
 
 from app.casework import office, rescue, staff
 from app.casework.backups import back_up_daily
-from app.casework.errors import BadPassword, FileUnreadable
+from app.casework.errors import FileUnreadable
+from app.casework.office_errors import BadPassword
 from app.casework.rescue import Forgotten
 from app.db.errors import DatabaseInUse
 from app.demo.offices import AKIM, PASSWORD, SPECIALIST

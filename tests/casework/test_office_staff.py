@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from app.casework import office, rescue, staff
-from app.casework.errors import BadPassword, LastAdministrator, NotYourRole
+from app.casework.errors import NotYourRole
+from app.casework.office_errors import BadPassword, LastAdministrator
 from app.demo.offices import AKIM, PASSWORD, SPECIALIST
 from app.domain.roles import Role
 from app.security.errors import WrongPassword, WrongRecoveryCode

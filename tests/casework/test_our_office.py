@@ -12,13 +12,15 @@ import pytest
 from app.casework import acts, leaflets, papers
 from app.casework.desk import Desk
 from app.casework.districts import districts, prefilled
-from app.casework.errors import NotYourRole, OfficeWordsMissing
-from app.casework.our_office import Details, change, details_of, last_change
+from app.casework.errors import NotYourRole
+from app.casework.office_errors import OfficeWordsMissing
+from app.casework.our_office import change, details_of, last_change
 from app.casework.papers import PaperLanguage, PaperSize
 from app.clock import ALMATY
 from app.demo.offices import SPECIALIST
 from app.demo.story import CHANNEL, EDITION
 from app.domain.language import Text
+from app.domain.office import OfficeDetails
 from app.domain.opening import in_words
 from app.domain.schedule import Schedule
 from app.domain.terms import Duration, Unit
@@ -30,7 +32,7 @@ ADDRESS = Text("Сарыкемер ауылы, Байзақ батыр көше�
 HALF_AN_HOUR = Duration(30, Unit.MINUTES)
 
 
-def ours(desk: Desk, schedule: Schedule = EARLY) -> Details:
+def ours(desk: Desk, schedule: Schedule = EARLY) -> OfficeDetails:
     """The details of the desk's office with another address and other hours."""
     return replace(
         details_of(desk.office),
@@ -121,7 +123,7 @@ def test_only_an_administrator_changes_it(offices: Offices) -> None:
 
 
 NOTHING = Text("", "")
-LACKING: dict[str, Callable[[Details], Details]] = {
+LACKING: dict[str, Callable[[OfficeDetails], OfficeDetails]] = {
     "phone": lambda details: replace(details, phone=" "),
     "name": lambda details: replace(details, name=NOTHING),
     "address": lambda details: replace(details, address=NOTHING),

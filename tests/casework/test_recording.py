@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 import pytest
 
 from app import BUILT_ON
-from app.casework import decide, look_up, reception
 from app.casework import intake as intakes
+from app.casework import look_up, reception
 from app.casework.errors import ClockBehind
 from app.casework.recording import confirm_clock
 from app.clock import ALMATY
@@ -53,7 +53,7 @@ def test_every_step_and_every_packet_waits_for_a_believable_clock(offices: Offic
     offices.bring(case_id, done=3)
     stop_clock_at(offices, MORNING - timedelta(days=1))
     with nothing_changes(*offices.desks), pytest.raises(ClockBehind):
-        decide.sign(offices.head, case_id)
+        offices.do_step(case_id, 4)
 
 
 def test_a_person_who_confirms_the_date_works_on_that_day_and_is_asked_again_the_next(

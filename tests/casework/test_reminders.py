@@ -47,7 +47,7 @@ def test_a_complaint_is_remembered_until_it_is_answered_and_is_late_after_its_da
     assert (reminder.kind, reminder.case_id, reminder.is_late) == (ReminderKind.COMPLAINT, case_id, False)
     every.clock.advance(days=60)
     assert reminders(desk)[0].is_late
-    values = {"justified": False, "text": "Мерзім өткен жоқ"}
+    values = {"justified": False, "text": "Мерзім өткен жоқ", "text_ru": "Срок не прошёл"}
     deeds.take(desk, case_id, Deed.ANSWER_COMPLAINT, values)
     assert reminders(desk) == ()
     (one,) = complaints.every(desk)

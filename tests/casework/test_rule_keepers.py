@@ -10,7 +10,7 @@ import pytest
 
 from app.casework import acts, holidays, supplements
 from app.casework.desk import Desk
-from app.casework.errors import RulesNotYours
+from app.casework.office_errors import RulesNotYours
 from app.demo.story import EDITION
 from app.domain.calendar import DayKind
 from app.domain.language import Text

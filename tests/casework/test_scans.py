@@ -16,8 +16,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from app.casework import intake, scans
 from app.casework.desk import Desk
-from app.casework.errors import ScanGone, ScanHeic, ScanLocked, ScanTooLarge, ScanUnreadable
 from app.casework.register import register
+from app.casework.scan_errors import ScanGone, ScanHeic, ScanLocked, ScanTooLarge, ScanUnreadable
 from app.casework.scans import LONG_SIDE, MOST_BYTES, MOST_PAGES, Pasted, keep, pages_of, turn
 from app.demo import counter, people
 from app.demo.story import CHANNEL, EDITION
@@ -105,6 +105,46 @@ def test_every_page_of_a_pdf_is_drawn_on_white_in_order(qapp: object) -> None:
     first, second = (opened(page) for page in pages_of(Pasted(pdf(2)), read_pdf))
     assert first.size == second.size == (1239, LONG_SIDE)
     assert (first.getpixel((600, 900)), second.getpixel((600, 900))) == (255, 0)
+
+
+def shades(content: bytes, source: str, **asked: bool) -> tuple[str, object]:
+    (page,) = pages_of(Pasted(content), read_pdf if source == "PDF" else None, **asked)
+    seen = opened(page)
+    return seen.mode, seen.getpixel((5, 5))
+
+
+def red(kind: str) -> bytes:
+    """A red page."""
+    if kind == "PDF":
+        kept = BytesIO()
+        canvas = Canvas(kept, (595, 842))
+        canvas.setFillColorRGB(1, 0, 0)
+        canvas.rect(0, 0, 595, 842, fill=1)
+        canvas.save()
+        return kept.getvalue()
+    kept = BytesIO()
+    Image.new("RGB", (300, 200), "red").save(kept, kind)
+    return kept.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "TIFF", "BMP", "WEBP", "PDF"])
+def test_colours_are_kept_where_they_are_asked_for(kind: str, qapp: object) -> None:
+    assert shades(red(kind), kind)[0] == "L"
+    mode, point = shades(red(kind), kind, in_colour=True)
+    assert mode == "RGB"
+    assert point == pytest.approx((254, 0, 0), abs=8)
+
+
+def test_a_page_without_colours_takes_no_room_for_them(qapp: object) -> None:
+    grey = _png(Image.new("L", (300, 200), 130))
+    assert shades(grey, "PNG", in_colour=True)[0] == "L"
+
+
+def test_a_page_in_colour_is_turned_in_colour(offices: Offices) -> None:
+    desk = offices.specialist
+    (sha256,) = keep(desk, Pasted(red("PNG")), in_colour=True)
+    turned = opened(kept_scan(desk, turn(desk, sha256)) or b"")
+    assert (turned.mode, turned.size) == ("RGB", (200, 300))
 
 
 # Files that are no pages

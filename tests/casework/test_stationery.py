@@ -11,7 +11,8 @@ import pytest
 from PIL import Image
 
 from app.casework import papers
-from app.casework.errors import EmblemUnreadable, NotYourRole
+from app.casework.errors import NotYourRole
+from app.casework.office_errors import EmblemUnreadable
 from app.casework.papers import PaperLanguage, PaperSize
 from app.casework.stationery import (
     LARGEST_FILE,

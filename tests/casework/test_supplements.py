@@ -11,7 +11,7 @@ from sqlalchemy.exc import DatabaseError
 
 from app.casework import look_up, papers, supplements
 from app.casework.desk import Desk
-from app.casework.errors import NoSupplement, WordingMissing
+from app.casework.office_errors import NoSupplement, WordingMissing
 from app.casework.papers import PaperLanguage, PaperSize
 from app.casework.supplements import Amendable
 from app.demo.offices import CHIEF_SPECIALIST

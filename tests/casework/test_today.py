@@ -8,14 +8,19 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from app.casework import forward, listing, look_up, today
+from app.casework import deeds, look_up, today
 from app.casework.desk import Desk
 from app.casework.errors import UnknownService
+from app.casework.offers import Deed
+from app.casework.register import register
 from app.casework.today import Task, Urgency
 from app.clock import ALMATY
 from app.demo import people
+from app.demo.story import CHANNEL
 from app.domain.records import canonical_json
 from app.domain.roles import Role
+from tests.samples.any_form import any_intake
+from tests.samples.lists import lines
 from tests.samples.offices import DEPARTMENT_CHANNEL, MORNING, Offices, nothing_changes
 from tests.samples.sealing import chained, records_of
 
@@ -77,13 +82,34 @@ def test_the_minutes_of_handing_over_run_from_the_citizens_coming_and_until_then
     task = only(offices.specialist)
     assert (task.due, task.due_at, task.urgency) == (registered.due, None, Urgency.LATER)
     assert task.mine
-    (line,) = listing.cases(offices.specialist)
+    (line,) = lines(offices.specialist)
     step = next(
         step for step in look_up.open_case(offices.specialist, registered.case_id).steps if step.is_next
     )
     assert (line.due, line.urgency, step.due_day, step.due) == (task.due, Urgency.LATER, task.due, None)
+
+
+def test_nobody_here_is_late_when_the_answer_lies_ready_and_only_the_citizen_did_not_come(
+    offices: Offices,
+) -> None:
+    offices.bring(offices.take_application().case_id, done=6)
     offices.clock.set(datetime(2026, 12, 24, 9, 0, tzinfo=ALMATY))
-    assert only(offices.specialist).urgency is Urgency.OVERDUE
+    assert only(offices.specialist).urgency is Urgency.UNCOLLECTED
+
+
+def test_a_step_with_much_time_left_is_as_urgent_as_the_whole_that_ends_before_it(offices: Offices) -> None:
+    """The akim kept it too long: of the twelve days of the next step the citizen's term leaves one."""
+    registered = offices.take_application()
+    offices.clock.set(
+        datetime(registered.due.year, registered.due.month, registered.due.day, 9, tzinfo=ALMATY)
+    )
+    offices.bring(registered.case_id, done=2)
+    task = only(offices.chief)
+    assert (task.due > task.case_due, task.first_due) == (True, registered.due)
+    assert task.urgency is Urgency.TODAY
+    assert task.whole is not None
+    offices.clock.advance(days=1)
+    assert only(offices.chief).urgency is Urgency.OVERDUE
 
 
 def test_the_most_urgent_comes_first(offices: Offices) -> None:
@@ -179,10 +205,29 @@ def test_a_case_of_an_unknown_service_is_a_task_of_its_own_and_hides_no_other(of
     task = tasks[unknown]
     assert (task.service, task.action) == (today.UNKNOWN_SERVICE, today.UPDATE_NEEDED)
     assert task.due == task.case_due == tasks[known].case_due
-    lines = {line.row.id: line for line in listing.cases(offices.specialist)}
-    assert (lines[known].known, lines[unknown].known) == (True, False)
-    assert (lines[unknown].due, lines[unknown].urgency) == (task.due, Urgency.LATER)
+    listed = {line.row.id: line for line in lines(offices.specialist)}
+    assert (listed[known].known, listed[unknown].known) == (True, False)
+    assert (listed[unknown].due, listed[unknown].urgency) == (task.due, Urgency.LATER)
     with pytest.raises(UnknownService):
         look_up.open_case(offices.specialist, unknown)
     with pytest.raises(UnknownService):
-        forward.submit(offices.akim, unknown, offices.chief.office.id)
+        deeds.take(offices.akim, unknown, Deed.SUBMIT)
+
+
+def test_a_certificate_that_is_due_in_fifteen_minutes_is_due_in_minutes_as_a_whole(offices: Offices) -> None:
+    """No step of its table has a term of its own: the whole has."""
+    desk = offices.specialist
+    first = _certificate(desk)
+    offices.clock.advance(minutes=10)
+    second = _certificate(desk)
+    due = {task.case_id: (task.due_at, task.urgency) for task in here(desk)}
+    assert due[first] == (MORNING + timedelta(minutes=15), Urgency.MINUTES)
+    assert due[second] == (MORNING + timedelta(minutes=25), Urgency.MINUTES)
+    offices.clock.advance(minutes=6)
+    urgent = {task.case_id: task.urgency for task in here(desk)}
+    assert urgent == {first: Urgency.OVERDUE, second: Urgency.MINUTES}
+
+
+def _certificate(desk: Desk) -> str:
+    edition = "zhambyl-2012/tsa-recipient-certificate"
+    return register(desk, any_intake(desk, edition, CHANNEL, people.ZHUMABAEVS)).case_id

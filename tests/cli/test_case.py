@@ -59,3 +59,34 @@ def test_what_is_not_offered_or_not_said_is_refused_by_name(
     missing = kense("--folder", folder, "case", "do", number, "submit", "--login", SPECIALIST.login)
     assert missing.code == 2
     assert missing.err
+
+
+def test_the_offer_says_how_each_field_is_written_in_both_languages(
+    kense: Kense, offices: Offices, number: str
+) -> None:
+    folder = offices.root / "okrug"
+    said = {
+        language: kense(
+            "--language", language, "--folder", folder, "case", "offers", number, "--login", SPECIALIST.login
+        ).out
+        for language in ("ru", "kk")
+    }
+    assert f"Дело № {number}: ответа ещё нет." in said["ru"]
+    assert "Следующий шаг: 2." in said["ru"]
+    assert "    * since: С какого дня (день, в виде 2026-11-20) [" in said["ru"]
+    assert "        offered – предложено, ответ ожидается" in said["ru"]
+    assert "; только если hearing=objected" in said["ru"]
+    assert f"№ {number} іс: жауабы әлі жоқ." in said["kk"]
+    assert "; тек hearing=objected болса" in said["kk"]
+
+
+def test_a_field_that_the_form_does_not_have_is_not_overheard(
+    kense: Kense, offices: Offices, number: str
+) -> None:
+    folder = offices.root / "okrug"
+    said = kense("--folder", folder, "case", "do", number, "submit", "remarc=толық", "--login", AKIM.login)
+    assert said.code == 2
+    assert "«remarc»" in said.err
+    assert "to_office, remark" in said.err
+    lacking = kense("--folder", folder, "case", "do", number, "complain", "--login", AKIM.login)
+    assert "(text)" in lacking.err

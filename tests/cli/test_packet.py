@@ -112,3 +112,19 @@ def test_a_wrong_password_opens_nothing(
     folder = offices.root / "okrug"
     said = kense("--folder", folder, "packet", "inspect", packet, "--login", SPECIALIST.login)
     assert (said.code, said.out, len(said.err.splitlines())) == (2, "", 3)
+
+
+@pytest.mark.usefixtures("_password")
+def test_what_a_neighbour_lost_is_sealed_for_it_anew(kense: Kense, offices: Offices, packet: Path) -> None:
+    reception.take_in(offices.chief, packet)
+    offices.close()
+    back = offices.root / "back"
+    back.mkdir()
+    folder, login = offices.root / "department", CHIEF_SPECIALIST.login
+    said = kense("--folder", folder, "packet", "give-back", "3147", back, "--login", login)
+    assert said.code == 0
+    (path,) = back.iterdir()
+    assert said.out.strip() == str(path)
+    inspected = kense("packet", "inspect", path, "--json").json
+    assert (inspected["sender"], inspected["addressee"]) == ("3100", "3147")
+    assert kense("--folder", folder, "packet", "give-back", "9999", back, "--login", login).code == 2

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 import pypdfium2
 import pytest
 
-from app.casework import cards, forward, listing, office, papers, today
+from app.casework import cards, deeds, office, papers, today
 from app.casework.desk import Desk, OfficeFolder
+from app.casework.offers import Deed
 from app.casework.papers import PaperLanguage, PaperSize
 from app.clock import SetClock
 from app.demo.offices import AKIM, CHIEF_SPECIALIST, HEAD, PASSWORD
 from app.demo.practice import DEPARTMENT_FOLDER, open_practice_office
 from app.domain.roles import OfficeKind
+from tests.samples.lists import lines
 from tests.samples.offices import MORNING, shipped, sign_in
 
 
@@ -26,15 +28,15 @@ def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
 
 
 def test_two_applications_lie_on_the_table(practice: Desk) -> None:
-    assert [line.row.number for line in listing.cases(practice)] == ["3147-26-00002-1", "3147-26-00001-3"]
+    assert [line.row.number for line in lines(practice)] == ["3147-26-00002-1", "3147-26-00001-3"]
     assert len(today.board(practice).here) == 2
 
 
 def test_the_akim_takes_the_chair_and_submits_to_the_practice_department(practice: Desk) -> None:
     akim = office.change_person(practice, AKIM.login, PASSWORD)
-    (department,) = forward.departments(akim)
-    case_id = listing.cases(practice)[0].row.id
-    assert forward.submit(akim, case_id, department.office_id).holder == department.office_id
+    (department,) = cards.known_offices(akim)
+    case_id = lines(practice)[0].row.id
+    assert deeds.take(akim, case_id, Deed.SUBMIT).holder == department.office_id
 
 
 def test_the_department_opens_beside_it_and_knows_the_practice_office(practice: Desk) -> None:
@@ -47,7 +49,7 @@ def test_the_department_opens_beside_it_and_knows_the_practice_office(practice: 
 
 
 def test_every_paper_of_the_practice_office_says_that_it_is_a_sample(practice: Desk) -> None:
-    case_id = listing.cases(practice)[0].row.id
+    case_id = lines(practice)[0].row.id
     for size in (PaperSize.A5, PaperSize.ROLL80):
         pdf = papers.preview(practice, case_id, papers.TALON, PaperLanguage.BOTH, size)
         (words, *_) = (page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(pdf))

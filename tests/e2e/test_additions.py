@@ -29,7 +29,7 @@ ADDING: Mapping[Deed, Mapping[str, Any]] = {
     Deed.WITHDRAW: {"close": False},
     Deed.REPORT_DEATH: {"told_by": "ұлы", "close": False},
     Deed.COMPLAIN: {"text": "Мерзімі өтті"},
-    Deed.ANSWER_COMPLAINT: {"justified": False, "text": "Мерзім өткен жоқ"},
+    Deed.ANSWER_COMPLAINT: {"justified": False, "text": "Мерзім өткен жоқ", "text_ru": "Срок не прошёл"},
     Deed.CORRECT: {"phone": "+77012345678", "reason": "өзгерген"},
     Deed.CLOSE: {},
 }

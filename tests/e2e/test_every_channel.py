@@ -16,7 +16,7 @@ from app.clock import SetClock
 from app.demo import people
 from app.domain.answers import missing_in
 from app.domain.case import CaseStatus
-from app.domain.events import Outcome, RequestCame
+from app.domain.events import Outcome
 from app.domain.roles import OfficeKind
 from app.domain.steps import ChannelKind
 from tests.samples.any_form import any_intake
@@ -59,11 +59,8 @@ def _view(offices: EveryOffice, key: Key, case_id: str) -> CaseView:
 
 def _file(offices: EveryOffice, edition: str, channel: ChannelKind) -> str:
     desk = offices.counter(_provider(edition, channel))
-    request = None
-    if channel is ChannelKind.PORTAL:
-        request = RequestCame("egov.kz", "10100000017", offices.clock.now())
     intake = any_intake(desk, edition, channel, people.ZHUMABAEVS)
-    return register(desk, intake, request=request).case_id
+    return register(desk, intake).case_id
 
 
 def test_there_are_twenty_four_regulations_and_forty_one_channels() -> None:

@@ -12,9 +12,10 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from app.casework import decide, exchange, look_up, papers, reception
+from app.casework import deeds, exchange, look_up, papers, reception
 from app.casework.desk import Desk
 from app.casework.errors import NothingToSeal
+from app.casework.offers import Deed
 from app.clock import SetClock
 from app.demo import people
 from app.domain.steps import ActionKind
@@ -56,7 +57,7 @@ class District:
             if not view.lies_here or view.next is None:
                 continue
             if view.next.kind is ActionKind.SIGN and which % 3 == 0:
-                decide.return_draft(self.offices.head, case_id, "қайта")
+                deeds.take(self.offices.head, case_id, Deed.RETURN_DRAFT, {"reason": "қайта"})
             else:
                 self.offices.do_step(case_id, view.next.no)
             return

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.casework import rescue
+from app.casework import cards, dispatch, papers, reception, rescue
 from app.casework.backups import back_up_daily
 from app.demo import people
 from app.demo.offices import AKIM, PASSWORD, SPECIALIST
 from app.domain.case import CaseStatus
-from tests.samples.offices import Offices, beside, sign_in
+from tests.samples.offices import Offices, beside, folds, sign_in
+from tests.samples.sealing import records_of, seal_records
 
 
 def restored(offices: Offices) -> Offices:
@@ -40,4 +41,50 @@ def test_work_after_a_restore_arrives_whole_and_collides_with_nothing(offices: O
     assert case is not None
     assert case.status is CaseStatus.CLOSED
     assert all(packet.refusal is None for packet in packets)
+    offices.close()
+
+
+def test_what_was_written_since_the_backup_comes_back_from_the_office_that_has_it(offices: Offices) -> None:
+    back_up_daily(offices.specialist)
+    lost = offices.take_application(people.ZHUMABAEVS)
+    offices.bring(lost.case_id, done=2)
+    known = folds(offices.chief)
+    offices = restored(offices)
+    assert folds(offices.specialist) == {}
+    after = offices.take_application(people.NURGALIEVS)
+    offices.bring(after.case_id, done=2)
+    packets = dispatch.give_back(offices.chief, offices.specialist.office.id)
+    written = dispatch.write_out(offices.chief, offices.stick, [packet.packet_id for packet in packets])
+    (taken,) = [reception.take_in(offices.specialist, path) for path in written]
+    assert (taken.applied, taken.aside) == (4, 0)
+    assert folds(offices.specialist)[lost.case_id] == known[lost.case_id]
+    talon = folds(offices.specialist)[lost.case_id].case
+    assert talon is not None
+    assert papers.kept(offices.specialist, talon.papers[0].sha256).startswith(b"%PDF")
+    for path in written:
+        path.unlink()
+    offices.send(offices.specialist, offices.chief)
+    offices.bring(lost.case_id, since=2, done=7)
+    closed = folds(offices.specialist)[lost.case_id].case
+    assert closed is not None
+    assert closed.status is CaseStatus.CLOSED
+    offices.carry(offices.specialist, offices.chief)
+    assert folds(offices.specialist) == folds(offices.chief)
+    offices.close()
+
+
+def test_in_the_name_of_a_restored_office_nothing_comes_but_what_it_may_have_lost(offices: Offices) -> None:
+    """Neither of a moment to come, which would stop its clock, nor of a number that it gives itself now."""
+    back_up_daily(offices.specialist)
+    offices = restored(offices)
+    case_id = offices.take_application().case_id
+    offices.bring(case_id, done=2)
+    ours = records_of(offices.specialist)[0]
+    forged = [
+        replace(ours, id="d" * 32, office_seq=7, at="2099-01-01T00:00:00+05:00").sealed(),
+        replace(ours, id="c" * 32, office_seq=ours.office_seq + 1000).sealed(),
+    ]
+    path = seal_records(offices.chief, cards.own_card(offices.specialist), forged, offices.stick)
+    taken = reception.take_in(offices.specialist, path)
+    assert (taken.applied, taken.aside) == (0, 2)
     offices.close()

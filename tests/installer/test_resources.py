@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
-import pytest
-
-from app import paths
 from app.catalogue.catalogue import Catalogue
 from app.datafiles import read_data
 from installer.parse_resources import parse_all
 
 
-def test_after_parsing_no_edition_is_read_as_yaml(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(paths, "_shipped", lambda: tmp_path)
-    shutil.copytree(Path(__file__).parents[2] / "resources", tmp_path / "resources")
-    parse_all()
-    parsed = paths.cache_dir()
-    assert parsed == tmp_path / "resources" / ".parsed"
+def test_after_parsing_no_edition_is_read_as_yaml(tmp_path: Path) -> None:
+    parsed = tmp_path / "parsed"
+    parse_all(parsed)
     before = sorted(parsed.iterdir())
     catalogue = Catalogue.load(cache=parsed)
     plain = Catalogue.load()

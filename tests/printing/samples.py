@@ -16,17 +16,16 @@ from app.printing.content import (
     Cited,
     Executor,
     Grant,
-    NoticeContent,
     Office,
     PrescribedField,
     Quarter,
-    RefusalContent,
     Reprint,
     Signatory,
     TalonContent,
     Term,
     TermLimit,
 )
+from app.printing.content_letters import NoticeContent, RefusalContent
 
 NUMBER = "3147-26-00417-2"
 

@@ -19,7 +19,7 @@ from PIL import Image, ImageCms
 from app.printing.colour import srgb_profile
 from app.printing.layouts import journal
 from app.printing.pdf import render, render_register
-from tests.printing import office_samples
+from tests.printing import samples_journals
 from tests.printing.every_paper import PAPERS
 
 SOME = ("talon-a5-both", "receipt-a5-kk", "refusal-a4-both", "application-blank-a4-ru", "talon-roll58-kk")
@@ -40,7 +40,7 @@ _NS = {
 @cache
 def file_of(name: str) -> bytes:
     if name == "journal":
-        return render_register(journal.layout(office_samples.REGISTRATION, PAPERS[SOME[0]].language))
+        return render_register(journal.layout(samples_journals.REGISTRATION, PAPERS[SOME[0]].language))
     return render(PAPERS[name])
 
 

@@ -1,12 +1,13 @@
 """Every paper beside its reference: the same words, as many pages, and a picture that differs by no more than a hair.
 
 `KENSE_NEW_REFERENCES=1` writes the references anew, after somebody has looked at the papers. What differs is drawn
-into `build/papers/`: the reference, the paper, and what is in one and not in the other.
+into `build/papers/`: the reference and the paper with what is apart in red, and the lines that went and came.
 """
 
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -14,15 +15,18 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops
 
-from app.printing.document import PaperLanguage
-from app.printing.layouts import journal
+from app.printing.document import PaperLanguage, PaperSize
+from app.printing.layouts import journal, notice
 from app.printing.pdf import render, render_register
-from tests.printing import office_samples
+from tests.printing import samples, samples_journals
+from tests.printing.differing import changed_lines, changed_places, picture_of_change
 from tests.printing.every_paper import PAPERS
 
 REFERENCES = Path(__file__).parents[1] / "reference" / "papers"
 DIFFERENCES = Path(__file__).parents[2] / "build" / "papers"
 DOTS_PER_INCH = 18
+READABLE = 72
+"""At how many dots an inch a paper that changed is drawn."""
 SHADES = 8
 MOST_DIFFERENT = 3.0
 """By how much of 255 the pictures may differ on average, where there is ink in either."""
@@ -31,9 +35,9 @@ _ORDINARY = [name for name in PAPERS if "hard" not in name]
 _JOURNALS = {
     f"{kind}-{language.value}": (content, language)
     for kind, content in (
-        ("registration", office_samples.REGISTRATION),
-        ("incoming", office_samples.INCOMING),
-        ("outgoing", office_samples.OUTGOING),
+        ("registration", samples_journals.REGISTRATION),
+        ("incoming", samples_journals.INCOMING),
+        ("outgoing", samples_journals.OUTGOING),
     )
     for language in PaperLanguage
 }
@@ -55,15 +59,20 @@ def words(name: str) -> str:
     return "\f".join(text.replace("\r\n", "\n").replace("\ufffe", "-").replace("\x02", "-") for text in said)
 
 
-def picture(name: str) -> Image.Image:
-    """All pages side by side, small and in few shades."""
-    drawn = [page.render(scale=DOTS_PER_INCH / 72).to_pil().convert("L") for page in pages(name)]
-    strip = Image.new("L", (sum(page.width for page in drawn), max(page.height for page in drawn)), 255)
+def strip(name: str, dots_per_inch: int) -> Image.Image:
+    """All pages side by side."""
+    drawn = [page.render(scale=dots_per_inch / 72).to_pil().convert("L") for page in pages(name)]
+    whole = Image.new("L", (sum(page.width for page in drawn), max(page.height for page in drawn)), 255)
     x = 0
     for page in drawn:
-        strip.paste(page, (x, 0))
+        whole.paste(page, (x, 0))
         x += page.width
-    return strip.quantize(SHADES)
+    return whole
+
+
+def picture(name: str) -> Image.Image:
+    """All pages side by side, small and in few shades."""
+    return strip(name, DOTS_PER_INCH).quantize(SHADES)
 
 
 def difference(one: Image.Image, other: Image.Image) -> float:
@@ -74,19 +83,13 @@ def difference(one: Image.Image, other: Image.Image) -> float:
     return sum(shade * count for shade, count in enumerate(apart.histogram())) / amount
 
 
-def draw_difference(name: str, one: Image.Image, other: Image.Image) -> Path:
-    """The reference, the paper and what is apart, side by side and larger."""
-    width, height = max(one.width, other.width), max(one.height, other.height)
-    frames = [Image.new("L", (width, height), 255) for _ in range(2)]
-    for frame, seen in zip(frames, (one, other), strict=True):
-        frame.paste(seen, (0, 0))
-    frames.append(ImageChops.invert(ImageChops.difference(*frames)))
-    drawn = Image.new("L", (3 * width + 20, height), 128)
-    for place, frame in enumerate(frames):
-        drawn.paste(frame, (place * (width + 10), 0))
+def draw_difference(name: str, kept: Image.Image) -> Path:
+    """The reference and the paper side by side, what is apart framed in red, what was said before and now under it."""
+    texts = ((REFERENCES / f"{name}.txt").read_text(encoding="utf-8"), words(name))
+    drawn = picture_of_change(kept, picture(name), strip(name, READABLE), texts)
     DIFFERENCES.mkdir(parents=True, exist_ok=True)
     path = DIFFERENCES / f"{name}.png"
-    drawn.resize((drawn.width * 2, drawn.height * 2)).save(path)
+    drawn.save(path)
     return path
 
 
@@ -100,7 +103,7 @@ def test_a_paper_is_as_its_reference(name: str) -> None:
     kept, now = Image.open(image).convert("L"), picture(name).convert("L")
     apart = difference(kept, now) if kept.size == now.size else 255.0
     if apart > MOST_DIFFERENT or text.read_text(encoding="utf-8") != words(name):
-        draw_difference(name, kept, now)
+        draw_difference(name, kept)
     assert words(name) == text.read_text(encoding="utf-8")
     assert kept.size == now.size
     assert apart <= MOST_DIFFERENT
@@ -114,3 +117,23 @@ def test_a_picture_that_is_another_is_found_out() -> None:
     one, other = (picture(name).convert("L") for name in ("notice-a4-kk", "notice-a4-ru"))
     assert difference(one, one) == 0
     assert difference(one, other) > 3 * MOST_DIFFERENT
+
+
+def test_a_change_is_framed_in_red_where_it_is_and_told_in_words() -> None:
+    name = "notice-a4-kk"
+    changed = replace(samples.NOTICE, outgoing="17-999/26")
+    paper = pypdfium2.PdfDocument(render(notice.layout(changed, PaperLanguage.KK, PaperSize.A4)))
+    small, sharp = (paper[0].render(scale=dots / 72).to_pil() for dots in (DOTS_PER_INCH, READABLE))
+    small = small.convert("L").quantize(SHADES)
+    paper.close()
+    kept = Image.open(REFERENCES / f"{name}.png").convert("L")
+    places = changed_places(kept, small)
+    assert 1 <= len(places) <= 6, "the number, and what follows from it in the code and the foot"
+    assert any(top < kept.height / 4 for _, top, _, _ in places)
+    assert changed_places(kept, picture(name)) == []
+    lines = changed_lines(words(name), words(name).replace(samples.NOTICE.outgoing, changed.outgoing))
+    assert [line[0] for line in lines] == ["-", "+"]
+    drawn = picture_of_change(kept, small, sharp, ("a", "b"))
+    assert drawn.width > 2 * sharp.width
+    colours = {colour: count for count, colour in drawn.getcolors(1 << 24)}
+    assert colours[(200, 0, 0)] > 100

@@ -23,6 +23,7 @@ from app.printing.wording import (
     initials_first,
     short_date,
     short_moment,
+    telephone,
 )
 
 KK, RU = Voice(Language.KK), Voice(Language.RU)
@@ -80,6 +81,19 @@ def test_a_period_names_its_quarter_and_its_days() -> None:
     assert plain(KK.period(quarter)) == "2026 жылғы IV тоқсан: 1 қараша – 31 желтоқсан"
     assert plain(RU.period(quarter)) == "IV квартал 2026 года: 1 ноября – 31 декабря"
     assert quarter.next == (2027, 1)
+
+
+def test_a_telephone_number_stands_as_one_reads_it() -> None:
+    assert plain(telephone("+77011234567")) == "+7 (701) 123-45-67"
+    assert telephone("8 (72600) 2-31-17") == "8 (72600) 2-31-17"
+
+
+def test_days_of_one_year_name_it_once_and_days_of_two_name_both() -> None:
+    year, next_year = (date(2026, 10, 1), date(2026, 12, 31)), (date(2026, 12, 1), date(2027, 1, 31))
+    assert plain(KK.span(*year)) == "2026 жылғы 1 қазан – 31 желтоқсан"
+    assert plain(RU.span(*year)) == "1 октября – 31 декабря 2026 года"
+    assert plain(KK.span(*next_year)) == "2026 жылғы 1 желтоқсан – 2027 жылғы 31 қаңтар"
+    assert plain(RU.span(*next_year)) == "1 декабря 2026 года – 31 января 2027 года"
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.casework import intake as intakes
+from app.casework import requests
 from app.casework.desk import Desk
 from app.casework.intake import Intake
 from app.demo import counter
@@ -28,6 +29,8 @@ from app.forms.fields import (
     YesNoField,
 )
 
+REQUEST_NUMBER = "10100000017"
+"""Of every application that comes by the portal."""
 ROUNDS = 12
 """Answers may ask for others; no form goes deeper."""
 
@@ -38,6 +41,9 @@ def any_intake(desk: Desk, edition: str, channel: str, family: Family) -> Intake
     person = intakes.person_state(desk, intake)
     for path, value in counter.person_answers(family).items():
         person.set(path, value)
+    if requests.NUMBER in person.definition.fields:
+        person.set(requests.NUMBER, REQUEST_NUMBER)
+        person.set(requests.DAY, desk.clock.now().date().isoformat())
     intake = replace(intake, person=person.to_json(), person_name=family.applicant.name.full)
     form = intakes.form_state(desk, intake)
     fill_needed(form, family)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -12,19 +12,21 @@ from pathlib import Path
 from typing import Any
 
 from app import bootstrap
-from app.casework import cards, decide, dispatch, forward, office, reception
+from app.casework import cards, deeds, dispatch, office, reception
 from app.casework.desk import Desk, OfficeFolder, Shipped
-from app.casework.hand_over import hand_over
+from app.casework.fields import values_of
+from app.casework.offers import Deed
 from app.casework.office import NewOffice, NewStaff
 from app.casework.papers import PaperLanguage, PaperSize
 from app.casework.reception import TakenIn
 from app.casework.register import Registered, register
+from app.casework.said import Values
 from app.clock import ALMATY, SetClock
 from app.demo import counter, offices, people
 from app.demo.people import Family
-from app.demo.story import CHANNEL, EDITION, GRANT, REFUSAL_FACTS
+from app.demo.story import CHANNEL, EDITION, GRANT, HEARD, REFUSAL_FACTS
 from app.domain.case import Case, Folded
-from app.domain.events import Answer, Delivery, Outcome
+from app.domain.events import Answer, Outcome
 from app.domain.language import Language
 from app.security.slots import Cost
 from tests.samples.sealing import records_of
@@ -94,17 +96,20 @@ class Offices:
 
     def do_step(self, case_id: str, no: int, answer: Answer = GRANTED) -> Case:
         """One step of the okrug's channel, by whom the regulation names."""
-        steps: dict[int, Callable[[], Case]] = {
-            2: lambda: forward.submit(self.akim, case_id, self.chief.office.id),
-            3: lambda: decide.draft(self.chief, case_id, answer),
-            4: lambda: decide.sign(self.head, case_id),
-            5: lambda: forward.send_back(self.chief, case_id),
-            6: lambda: forward.pass_on(self.akim, case_id),
-            7: lambda: hand_over(
-                self.specialist, case_id, Delivery.IN_PERSON, "Жұмабаева Г. Е.", "жеке куәлік"
-            ),
+        desk, deed, values = self.steps(answer)[no]
+        return deeds.take(desk, case_id, deed, values, step=no)
+
+    def steps(self, answer: Answer = GRANTED) -> dict[int, tuple[Desk, Deed, Values]]:
+        """The steps after the first: whose they are, which deed, and what is said in its form."""
+        handed = {"collected_by": "Жұмабаева Г. Е.", "document_shown": "жеке куәлік"}
+        return {
+            2: (self.akim, Deed.SUBMIT, {"to_office": self.chief.office.id}),
+            3: (self.chief, Deed.DRAFT, values_of(answer)),
+            4: (self.head, Deed.SIGN, HEARD),
+            5: (self.chief, Deed.SEND_BACK, {}),
+            6: (self.akim, Deed.PASS_ON, {}),
+            7: (self.specialist, Deed.HAND_OVER, handed),
         }
-        return steps[no]()
 
     def bring(self, case_id: str, *, done: int, since: int = 1, answer: Answer = GRANTED) -> None:
         """Take a registered case on until step `done` is done; packets go as soon as it is handed over."""

@@ -16,7 +16,7 @@ from app.ui.language import language_switch
 from app.ui.shell.main_window import MainWindow
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.words import WHOLE, WordsLabel
-from tests.ui import gallery
+from tests.ui.gallery import drawing
 
 pytestmark = pytest.mark.usefixtures("screen")
 SIDE_AT = 700
@@ -26,7 +26,7 @@ PAGES = ("today", "new-application", "cases", "exchange")
 @pytest.fixture(params=Language)
 def window(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[MainWindow]:
     language_switch().set_language(request.param)
-    made, _ = gallery.build_window()
+    made, _ = drawing.build_window()
     qtbot.addWidget(made)
     made.resize(1024, 690)
     made.show()
@@ -91,7 +91,7 @@ def test_tab_goes_through_the_page_from_top_to_bottom(
 
 
 def test_the_gallery_is_drawn_in_both_languages_and_schemes(qapp: QApplication, tmp_path: Path) -> None:
-    drawn = gallery.render(tmp_path, qapp)
+    drawn = drawing.render(tmp_path, qapp)
     assert len(drawn) == 4 * (len(PAGES) + 1)
     for path in drawn:
         image = QImage(str(path))

@@ -149,7 +149,7 @@ def answer_complaint(office: OpenOffice, running: Running, chronicle: Chronicle)
     """The complaint is answered in words."""
     assert running.told.complaint is not None
     answer = running.told.complaint.answer.text
-    values = {"justified": False, "text": answer.in_(running.told.language)}
+    values = {"justified": False, "text": answer.kk, "text_ru": answer.ru}
     head = office.desks[-1]
     case = deeds.take(head, running.case_id, Deed.ANSWER_COMPLAINT, values)
     name = named(case)

@@ -8,9 +8,9 @@ from pathlib import Path
 from app.casework import exchange, journals, look_up, packet_papers, papers
 from app.casework.desk import Desk
 from app.casework.journals import Journal
+from app.casework.papers import PaperLanguage
 from app.demo.month.town import OpenOffice, Town
 from app.domain.case import Case
-from app.printing.document import PaperLanguage
 
 _ON_FILE, _LETTERS, _JOURNALS = "on-file", "letters", "journals"
 """Folders beside the papers that were handed over."""

@@ -24,7 +24,14 @@ from app.printing.document import (
 )
 from app.printing.layouts import forms
 from app.printing.layouts.filling import fields_of
-from app.printing.layouts.shared import UNVERIFIED, capital, name_of, reprint_box, require_size
+from app.printing.layouts.shared import (
+    UNVERIFIED,
+    capital,
+    name_of,
+    reprint_box,
+    require_size,
+    unverified,
+)
 from app.printing.wording import BETWEEN, Voices, short_date
 
 SIZES = (PaperSize.A4,)
@@ -54,11 +61,11 @@ def layout(content: ApplicationContent, language: PaperLanguage, size: PaperSize
             _filed(content, voices),
             *(block for state in content.forms for block in _form(state, content, voices)),
             *_attached(content, voices),
-            *forms.unverified(content.unverified, voices),
+            *unverified(content.unverified, voices),
             *_marked(content, voices),
             SignaturePair(
-                voices.once(N_("Date, signature of the applicant")),
-                voices.once(N_("Accepted by: surname, initials, signature")),
+                voices.stacked(N_("Date, signature of the applicant")),
+                voices.stacked(N_("Accepted by: surname, initials, signature")),
             ),
         ),
         footer=forms.foot(content.number, voices, content.act),
@@ -70,14 +77,14 @@ def layout(content: ApplicationContent, language: PaperLanguage, size: PaperSize
 def _filed(content: ApplicationContent, voices: Voices) -> Cells:
     return Cells(
         (
-            Cell(voices.once(N_("Application number")), content.number or _HAND, strong=True, share=1.3),
+            Cell(voices.stacked(N_("Application number")), content.number or _HAND, strong=True, share=1.3),
             Cell(
-                voices.once(N_("Date of filing")),
+                voices.stacked(N_("Date of filing")),
                 short_date(content.filed) if content.filed else _HAND,
                 share=0.9,
             ),
             Cell(
-                voices.once(N_("Accepted by")),
+                voices.stacked(N_("Accepted by")),
                 content.acceptor.initialled if content.acceptor else _HAND,
                 share=1.2,
             ),
@@ -129,7 +136,7 @@ def _stub(content: ApplicationContent, voices: Voices) -> Stub | None:
             for field in content.stub
         ),
     ]
-    signed = SignaturePair(voices.once(N_("Signature of who accepted")), voices.once(N_("stamp here")))
+    signed = SignaturePair(voices.stacked(N_("Signature of who accepted")), voices.once(N_("stamp here")))
     return Stub(cut=voices.once(N_("cut line")), blocks=(*rows, signed))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.language import N_
-from app.printing.blanks import Cell, Cells, CheckWords
+from app.printing.blanks import Cell, CheckWords
 from app.printing.completeness import require_complete
 from app.printing.content_course import CoverContent
 from app.printing.document import (
@@ -13,15 +13,15 @@ from app.printing.document import (
     PaperLanguage,
     PaperSize,
     Paragraph,
-    Signature,
     SignaturePair,
     Table,
     TableColumn,
     Title,
 )
 from app.printing.layouts import forms
-from app.printing.layouts.shared import FINGERPRINT, capital, letterhead, name_of, reprint_box, require_size
-from app.printing.wording import Voices, initials_first, short_moment
+from app.printing.layouts.letter import TO, addressed, executor, letterhead, signature
+from app.printing.layouts.shared import FINGERPRINT, name_of, page_number, reprint_box, require_size
+from app.printing.wording import Voices, short_moment
 
 SIZES = (PaperSize.A4,)
 
@@ -47,24 +47,16 @@ def layout(content: CoverContent, language: PaperLanguage, size: PaperSize) -> D
             _address(content, voices),
             Title(voices.say(_COVER), voices.say(N_("and list of the cases handed over for consideration"))),
             _packet(content, voices),
-            CheckWords(
-                voices.say(N_("Check words: read them out to the receiver by telephone")), content.words
-            ),
             _cases(content, voices),
             Paragraph(
                 voices.say(
                     N_("The packet is encrypted. Please compare the words and confirm that it was received.")
                 )
             ),
-            Signature(
-                post=capital(voices.text(content.signatory.post)),
-                caption=voices.once(N_("signature")),
-                name=initials_first(content.signatory.name),
-                stamp=voices.once(N_("stamp here")) if content.office.stamped else "",
-            ),
+            signature(content.signatory, content.office, voices),
             SignaturePair(
-                voices.once(N_("Handed over by: surname, initials, date, time, signature")),
-                voices.once(N_("Taken by: surname, initials, date, time, signature")),
+                voices.stacked(N_("Handed over by: surname, initials, date, time, signature")),
+                voices.stacked(N_("Taken by: surname, initials, date, time, signature")),
             ),
         ),
         footer=_foot(content, voices),
@@ -73,60 +65,68 @@ def layout(content: CoverContent, language: PaperLanguage, size: PaperSize) -> D
 
 
 def _address(content: CoverContent, voices: Voices) -> Address:
-    return Address(
-        issued=voices.columns(lambda voice: voice.long_date(content.issued)),
-        outgoing=voices.say(N_("No. {number}"), number=content.outgoing or content.packet),
-        addressee=voices.columns(lambda voice: voice.say(N_("To: {name}"), name=voice.text(content.to))),
-    )
+    to = voices.columns(lambda voice: voice.say(TO, name=voice.text(content.to)))
+    return addressed(content.issued, content.outgoing or content.packet, to, voices)
 
 
-def _packet(content: CoverContent, voices: Voices) -> Cells:
+def _packet(content: CoverContent, voices: Voices) -> CheckWords:
+    """Number and contents of the packet, and the words of its fingerprint."""
     documents = sum(case.documents for case in content.cases)
     sheets = sum(case.sheets for case in content.cases)
     counted = voices.columns(
         lambda voice: f"{voice.cases(len(content.cases))}, {voice.papers(documents, sheets)}"
     )
-    return Cells(
+    return CheckWords(
+        voices.say(N_("Check words: read them out to the receiver by telephone")),
+        content.words,
         (
             Cell(voices.once(N_("Packet number")), content.packet, strong=True),
-            Cell(voices.once(N_("In the packet")), " · ".join(dict.fromkeys(counted)), share=1.6),
-        )
+            Cell(voices.once(N_("In the packet")), "\n".join(dict.fromkeys(counted))),
+        ),
     )
 
 
 def _cases(content: CoverContent, voices: Voices) -> Table:
+    """The cases, their services named in each language; in two the applicant stands under the number."""
+    apart = len(voices.language.languages) == 1
+    services = voices.say(forms.SERVICE)
     total = voices.columns(
         lambda voice: voice.say(N_("Total: {cases}"), cases=voice.cases(len(content.cases)))
     )
     return Table(
         columns=(
             TableColumn("№", 0.5),
-            TableColumn(voices.once(N_("Case number")), 2.3),
-            TableColumn(voices.once(forms.APPLICANT), 2.8),
-            TableColumn(voices.once(forms.SERVICE), 5),
-            TableColumn(voices.once(N_("Docs")), 1.1, figures=True),
-            TableColumn(voices.once(N_("Count of sheets")), 1.1, figures=True),
+            *_whose(voices, apart=apart),
+            *(TableColumn(service, (5.5 if apart else 7.6) / len(services)) for service in services),
+            TableColumn(voices.stacked(N_("Docs")), 0.9, figures=True),
+            TableColumn(voices.stacked(N_("Count of sheets")), 1, figures=True),
         ),
         rows=tuple(
             (
                 str(number),
-                case.number,
-                case.applicant,
-                voices.once_text(case.service),
+                *((case.number, case.applicant) if apart else (f"{case.number}\n{case.applicant}",)),
+                *voices.text(case.service),
                 str(case.documents),
                 str(case.sheets),
             )
             for number, case in enumerate(content.cases, start=1)
         ),
         total=(
-            "",
-            "",
-            "",
-            " · ".join(dict.fromkeys(total)),
+            *([""] * (3 if apart else 2)),
+            *total,
             str(sum(case.documents for case in content.cases)),
             str(sum(case.sheets for case in content.cases)),
         ),
     )
+
+
+def _whose(voices: Voices, *, apart: bool) -> tuple[TableColumn, ...]:
+    """The heads over the number and the applicant."""
+    number, applicant = voices.say(N_("Case number")), voices.say(forms.APPLICANT)
+    if apart:
+        return TableColumn(number[0], 2.2), TableColumn(applicant[0], 2.8)
+    pairs = zip(number, applicant, strict=True)
+    return (TableColumn("\n".join(f"{one}, {other.lower()}" for one, other in pairs), 3),)
 
 
 def _foot(content: CoverContent, voices: Voices) -> Footer:
@@ -134,16 +134,13 @@ def _foot(content: CoverContent, voices: Voices) -> Footer:
     before = (
         voices.once(N_("the one before: No. {number}"), number=content.previous) if content.previous else ""
     )
-    executor = (
-        f"{voices.once(N_('Executor'))}: {initials_first(content.executor.name)}, {content.executor.phone}"
-    )
     return Footer(
         lines=(
             f"{number}, {before}" if before else number,
             voices.once(N_("sealed {moment}"), moment=short_moment(content.sealed_at)),
-            executor,
+            executor(content.executor, voices),
         ),
-        pages=voices.say(forms.PAGE, page="{page}", pages="{pages}"),
+        pages=page_number(voices),
         code=content.packet,
         mark=voices.once(FINGERPRINT),
     )

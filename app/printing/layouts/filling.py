@@ -15,6 +15,7 @@ from app.forms.fields import (
     MoneyField,
     MultiChoiceField,
     NumberField,
+    PhoneField,
     QuarterField,
     Scalar,
     TableField,
@@ -24,7 +25,7 @@ from app.forms.model import Section
 from app.forms.reading import read_date, read_number
 from app.printing.blanks import Question
 from app.printing.document import Block, Heading, Table, TableColumn
-from app.printing.wording import BETWEEN, NBSP, Voice, Voices, figures, short_date
+from app.printing.wording import NBSP, Voice, Voices, figures, short_date, telephone
 
 _MOST_COLUMNS = 7
 """A table with more columns is printed unfolded: a row for each answer of a person."""
@@ -90,6 +91,8 @@ def said(field: Scalar, value: Any, voice: Voice) -> str:
         case NumberField() | ComputedField():
             number = read_number(str(value))
             return figures(number) if number is not None else str(value)
+        case PhoneField():
+            return telephone(str(value))
         case QuarterField():
             year, _, quarter = str(value).partition("-")
             return voice.quarter(int(year), int(quarter))
@@ -112,7 +115,7 @@ def _cell(field: Scalar, value: Any, voices: Voices) -> str:
     if isinstance(field, MoneyField | ComputedField):
         number = read_number(str(value))
         return figures(number) if number is not None else str(value)
-    return BETWEEN.join(dict.fromkeys(voices.columns(lambda voice: said(field, value, voice))))
+    return "\n".join(dict.fromkeys(voices.columns(lambda voice: said(field, value, voice))))
 
 
 def _table(
@@ -129,7 +132,7 @@ def _table(
 
 def _head(column: Scalar, voices: Voices) -> str:
     label = column.short or column.label
-    head = BETWEEN.join(dict.fromkeys(voices.text(label)))
+    head = voices.stacked_text(label)
     return f"{head},{NBSP}₸" if isinstance(column, MoneyField) else head
 
 
@@ -199,8 +202,8 @@ def _unfolded(state: FormState, field: TableField, voices: Voices, *, blank: boo
     return Table(
         columns=(
             TableColumn(_head(first, voices), 3.4),
-            TableColumn(voices.once(N_("Kind of income")), 4.2),
-            TableColumn(voices.once(N_("Sum, tenge")), 1.8, figures=True),
+            TableColumn(voices.stacked(N_("Kind of income")), 4.2),
+            TableColumn(voices.stacked(N_("Sum, tenge")), 1.8, figures=True),
         ),
         rows=tuple(rows),
         total=() if blank else sums,
@@ -211,7 +214,7 @@ def _titled(column: Scalar, field: TableField, voices: Voices) -> str:
     """The column's label; whether it was declared, where several columns have one label."""
     same = [each for each in field.columns if each.label == column.label]
     if len(same) < 2:
-        return voices.once_text(column.label)
+        return voices.stacked_text(column.label)
     group = next((group for group in field.groups if column.id in group.columns), None)
     label = voices.columns(
         lambda voice: (
@@ -220,4 +223,4 @@ def _titled(column: Scalar, field: TableField, voices: Voices) -> str:
             else voice.text(column.label)
         )
     )
-    return BETWEEN.join(dict.fromkeys(label))
+    return "\n".join(dict.fromkeys(label))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from app.domain.language import N_, Text
 from app.domain.people import PersonName
@@ -18,12 +18,10 @@ from app.printing.document import (
     Table,
     TableColumn,
     Title,
-    Unverified,
 )
-from app.printing.layouts.shared import APPLICATION_NUMBER, FINGERPRINT, UNVERIFIED
-from app.printing.wording import Voices, initials_first, short_date
+from app.printing.layouts.shared import APPLICATION_NUMBER, FINGERPRINT, page_number
+from app.printing.wording import Voice, Voices, initials_first, short_date
 
-PAGE = N_("Page {page} of {pages}")
 APPLICANT = N_("Applicant")
 SERVICE = N_("State service")
 
@@ -35,10 +33,10 @@ def head(
     return OfficeHead(voices.text(office.name)), Title(voices.say(title), about, number, holder)
 
 
-def small_foot(number: str, voices: Voices, act: Text, size: PaperSize) -> Footer:
+def small_foot(number: str, voices: Voices, size: PaperSize, act: Text | None = None) -> Footer:
     """The same in as few lines as can be, for a small sheet or a roll."""
-    said = "; ".join((f"№\u00a0{number}", *voices.text(act)))
-    pages = () if size.is_roll else voices.say(PAGE, page="{page}", pages="{pages}")
+    said = "; ".join((f"№\u00a0{number}", *(voices.text(act) if act else ())))
+    pages = () if size.is_roll else page_number(voices)
     return Footer(lines=(said,), pages=pages, mark=voices.once(FINGERPRINT))
 
 
@@ -49,36 +47,32 @@ def foot(number: str, voices: Voices, act: Text | None = None) -> Footer:
         lines += voices.columns(lambda voice: voice.say(N_("Basis: {act}"), act=voice.text(act)))
     return Footer(
         lines=tuple(lines),
-        pages=voices.say(PAGE, page="{page}", pages="{pages}"),
+        pages=page_number(voices),
         mark=voices.once(FINGERPRINT) if number else "",
     )
 
 
-def asked(label: str, value: Columns, voices: Voices, *, no: str = "", strong: bool = False) -> Question:
+def asked(label: str, value: Columns, voices: Voices, *, no: str = "") -> Question:
     """A line whose label is the house's; without a value there is a dotted line to write on."""
-    return Question(voices.say(label), value, no=no, strong=strong, lines=0 if any(value) else 1)
-
-
-def unverified(sentences: Sequence[Text], voices: Voices) -> list[Unverified]:
-    """The tags of a whole form."""
-    return [Unverified(voices.say(UNVERIFIED), voices.text(sentence)) for sentence in sentences]
+    return Question(voices.say(label), value, no=no, lines=0 if any(value) else 1)
 
 
 def attachments(papers: Sequence[Attachment], voices: Voices, *, indented: bool = False) -> Table:
-    """The documents that were taken, with copies and sheets, and the total of both."""
-    total = voices.once(N_("Total of the table"))
+    """The documents that were taken, named in each language, with copies and sheets, and the total of both."""
+    names = voices.say(N_("Document"))
+    total = (*voices.say(N_("Total of the table")), str(sum(paper.copies for paper in papers)))
     return Table(
         columns=(
             TableColumn("№", 0.5),
-            TableColumn(voices.once(N_("Document")), 6.5),
-            TableColumn(voices.once(N_("Copies")), 1.2, figures=True),
-            TableColumn(voices.once(N_("Count of sheets")), 1.4, figures=True),
+            *(TableColumn(name, 7 / len(names)) for name in names),
+            TableColumn(voices.stacked(N_("Copies of the document")), 0.9, figures=True),
+            TableColumn(voices.stacked(N_("Count of sheets")), 1.1, figures=True),
         ),
         rows=tuple(
-            (str(number), _titled(paper, voices), str(paper.copies), str(paper.sheets))
+            (str(number), *named(paper, voices), str(paper.copies), str(paper.sheets))
             for number, paper in enumerate(papers, start=1)
         ),
-        total=("", total, str(sum(paper.copies for paper in papers)), str(sum_of_sheets(papers))),
+        total=("", *total, str(sum_of_sheets(papers))),
         indented=indented,
     )
 
@@ -88,16 +82,19 @@ def sum_of_sheets(papers: Sequence[Attachment]) -> int:
     return sum(paper.sheets for paper in papers)
 
 
-def _titled(paper: Attachment, voices: Voices) -> str:
+def named(paper: Attachment, voices: Voices) -> Columns:
     """The document's name, number and day; that it is a copy."""
-    parts = [paper.title]
+    return voices.columns(lambda voice: ", ".join(_named(paper, voice)))
+
+
+def _named(paper: Attachment, voice: Voice) -> Iterator[str]:
+    yield voice.text(paper.title)
     if paper.number:
-        parts.append(f"№\u00a0{paper.number}")
+        yield f"№\u00a0{paper.number}"
     if paper.issued:
-        parts.append(short_date(paper.issued))
+        yield short_date(paper.issued)
     if not paper.original:
-        parts.append(voices.once(N_("copy")))
-    return ", ".join(parts)
+        yield voice.say(N_("copy"))
 
 
 def commission(members: Sequence[str], voices: Voices, *, least: int = 3) -> Signers:

@@ -17,7 +17,7 @@ from app.printing.document import (
     TableColumn,
 )
 from app.printing.layouts import forms
-from app.printing.layouts.shared import APPLICATION_NUMBER, name_of, reprint_box, require_size
+from app.printing.layouts.shared import APPLICATION_NUMBER, name_of, reprint_box, require_size, unverified
 from app.printing.wording import NBSP, Voices, figures, short_date
 
 SIZES = (PaperSize.A4,)
@@ -50,17 +50,17 @@ def act(content: InspectionContent, language: PaperLanguage, size: PaperSize) ->
             *_family(content, voices),
             *_incomes(content, voices),
             *_found(content, voices),
-            *forms.unverified(content.unverified, voices),
             Heading(voices.say(N_("The commission"))),
             forms.commission(content.members, voices),
-            forms_read(voices),
+            _read(voices),
+            *unverified(content.unverified, voices),
         ),
         footer=forms.foot(content.number, voices, content.act),
         reprint=reprint_box(content.reprint, voices),
     )
 
 
-def forms_read(voices: Voices) -> Question:
+def _read(voices: Voices) -> Question:
     """The applicant's own line: that the act was read."""
     return Question(voices.say(N_("I have read the act (signature of the applicant, date)")), lines=1)
 
@@ -68,12 +68,15 @@ def forms_read(voices: Voices) -> Question:
 def _visit(content: InspectionContent, voices: Voices) -> Cells:
     return Cells(
         (
-            Cell(voices.once(N_("Act number")), f"№{NBSP}{content.act_number}" if content.act_number else ""),
             Cell(
-                voices.once(N_("Date of the visit")), short_date(content.visited) if content.visited else ""
+                voices.stacked(N_("Act number")), f"№{NBSP}{content.act_number}" if content.act_number else ""
             ),
-            Cell(voices.once(N_("Settlement")), content.village, share=1.2),
-            Cell(voices.once(APPLICATION_NUMBER), content.number, share=1.4),
+            Cell(
+                voices.stacked(N_("Date of the visit")),
+                short_date(content.visited) if content.visited else "",
+            ),
+            Cell(voices.stacked(N_("Settlement")), content.village, share=1.2),
+            Cell(voices.stacked(APPLICATION_NUMBER), content.number, share=1.4),
         )
     )
 
@@ -107,8 +110,8 @@ def _family(content: InspectionContent, voices: Voices) -> list[Block]:
         (
             one.name,
             short_date(one.birth_date) if one.birth_date else _NONE,
-            voices.once_text(one.relation),
-            one.occupation or _NONE,
+            voices.stacked_text(one.relation),
+            voices.stacked_text(one.occupation) if one.occupation else _NONE,
         )
         for one in content.family
     ]
@@ -116,10 +119,10 @@ def _family(content: InspectionContent, voices: Voices) -> list[Block]:
         Question(voices.say(N_("Family (who really lives together)")), no="6"),
         Table(
             columns=(
-                TableColumn(voices.once(N_("Surname, name, patronymic")), 4),
-                TableColumn(voices.once(N_("Date of birth")), 1.8),
-                TableColumn(voices.once(N_("Relation")), 2.2),
-                TableColumn(voices.once(N_("Occupation, place of study")), 3.4),
+                TableColumn(voices.stacked(N_("Surname, name, patronymic")), 4),
+                TableColumn(voices.stacked(N_("Date of birth")), 1.8),
+                TableColumn(voices.stacked(N_("Relation")), 2.2),
+                TableColumn(voices.stacked(N_("Occupation, place of study")), 3.4),
             ),
             rows=tuple(rows) or (("", "", "", ""),) * _BLANK_ROWS,
             indented=True,
@@ -128,7 +131,7 @@ def _family(content: InspectionContent, voices: Voices) -> list[Block]:
 
 
 def _incomes(content: InspectionContent, voices: Voices) -> list[Block]:
-    rows = [(one.name, voices.once_text(one.kind), figures(one.amount)) for one in content.incomes]
+    rows = [(one.name, voices.stacked_text(one.kind), figures(one.amount)) for one in content.incomes]
     total = (
         figures(sum((one.amount for one in content.incomes), start=type(content.incomes[0].amount)(0)))
         if rows
@@ -138,9 +141,9 @@ def _incomes(content: InspectionContent, voices: Voices) -> list[Block]:
         Question(voices.say(N_("Incomes of the family")), no="7"),
         Table(
             columns=(
-                TableColumn(voices.once(N_("Surname, name, patronymic")), 4),
-                TableColumn(voices.once(N_("Kind of income")), 4),
-                TableColumn(voices.once(N_("Sum, tenge")), 2, figures=True),
+                TableColumn(voices.stacked(N_("Surname, name, patronymic")), 4),
+                TableColumn(voices.stacked(N_("Kind of income")), 4),
+                TableColumn(voices.stacked(N_("Sum, tenge")), 2, figures=True),
             ),
             rows=tuple(rows) or (("", "", ""),) * _BLANK_ROWS,
             total=(voices.once(N_("Total of the table")), "", total) if rows else (),
@@ -191,13 +194,14 @@ def conclusion(content: ConclusionContent, language: PaperLanguage, size: PaperS
             Cells(
                 (
                     Cell(
-                        voices.once(N_("Number")),
+                        voices.stacked(N_("Number")),
                         f"№{NBSP}{content.conclusion_number}" if content.conclusion_number else "",
                     ),
                     Cell(
-                        voices.once(N_("Date of the paper")), short_date(content.made) if content.made else ""
+                        voices.stacked(N_("Date of the paper")),
+                        short_date(content.made) if content.made else "",
                     ),
-                    Cell(voices.once(APPLICATION_NUMBER), content.number, share=1.4),
+                    Cell(voices.stacked(APPLICATION_NUMBER), content.number, share=1.4),
                 )
             ),
             *_considered(content, voices),
@@ -205,7 +209,7 @@ def conclusion(content: ConclusionContent, language: PaperLanguage, size: PaperS
             forms.commission(content.members, voices),
             Heading(voices.say(N_("Taken by the office with the papers"))),
             Question(voices.say(N_("Day, post, surname, signature of who took it")), lines=1),
-            *forms.unverified(content.unverified, voices),
+            *unverified(content.unverified, voices),
         ),
         footer=forms.foot(content.number, voices, content.act),
         reprint=reprint_box(content.reprint, voices),

@@ -42,9 +42,9 @@ def layout(content: CaseInventoryContent, language: PaperLanguage, size: PaperSi
             ),
             Cells(
                 (
-                    Cell(voices.once(APPLICATION_NUMBER), content.number, strong=True, share=1.3),
-                    Cell(voices.once(N_("Registered")), short_date(content.registered), share=0.9),
-                    Cell(voices.once(forms.APPLICANT), content.applicant.full, share=1.6),
+                    Cell(voices.stacked(APPLICATION_NUMBER), content.number, strong=True, share=1.3),
+                    Cell(voices.stacked(N_("Registered")), short_date(content.registered), share=0.9),
+                    Cell(voices.stacked(forms.APPLICANT), content.applicant.full, share=1.6),
                 )
             ),
             forms.attachments(content.papers, voices),

@@ -8,9 +8,9 @@ from app.domain.language import N_
 from app.printing.completeness import require_complete
 from app.printing.content_journals import Incoming, JournalContent, JournalLine, Outgoing, Registration
 from app.printing.document import PaperLanguage, TableColumn
-from app.printing.layouts import forms
+from app.printing.layouts.shared import page_number
 from app.printing.register import Register
-from app.printing.wording import NBSP, Voices, initials_first, short_date, short_moment
+from app.printing.wording import BETWEEN, NBSP, Voices, initials_first, short_date, short_moment
 
 _TITLES: dict[type[JournalLine], str] = {
     Registration: N_("Journal of registration of applications for state services"),
@@ -38,7 +38,7 @@ _COLUMNS: dict[type[JournalLine], tuple[tuple[str, float], ...]] = {
         (N_("Application number"), 2.6),
         (N_("Applicant"), 3.3),
         (N_("State service"), 6.5),
-        (N_("Executor"), 2.9),
+        (N_("Executor of the resolution"), 2.9),
     ),
     Outgoing: (
         (N_("No."), 0.7),
@@ -72,7 +72,7 @@ def layout(content: JournalContent, language: PaperLanguage) -> Register:
         title=title,
         period=period,
         columns=tuple(
-            TableColumn(voices.once(head), share, figures=head in _FIGURES)
+            TableColumn(voices.stacked(head), share, figures=head in _FIGURES)
             for head, share in _COLUMNS[content.kind]
         ),
         rows=lambda: _rows(content, voices),
@@ -80,7 +80,7 @@ def layout(content: JournalContent, language: PaperLanguage) -> Register:
             N_("Entries on the page: {here}. Since the beginning: {so_far}"), here="{here}", so_far="{so_far}"
         ),
         keeper=f"{voices.once(N_('Kept by'))}: {initials_first(content.keeper)}",
-        pages=voices.once(forms.PAGE, page="{page}", pages="{pages}"),
+        pages=BETWEEN.join(page_number(voices)),
         empty=voices.once(N_("There were no entries in this period.")),
         before=content.before,
     )
@@ -98,7 +98,7 @@ def _registration(line: JournalLine, voices: Voices) -> tuple[str, ...]:
         short_moment(line.at),
         line.number,
         line.applicant,
-        voices.once_text(line.service),
+        voices.stacked_text(line.service),
         str(line.documents),
         line.acceptor,
         short_date(line.due) if line.due else "",
@@ -111,10 +111,10 @@ def _incoming(line: JournalLine, voices: Voices) -> tuple[str, ...]:
     return (
         short_moment(line.at),
         line.incoming,
-        voices.once_text(line.sender),
+        voices.stacked_text(line.sender),
         line.number,
         line.applicant,
-        voices.once_text(line.service),
+        voices.stacked_text(line.service),
         line.executor,
     )
 
@@ -127,7 +127,7 @@ def _outgoing(line: JournalLine, voices: Voices) -> tuple[str, ...]:
         line.addressee,
         voices.once_text(line.paper),
         line.number,
-        voices.once_text(line.service),
+        voices.stacked_text(line.service),
         line.signatory,
         short_date(line.handed) if line.handed else "",
     )

@@ -37,9 +37,9 @@ def layout(content: MinutesContent, language: PaperLanguage, size: PaperSize) ->
             ),
             Cells(
                 (
-                    Cell(voices.once(N_("Minutes number")), f"№{NBSP}{content.minutes}"),
-                    Cell(voices.once(N_("Date of the sitting")), short_date(content.sat)),
-                    Cell(voices.once(APPLICATION_NUMBER), content.number, share=1.4),
+                    Cell(voices.stacked(N_("Minutes number")), f"№{NBSP}{content.minutes}"),
+                    Cell(voices.stacked(N_("Date of the sitting")), short_date(content.sat)),
+                    Cell(voices.stacked(APPLICATION_NUMBER), content.number, share=1.4),
                 )
             ),
             *_heard(content, voices),
@@ -54,7 +54,12 @@ def layout(content: MinutesContent, language: PaperLanguage, size: PaperSize) ->
 
 def _heard(content: MinutesContent, voices: Voices) -> list[Block]:
     return [
-        forms.asked(N_("Present"), voices.same(", ".join(content.members)), voices, no="1"),
+        forms.asked(
+            N_("Present"),
+            voices.same(", ".join(name.replace(" ", NBSP) for name in content.members)),
+            voices,
+            no="1",
+        ),
         Question(
             voices.say(N_("Considered")),
             voices.text(content.service),

@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
-from app.domain.language import N_, Language
-from app.printing.completeness import require_complete
-from app.printing.content import Grant, NoticeContent
+from app.domain.language import N_, Language, Text
+from app.printing.content import Grant
+from app.printing.content_letters import NoticeContent
 from app.printing.document import (
     Block,
     Clause,
+    Columns,
     Document,
     Field,
     PaperLanguage,
     PaperSize,
     Paragraph,
     Section,
-    Title,
 )
-from app.printing.layouts.shared import (
-    address,
-    appeal_clauses,
-    doubts,
-    foot,
-    letterhead,
-    name_of,
-    reprint_box,
-    require_size,
-    signature,
-    unverified,
-)
-from app.printing.wording import Voice, Voices
+from app.printing.layouts.letter import SIZES as SIZES
+from app.printing.layouts.letter import appeal, begun, doubts, granted, letter, placed, where_to_ask
+from app.printing.layouts.shared import capital
+from app.printing.wording import Voice, Voices, bind
 
-SIZES = (PaperSize.A4,)
-
-_NOTICE = N_("Notice")
+_NOTICE, _DECISION = N_("Notice"), N_("Decision")
+_ON_PAPER = {Language.KK: "қағаз жеткізгіштегі", Language.RU: "на бумажном носителе"}
+"""What some acts put into the name of the result; a paper need not say that it is one."""
 
 
 def layout(content: NoticeContent, language: PaperLanguage, size: PaperSize) -> Document:
@@ -42,51 +33,52 @@ def layout(content: NoticeContent, language: PaperLanguage, size: PaperSize) -> 
         PaperIncomplete: a required value is missing.
         ValueError: the size is not A4.
     """
-    require_size(size, *SIZES)
-    require_complete(content)
-    voices = Voices(language)
-    return Document(
-        name=name_of(_NOTICE, content.number, voices),
-        language=language,
-        size=size,
-        blocks=(
-            letterhead(content.office),
-            address(content.issued, content.outgoing, content.addressee, voices),
-            Title(voices.say(_NOTICE), voices.columns(lambda voice: _subject(content, voice))),
-            Paragraph(voices.columns(lambda voice: _opening(content, voice))),
-            *_answers(content, voices),
-            *_sections(content, voices),
-            *unverified(content, voices),
-            signature(content, voices, received=False),
-        ),
-        footer=foot(content, voices),
-        reprint=reprint_box(content.reprint, voices),
+    voices = begun(content, language, size)
+    title, about = _titled(content.result, voices)
+    blocks = (
+        Paragraph(voices.columns(lambda voice: granted(content, voice))),
+        *_answers(content, voices, named=bool(about)),
+        where_to_ask(content.office, voices),
+        *_confirmation(content, voices),
+        appeal(content, voices),
     )
+    return letter(content, title, about, blocks, voices)
 
 
-def _subject(content: NoticeContent, voice: Voice) -> str:
-    """What the notice is about: the edition's name of the result without the word that is the title already."""
-    result = voice.text(content.result)
-    noun = voice.say(_NOTICE).lower()
-    if voice.language is Language.KK:
-        return result.removesuffix(noun).rstrip()
-    return result.removeprefix(noun).lstrip()
+def _titled(result: Text, voices: Voices) -> tuple[str, Columns]:
+    """The noun of the edition's result as the title, and what it is about; no «about» where it is no such paper."""
+    for noun in (_NOTICE, _DECISION):
+        about = _about(result, noun, voices)
+        if all(about):
+            return noun, about
+    return _NOTICE, ()
 
 
-def _opening(content: NoticeContent, voice: Voice) -> str:
-    return voice.say(
-        N_("Your application No. {number} {day} was considered, and the decision is in your favour."),
-        number=content.number,
-        day=voice.date_of(content.registered),
-    )
+def _about(result: Text, noun: str, voices: Voices) -> Columns:
+    """A result without the word that is the title already, nothing if it is called otherwise."""
+    return voices.columns(lambda voice: _without(noun, result, voice))
 
 
-def _answers(content: NoticeContent, voices: Voices) -> list[Block]:
+def _without(noun: str, result: Text, voice: Voice) -> str:
+    words, title = result.in_(voice.language), voice.say(noun).lower()
+    rest = words.removesuffix(title) if voice.language is Language.KK else words.removeprefix(title)
+    if rest == words:
+        return ""
+    return bind(" ".join(rest.replace(_ON_PAPER[voice.language], "").split()), voice.language)
+
+
+def _answers(content: NoticeContent, voices: Voices, *, named: bool) -> list[Block]:
     answers = [Field(voices.say(N_("State service")), voices.text(content.service))]
+    if not named:
+        answers.append(Field(voices.say(N_("Result")), capital(voices.text(content.result))))
     if content.decision_number or content.decided != content.issued:
         decision = voices.columns(lambda voice: _decision(content, voice))
-        answers.append(Field(voices.say(N_("Decision")), decision))
-    return [*answers, *(_money(content.grant, voices) if content.grant else [])]
+        answers.append(Field(voices.say(_DECISION), decision))
+    return [
+        *answers,
+        *_money(content, voices),
+        *placed(content.place, content.since, content.queue_number, voices),
+    ]
 
 
 def _decision(content: NoticeContent, voice: Voice) -> str:
@@ -97,8 +89,22 @@ def _decision(content: NoticeContent, voice: Voice) -> str:
     )
 
 
-def _money(grant: Grant, voices: Voices) -> list[Field]:
+def _money(content: NoticeContent, voices: Voices) -> list[Field]:
     """The family, the period and the sum, in figures and in words."""
+    grant, once = content.grant, content.paid_once
+    if once is not None:
+        return [
+            Field(
+                voices.say(N_("Sum, paid once")),
+                voices.columns(lambda voice: voice.money(once)),
+                note=voices.columns(lambda voice: voice.money_in_words(once)),
+                emphasis=True,
+            )
+        ]
+    return [] if grant is None else _monthly(grant, voices)
+
+
+def _monthly(grant: Grant, voices: Voices) -> list[Field]:
     fields = [
         Field(
             voices.say(N_("Period")),
@@ -129,26 +135,12 @@ def _in_words_and_all(grant: Grant, voice: Voice) -> str:
     return f"{words}. {voice.say(N_('In all for the period'))}: {voice.money(grant.total)}"
 
 
-def _sections(content: NoticeContent, voices: Voices) -> list[Section]:
-    sections = []
-    if content.recurrence:
-        sections.append(
-            Section(
-                voices.say(N_("Confirmation of the right")),
-                (
-                    Clause(voices.columns(lambda voice: _recurrence(content, voice))),
-                    *doubts(content.recurrence, voices),
-                ),
-            )
-        )
-    ask = voices.columns(lambda voice: f"{content.office.phone}, {voice.text(content.office.hours)}")
+def _confirmation(content: NoticeContent, voices: Voices) -> list[Section]:
+    if content.recurrence is None:
+        return []
+    words = Clause(voices.columns(lambda voice: _recurrence(content, voice)))
     return [
-        *sections,
-        Section(voices.say(N_("Appeal")), appeal_clauses(content.appeal, voices)),
-        Section(
-            voices.say(N_("Where to ask")),
-            (Clause(ask), Clause(voices.say(N_("Please give the application number.")))),
-        ),
+        Section(voices.say(N_("Confirmation of the right")), (words, *doubts(content.recurrence, voices)))
     ]
 
 

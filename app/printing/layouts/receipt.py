@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from app.domain.language import N_
 from app.printing.blanks import Question, Stamp
 from app.printing.completeness import require_complete
 from app.printing.content import PrescribedField
-from app.printing.content_forms import ReceiptContent
+from app.printing.content_forms import Attachment, ReceiptContent
 from app.printing.document import (
     Block,
     CodeAndContact,
@@ -19,8 +22,15 @@ from app.printing.document import (
 )
 from app.printing.errors import PaperIncomplete
 from app.printing.layouts import forms
-from app.printing.layouts.shared import UNVERIFIED, capital, name_of, reprint_box, require_size
-from app.printing.wording import Voices
+from app.printing.layouts.shared import (
+    UNVERIFIED,
+    capital,
+    name_of,
+    reprint_box,
+    require_size,
+    unverified,
+)
+from app.printing.wording import Voice, Voices, bind_parts
 
 SIZES = (PaperSize.A5, PaperSize.A4, PaperSize.ROLL80, PaperSize.ROLL58)
 
@@ -48,7 +58,7 @@ def layout(content: ReceiptContent, language: PaperLanguage, size: PaperSize) ->
         blocks=(
             *forms.head(content.office, _RECEIPT, about, code, voices, holder=_holder(content, voices)),
             *_lines(content, voices, size),
-            *forms.unverified(content.unverified, voices),
+            *unverified(content.unverified, voices),
             *_signed(content, voices, size),
         ),
         footer=_foot(content, voices, size),
@@ -64,15 +74,19 @@ def _holder(content: ReceiptContent, voices: Voices) -> Columns:
 def _foot(content: ReceiptContent, voices: Voices, size: PaperSize) -> Footer:
     if size is PaperSize.A4:
         return forms.foot(content.number, voices, content.act)
-    return forms.small_foot(content.number, voices, content.act, size)
+    return forms.small_foot(content.number, voices, size, content.act)
 
 
 def _lines(content: ReceiptContent, voices: Voices, size: PaperSize) -> list[Block]:
+    """The lines; the documents under theirs, and what follows them on the page of the signatures."""
     blocks: list[Block] = []
+    listed = False
     for number, field in enumerate(content.fields, start=1):
-        blocks.append(_line(str(number), field, content, voices, size))
+        blocks.append(replace(_line(str(number), field, content, voices, size), kept=listed))
         if field.code == "attachments" and content.attachments and size in _LISTED:
-            blocks.append(forms.attachments(content.attachments, voices, indented=True))
+            indented = len(voices.language.languages) == 1
+            blocks.append(forms.attachments(content.attachments, voices, indented=indented))
+            listed = True
     return blocks
 
 
@@ -102,24 +116,33 @@ def _attached(
 ) -> Question:
     papers = content.attachments
     counted = voices.columns(lambda voice: voice.papers(len(papers), forms.sum_of_sheets(papers)))
-    named = "; ".join(f"{number}. {paper.title}" for number, paper in enumerate(papers, start=1))
-    note = () if size in _LISTED else voices.same(named)
+    note = () if size in _LISTED else voices.columns(lambda voice: _listed(papers, voice))
     return Question(capital(voices.text(field.label)), counted, note, no=no, strong=True)
 
 
+def _listed(papers: Sequence[Attachment], voice: Voice) -> str:
+    return "; ".join(f"{number}. {voice.text(paper.title)}" for number, paper in enumerate(papers, start=1))
+
+
 def _ready(no: str, field: PrescribedField, content: ReceiptContent, voices: Voices) -> Question:
-    """The day in bold and the place under it; a line to write it on where the act has no term."""
+    """The day in bold, place and hours under it; a line to write it on where the act has no term."""
     ready = content.ready
-    place = content.place or content.office.address
     return Question(
         capital(voices.text(field.label)),
         voices.columns(lambda voice: voice.date_or_moment(ready)) if ready else (),
-        voices.text(field.unverified or place),
+        voices.text(field.unverified)
+        if field.unverified
+        else voices.columns(lambda voice: _where(content, voice)),
         no=no,
         strong=True,
         lines=0 if ready else 1,
         tag=voices.say(UNVERIFIED) if field.unverified else (),
     )
+
+
+def _where(content: ReceiptContent, voice: Voice) -> str:
+    place = bind_parts(voice.text(content.place or content.office.address))
+    return f"{place}; {voice.text(content.office.hours)}"
 
 
 def _signed(content: ReceiptContent, voices: Voices, size: PaperSize) -> list[Block]:
@@ -133,8 +156,8 @@ def _signed(content: ReceiptContent, voices: Voices, size: PaperSize) -> list[Bl
             )
         ]
     stamp = voices.once(N_("stamp here"))
-    inspector = voices.once(N_("Signature of the inspector"))
-    applicant = voices.once(N_("Receipt taken, the applicant's signature"))
+    inspector = voices.stacked(N_("Signature of the inspector"))
+    applicant = voices.stacked(N_("Receipt taken, the applicant's signature"))
     if size is PaperSize.A4:
         return [SignaturePair(inspector, applicant), Stamp(stamp)]
     return [SignaturePair(f"{inspector}, {stamp}", applicant)]

@@ -3,31 +3,12 @@
 from __future__ import annotations
 
 from app.domain.language import N_
-from app.printing.completeness import require_complete
-from app.printing.content import Cited, RefusalContent
-from app.printing.document import (
-    Clause,
-    Document,
-    PaperLanguage,
-    PaperSize,
-    Section,
-    Title,
-)
-from app.printing.layouts.shared import (
-    address,
-    appeal_clauses,
-    doubts,
-    foot,
-    letterhead,
-    name_of,
-    reprint_box,
-    require_size,
-    signature,
-    unverified,
-)
+from app.printing.content import Cited
+from app.printing.content_letters import RefusalContent
+from app.printing.document import Clause, Document, PaperLanguage, PaperSize, Section
+from app.printing.layouts.letter import SIZES as SIZES
+from app.printing.layouts.letter import appeal, application, begun, doubts, letter
 from app.printing.wording import Voice, Voices, initials_first
-
-SIZES = (PaperSize.A4,)
 
 _REFUSAL = N_("Reasoned answer")
 
@@ -39,35 +20,19 @@ def layout(content: RefusalContent, language: PaperLanguage, size: PaperSize) ->
         PaperIncomplete: a required value is missing: without facts, a ground and a person who decided, none is printed.
         ValueError: the size is not A4.
     """
-    require_size(size, *SIZES)
-    require_complete(content)
-    voices = Voices(language)
-    return Document(
-        name=name_of(_REFUSAL, content.number, voices),
-        language=language,
-        size=size,
-        blocks=(
-            letterhead(content.office),
-            address(content.issued, content.outgoing, content.addressee, voices),
-            Title(voices.say(_REFUSAL), voices.say(N_("on the refusal to provide a service"))),
-            *_sections(content, voices),
-            *unverified(content, voices),
-            signature(content, voices, received=True),
-        ),
-        footer=foot(content, voices),
-        reprint=reprint_box(content.reprint, voices),
-    )
+    voices = begun(content, language, size)
+    about = voices.say(N_("on the refusal to provide a service"))
+    return letter(content, _REFUSAL, about, _sections(content, voices), voices, received=True)
 
 
 def _sections(content: RefusalContent, voices: Voices) -> list[Section]:
-    application = voices.columns(lambda voice: _application(content, voice))
+    applied = voices.columns(lambda voice: application(content.number, content.registered, voice))
     facts = [Clause(voices.text(fact)) for fact in content.facts]
     if content.hearing:
         facts.append(Clause(voices.text(content.hearing)))
     return [
         Section(
-            voices.say(N_("Service and application")),
-            (Clause(voices.text(content.service)), Clause(application)),
+            voices.say(N_("Service and application")), (Clause(voices.text(content.service)), Clause(applied))
         ),
         Section(voices.say(N_("1. Established facts")), tuple(facts)),
         Section(
@@ -81,14 +46,8 @@ def _sections(content: RefusalContent, voices: Voices) -> list[Section]:
                 Clause(voices.columns(lambda voice: _decided(content, voice))),
             ),
         ),
-        Section(voices.say(N_("4. Appeal")), appeal_clauses(content.appeal, voices)),
+        appeal(content, voices, N_("4. Appeal")),
     ]
-
-
-def _application(content: RefusalContent, voice: Voice) -> str:
-    return voice.say(
-        N_("Application No. {number} {day}"), number=content.number, day=voice.date_of(content.registered)
-    )
 
 
 def _ground(ground: Cited, voices: Voices) -> list[Clause]:

@@ -35,12 +35,7 @@ def layout(content: ResolutionContent, language: PaperLanguage, size: PaperSize)
             *forms.head(content.office, _RESOLUTION, voices.text(content.service), content.number, voices),
             _case(content, voices),
             _dates(content, voices),
-            forms.asked(
-                N_("Executor of the resolution"),
-                voices.same(content.executor),
-                voices,
-                strong=bool(content.executor),
-            ),
+            _executor(content, voices),
             _said(content, voices),
             Signers(
                 (
@@ -51,31 +46,30 @@ def layout(content: ResolutionContent, language: PaperLanguage, size: PaperSize)
                 caption=voices.once(N_("signature")),
             ),
         ),
-        footer=forms.foot(content.number, voices),
+        footer=forms.small_foot(content.number, voices, size),
         reprint=reprint_box(content.reprint, voices),
     )
 
 
 def _executor(content: ResolutionContent, voices: Voices) -> Question:
-    named = voices.same(content.executor)
-    return forms.asked(N_("Executor of the resolution"), named, voices, strong=bool(content.executor))
+    return forms.asked(N_("Executor of the resolution"), voices.same(content.executor), voices)
 
 
 def _case(content: ResolutionContent, voices: Voices) -> Cells:
     cells = [
-        Cell(voices.once(APPLICATION_NUMBER), content.number, share=1.4),
-        Cell(voices.once(forms.APPLICANT), content.applicant.initialled, share=1.4),
+        Cell(voices.stacked(APPLICATION_NUMBER), content.number, share=1.4),
+        Cell(voices.stacked(forms.APPLICANT), content.applicant.initialled, share=1.4),
     ]
     if content.incoming:
-        cells.append(Cell(voices.once(N_("Incoming number")), content.incoming))
+        cells.append(Cell(voices.stacked(N_("Incoming number")), content.incoming))
     return Cells(tuple(cells))
 
 
 def _dates(content: ResolutionContent, voices: Voices) -> Cells:
     cells = [
-        Cell(voices.once(N_("Registered on")), short_date(content.registered)),
-        Cell(voices.once(N_("Date of receipt")), short_date(content.due)),
-        Cell(voices.once(N_("Date of the resolution")), short_date(content.given)),
+        Cell(voices.stacked(N_("Registered on")), short_date(content.registered)),
+        Cell(voices.stacked(N_("Date of receipt")), short_date(content.due)),
+        Cell(voices.stacked(N_("Date of the resolution")), short_date(content.given)),
     ]
     return Cells(tuple(cells))
 

@@ -26,7 +26,6 @@ from app.printing.document import (
     Stub,
     StubHead,
     Title,
-    Unverified,
 )
 from app.printing.errors import PaperIncomplete
 from app.printing.layouts.shared import (
@@ -34,12 +33,26 @@ from app.printing.layouts.shared import (
     UNVERIFIED,
     capital,
     name_of,
+    page_number,
     reprint_box,
     require_size,
+    unverified,
 )
 from app.printing.wording import Voice, Voices, short_date, short_moment
 
-SIZES = (PaperSize.A5, PaperSize.A6, PaperSize.A4, PaperSize.ROLL80, PaperSize.ROLL58)
+SIZES = (
+    PaperSize.A5,
+    PaperSize.A5_TWICE,
+    PaperSize.A6,
+    PaperSize.A4,
+    PaperSize.ROLL80,
+    PaperSize.ROLL58,
+)
+_TWICE = (PaperSize.A4, PaperSize.A5_TWICE)
+"""The sheets that are cut in two: a talon for each side."""
+
+_SHORT = (PaperSize.A6, PaperSize.A5_TWICE)
+"""The sheets too small for the act."""
 
 _TALON = N_("Talon")
 _APPLICANT = N_("Applicant")
@@ -56,7 +69,7 @@ _NEEDED = (
         N_("Surname and name of the person who accepted the documents"),
     ),
 )
-"""What every talon carries: the codes that answer to it, and the house's label where the edition has none."""
+"""What a talon says: the codes that answer to it, and the house's label where the edition has no words for it."""
 
 
 def layout(content: TalonContent, language: PaperLanguage, size: PaperSize) -> Document:
@@ -78,13 +91,13 @@ def layout(content: TalonContent, language: PaperLanguage, size: PaperSize) -> D
         footer=_roll_foot(content, voices) if on_roll else _sheet_foot(content, voices),
         stub=_under(content, voices, size),
         reprint=reprint_box(content.reprint, voices),
-        halved=size is PaperSize.A4,
+        halved=size in _TWICE,
     )
 
 
 def _under(content: TalonContent, voices: Voices, size: PaperSize) -> Stub | None:
-    """What stands under the cut line: the stub of an A5 sheet, a second talon on an A4 one, nothing on smaller ones."""
-    if size is PaperSize.A4:
+    """What stands under the cut line: the stub of an A5 sheet, a second talon on a halved one, nothing on others."""
+    if size in _TWICE:
         return Stub(voices.once(N_("cut line")), (*_sheet(content, voices, size), _signed(content, voices)))
     return _stub(content, voices) if size is PaperSize.A5 else None
 
@@ -105,8 +118,8 @@ def _sheet(content: TalonContent, voices: Voices, size: PaperSize) -> tuple[Bloc
             value=voices.same(content.office.phone),
             note=voices.text(content.office.hours),
         ),
-        *_unverified(content, voices),
-        *([] if size is PaperSize.A6 else [Source(_source(content, voices))]),
+        *unverified(content.unverified, voices),
+        *([] if size in _SHORT else [Source(_source(content, voices))]),
     )
 
 
@@ -117,7 +130,7 @@ def _roll(content: TalonContent, voices: Voices) -> tuple[Block, ...]:
         *_prescribed(content, voices),
         _service(content, voices),
         Field(voices.say(_APPLICANT), voices.same(content.applicant.initialled)),
-        *_unverified(content, voices),
+        *unverified(content.unverified, voices),
         CodeAndContact(
             content.number,
             voices.say(N_("Ask about the case")),
@@ -135,13 +148,13 @@ def _head(content: TalonContent, voices: Voices) -> tuple[Block, ...]:
 
 
 def _prescribed(content: TalonContent, voices: Voices) -> list[Block]:
-    """The edition's lines in its order; after them what a proof of filing needs and the edition does not ask for."""
+    """The edition's lines in its order; the house's where it has none. A number without its day is no proof."""
     asked = {field.code for field in content.fields}
     lines = [
         _line(field.code, capital(voices.text(field.label)), field.unverified, content, voices)
         for field in content.fields
     ]
-    for codes, label in _NEEDED:
+    for codes, label in _NEEDED[:1] if content.fields else _NEEDED:
         if asked.isdisjoint(codes) and (content.due or codes[0] not in _DUE_CODES):
             lines.append(_line(codes[0], voices.say(label), None, content, voices))
     return [*lines]
@@ -173,9 +186,10 @@ def _answer(code: str, content: TalonContent, voice: Voice) -> str:
         case "service_type":
             return voice.text(content.service)
         case "attachments":
-            return "; ".join((str(len(content.attachments)), *content.attachments))
+            return "; ".join((str(len(content.attachments)), *map(voice.text, content.attachments)))
         case "issue_date_time_place" | "answer_term_and_place" if content.due is not None:
-            return f"{voice.date_or_moment(content.due)}, {voice.text(content.office.address)}"
+            place, hours = voice.text(content.office.address), voice.text(content.office.hours)
+            return f"{voice.date_or_moment(content.due)}, {place}; {hours}"
         case "official_contacts":
             return f"{content.acceptor.full}, {content.office.phone}"
         case _:
@@ -223,10 +237,6 @@ def _source(content: TalonContent, voices: Voices) -> Columns:
     )
 
 
-def _unverified(content: TalonContent, voices: Voices) -> list[Block]:
-    return [Unverified(voices.say(UNVERIFIED), voices.text(sentence)) for sentence in content.unverified]
-
-
 def _roll_foot(content: TalonContent, voices: Voices) -> Footer:
     return Footer(lines=_source(content, voices))
 
@@ -234,13 +244,13 @@ def _roll_foot(content: TalonContent, voices: Voices) -> Footer:
 def _sheet_foot(content: TalonContent, voices: Voices) -> Footer:
     return Footer(
         lines=(f"{voices.once(APPLICATION_NUMBER)} {content.number}",),
-        pages=voices.say(N_("Page {page} of {pages}"), page="{page}", pages="{pages}"),
+        pages=page_number(voices),
         only_if_many=True,
     )
 
 
 def _stub(content: TalonContent, voices: Voices) -> Stub:
-    """The office's half: both names, both dates, both signatures."""
+    """The office's half: both names, both dates, both signatures; the service where one language leaves it room."""
     rows = _stub_rows(content, voices)
     return Stub(cut=voices.once(N_("cut line")), blocks=(*rows, _signed(content, voices)))
 
@@ -260,4 +270,6 @@ def _stub_rows(content: TalonContent, voices: Voices) -> list[Block]:
     ]
     if content.due:
         rows.append(Row(voices.once(N_("Date of receipt")), short_date(content.due), emphasis=True))
-    return [*rows, Row(voices.once(N_("Service")), voices.text(content.service)[0])]
+    if len(voices.language.languages) == 1:
+        rows.append(Row(voices.once(N_("Service")), voices.text(content.service)[0]))
+    return rows

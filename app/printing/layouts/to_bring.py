@@ -2,30 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from app.domain.language import N_, Text
+from app.domain.language import N_
 from app.printing.completeness import require_complete
-from app.printing.content import Point, ToBringContent
-from app.printing.document import (
-    Block,
-    Columns,
-    Document,
-    Field,
-    Footer,
-    Heading,
-    Item,
-    OfficeHead,
-    PaperLanguage,
-    PaperSize,
-    Paragraph,
-    Title,
-    Unverified,
-)
-from app.printing.layouts.shared import UNVERIFIED, capital, require_size
-from app.printing.wording import BETWEEN, Voice, Voices, bind_parts
-
-SIZES = (PaperSize.A5, PaperSize.A4)
+from app.printing.content import ToBringContent
+from app.printing.document import Block, Document, Field, Heading, PaperLanguage, PaperSize, Paragraph
+from app.printing.layouts.points import SIZES as SIZES
+from app.printing.layouts.points import Points, leaflet, made_on
+from app.printing.layouts.shared import capital, require_size
+from app.printing.wording import Voice, Voices, bind_parts
 
 _TITLE = N_("Please bring")
 
@@ -40,62 +24,18 @@ def layout(content: ToBringContent, language: PaperLanguage, size: PaperSize) ->
     require_size(size, *SIZES)
     require_complete(content)
     voices = Voices(language)
-    doubts = _doubts(content)
-    return Document(
-        name=voices.once(_TITLE).replace(BETWEEN, " · "),
-        language=language,
-        size=size,
-        blocks=(
-            OfficeHead(voices.text(content.office.name)),
-            Title(voices.say(_TITLE), capital(voices.text(content.service))),
-            *_list(N_("Missing"), content.missing, doubts, voices),
-            *_list(N_("No longer valid"), content.expired, doubts, voices),
-            *_list(N_("Only if this is about you"), content.only_if, doubts, voices),
-            Heading(voices.say(N_("When and where"))),
-            *_when_and_where(content, voices),
-            Paragraph(
-                voices.say(N_("What is not on this list is here already: you need not bring it again."))
-            ),
-            *(Unverified(_tag(doubt, doubts, voices), voices.text(doubt)) for doubt in doubts),
-        ),
-        footer=_foot(content, voices),
+    points = Points((*content.missing, *content.expired, *content.only_if), voices)
+    blocks = (
+        *points.under(N_("Missing"), content.missing),
+        *points.under(N_("No longer valid"), content.expired),
+        *points.under(N_("Only if this is about you"), content.only_if),
+        Heading(voices.say(N_("When and where"))),
+        *_when_and_where(content, voices),
+        Paragraph(voices.say(N_("What is not on this list is here already: you need not bring it again."))),
+        *points.explained(),
     )
-
-
-def _doubts(content: ToBringContent) -> list[Text]:
-    """Everything that is not verified, each said once, in the order of the leaflet."""
-    points = (*content.missing, *content.expired, *content.only_if)
-    return list(dict.fromkeys(point.unverified for point in points if point.unverified is not None))
-
-
-def _tag(doubt: Text | None, doubts: Sequence[Text], voices: Voices) -> Columns:
-    """The tag of a line; numbered where the leaflet has several things to explain."""
-    if doubt is None:
-        return ()
-    words = voices.say(UNVERIFIED)
-    if len(doubts) == 1:
-        return words
-    return tuple(f"{each}\u00a0{doubts.index(doubt) + 1}" for each in words)
-
-
-def _list(title: str, points: Sequence[Point], doubts: Sequence[Text], voices: Voices) -> list[Block]:
-    if not points:
-        return []
-    items = (
-        Item(
-            text=capital(voices.text(point.text)),
-            place=() if point.unverified else voices.text(point.place),
-            note=_joined(point.notes, voices) if point.notes else (),
-            tag=_tag(point.unverified, doubts, voices),
-            boxed=True,
-        )
-        for point in points
-    )
-    return [Heading(voices.say(title)), *items]
-
-
-def _joined(texts: Sequence[Text], voices: Voices) -> Columns:
-    return voices.columns(lambda voice: "; ".join(voice.text(text) for text in texts))
+    head = (content.office.name, content.service)
+    return leaflet(_TITLE, head, blocks, lambda voice: _foot(content, voice), voices, size)
 
 
 def _when_and_where(content: ToBringContent, voices: Voices) -> list[Block]:
@@ -117,15 +57,7 @@ def _by_when(content: ToBringContent, voices: Voices) -> Field:
     return Field(label, day, note, emphasis=True)
 
 
-def _foot(content: ToBringContent, voices: Voices) -> Footer:
-    """The act, the day of the list, the number of the case if there is one."""
-
-    def said(voice: Voice) -> str:
-        made = voice.say(N_("List made on {day}."), day=voice.long_date(content.made))
-        number = f"№ {content.number}. " if content.number else ""
-        return f"{number}{capital((voice.text(content.act),))[0]}. {made}"
-
-    return Footer(
-        lines=voices.columns(said),
-        pages=voices.say(N_("Page {page} of {pages}"), page="{page}", pages="{pages}"),
-    )
+def _foot(content: ToBringContent, voice: Voice) -> str:
+    """The number of the case if there is one, the act, the day of the list."""
+    number = f"№\u00a0{content.number}. " if content.number else ""
+    return f"{number}{capital((voice.text(content.act),))[0]}. {made_on(content.made, voice)}"

@@ -16,6 +16,7 @@ from app.printing.typeset.parts import (
     level_words,
     line_ink,
     right_ink,
+    side_by_side,
     tag_strip,
     text_block,
 )
@@ -30,6 +31,8 @@ _STAMP = 16 * MM
 _AFTER_BOX = 5 * MM
 _BETWEEN_OPTIONS = 5 * MM
 _WORDS_IN_ROW = 4
+_ASIDE = 50 * MM
+_BETWEEN_CELLS = 4.0
 _SIGN_HEIGHT = 11 * MM
 _SIGN_FROM, _SIGN_WIDTH, _NAME_FROM = 0.34, 0.25, 0.62
 
@@ -38,7 +41,7 @@ def question(part: Question, sheet: Sheet) -> list[Strip]:
     """The label left of the answer where the sheet has room for both, over it otherwise."""
     strips = _wide(part, sheet) if sheet.label else _narrow(part, sheet)
     pad = 0.7 * sheet.pad if part.lines else sheet.pad
-    return ruled(whole([space(pad), *strips, space(pad)]))
+    return ruled(whole([space(pad), *strips, space(pad)], Break.NEVER if part.kept else Break.FREE))
 
 
 def _wide(part: Question, sheet: Sheet) -> list[Strip]:
@@ -208,22 +211,34 @@ def _signer(post: Sides, name: str, part: Signers, sheet: Sheet) -> list[Strip]:
 
 
 def check_words(part: CheckWords, sheet: Sheet) -> list[Strip]:
-    """Boxes with a small number and a word each, four to a row."""
-    strips = [space(sheet.pad), *text_block(part.caption, sheet.small, sheet), space(3)]
-    width = sheet.inner / _WORDS_IN_ROW
+    """Cells under each other at the left; at the right boxes with a small number and a word each, four to a row."""
+    left, aside = sheet.margins.left, _ASIDE - BESIDE
+    cells: list[Strip] = []
+    for cell in part.beside:
+        kind = sheet.key if cell.strong else sheet.value
+        cells += [space(_BETWEEN_CELLS)] if cells else []
+        cells += level_words((cell.label,), sheet.small, [(left, aside)])
+        cells += level_words((cell.value,), kind, [(left, aside)])
+    right = left + _ASIDE, sheet.inner - _ASIDE
+    caption = level_words(("\n".join(part.caption),), sheet.small, [right])
+    boxes = [*caption, space(3), *_word_boxes(part.words, sheet, right)]
+    return ruled(whole([space(sheet.pad), *side_by_side(cells, boxes), space(sheet.gap)]))
+
+
+def _word_boxes(words: Sequence[str], sheet: Sheet, place: Place) -> list[Strip]:
+    x, width = place[0], place[1] / _WORDS_IN_ROW
     height = sheet.key.leading + 12
-    for start in range(0, len(part.words), _WORDS_IN_ROW):
+    strips: list[Strip] = []
+    for start in range(0, len(words), _WORDS_IN_ROW):
         ink: list[Ink] = []
-        for column, word in enumerate(part.words[start : start + _WORDS_IN_ROW]):
-            x = sheet.margins.left + column * width
-            number = str(start + column + 1)
-            ink.append(Frame(x, 0, width, height))
-            ink += line_ink((Span(number),), x + 4, sheet.small.baseline + 1, sheet.small.size)
-            ink += line_ink(
-                break_words(word, sheet.key, width)[0], x + 18, 6 + sheet.key.baseline, sheet.key.size
-            )
+        for column, word in enumerate(words[start : start + _WORDS_IN_ROW]):
+            left, number = x + column * width, str(start + column + 1)
+            ink.append(Frame(left, 0, width, height))
+            ink += line_ink((Span(number),), left + 3, sheet.small.baseline, sheet.small.size)
+            line = break_words(word, sheet.key, width)[0]
+            ink += line_ink(line, left + 12, 7 + sheet.key.baseline, sheet.key.size)
         strips.append(Strip(height, tuple(ink)))
-    return whole([*strips, space(sheet.gap)])
+    return strips
 
 
 def stamp(part: Stamp, sheet: Sheet) -> list[Strip]:

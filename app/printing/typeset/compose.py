@@ -32,7 +32,7 @@ from app.printing.document import (
 )
 from app.printing.typeset import blanks, forms, letters, lists, tables
 from app.printing.typeset.ink import Break, Code, Ink, Strip, space
-from app.printing.typeset.measure import break_words
+from app.printing.typeset.measure import NBSP, break_words
 from app.printing.typeset.parts import BESIDE, line_ink, right_ink
 from app.printing.typeset.sheets import MM, Sheet
 
@@ -75,7 +75,7 @@ def compose_foot(foot: Footer, sheet: Sheet, page: int, pages: int, mark: str) -
         (sheet.foot.width(pattern.format(page=page, pages=pages)) for pattern in foot.pages), default=0
     )
     room = sheet.right - left - (widest + _PAGE_NUMBER_ROOM if foot.pages else 0)
-    said = (f"{foot.lines[0]}, {foot.mark} {mark}", *foot.lines[1:]) if foot.mark else foot.lines
+    said = (f"{foot.lines[0]}, {foot.mark}{NBSP}{mark}", *foot.lines[1:]) if foot.mark else foot.lines
     lines = [line for words in said for line in break_words(words, sheet.foot, room)]
     for row, line in enumerate(lines):
         ink += line_ink(line, left, top + row * sheet.foot.leading + sheet.foot.baseline, sheet.foot.size)

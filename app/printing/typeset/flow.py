@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
 
-from app.printing.document import Document
+from app.printing.document import Document, PaperSize
 from app.printing.fingerprint import mark_of
 from app.printing.typeset import forms
 from app.printing.typeset.compose import compose, compose_blocks, compose_foot
 from app.printing.typeset.ink import Break, Ink, Rule, Strip, space
-from app.printing.typeset.sheets import Sheet, sheet_for
+from app.printing.typeset.sheets import Sheet, sheet_for, tightened
 
 _ABOVE_FOOT = 4.0
 _HAIR = 1e-6
+_CLOSER = (0.25, 0.5, 0.75, 1.0)
+"""How much closer a small sheet is set, if one page does not hold it."""
 _NO_MARK = "0000-0000-0000"
 
 
@@ -28,22 +30,38 @@ class Page:
 
 
 def lay_out(document: Document) -> list[Page]:
-    """The pages of a document."""
+    """The pages of a document; what would just not fit a small sheet is set closer, so that it does."""
     sheet = sheet_for(document.size, document.language, halved=document.halved)
-    body = compose(document, sheet)
     if sheet.height is None:
-        return [_roll(document, sheet, body)]
-    foot = document.footer
-    foot_height = 0.0 if foot.only_if_many else compose_foot(foot, sheet, 1, 1, _NO_MARK).height + _ABOVE_FOOT
-    room = sheet.height - sheet.margins.top - sheet.margins.bottom
-    pages = _with_stub(document, sheet, fill(body, room - foot_height), room - foot_height)
-    if foot.only_if_many and len(pages) > 1:
-        foot_height = compose_foot(foot, sheet, 1, 1, _NO_MARK).height + _ABOVE_FOOT
-        pages = _with_stub(document, sheet, fill(body, room - foot_height), room - foot_height)
+        return [_roll(document, sheet)]
+    pages, foot_height = _parted(document, sheet)
+    if len(pages) > 1 and _is_small(document):
+        for by in _CLOSER:
+            closer = tightened(sheet, by)
+            fewer, foot_of_closer = _parted(document, closer)
+            if len(fewer) == 1:
+                sheet, pages, foot_height = closer, fewer, foot_of_closer
+                break
     return [
         _page(sheet, strips, document, number, len(pages), foot_height)
         for number, strips in enumerate(pages, start=1)
     ]
+
+
+def _is_small(document: Document) -> bool:
+    return document.halved or document.size in (PaperSize.A5, PaperSize.A6)
+
+
+def _parted(document: Document, sheet: Sheet) -> tuple[list[list[Strip]], float]:
+    """The strips of each page, and the height of the foot that stands under each."""
+    room = (sheet.height or inf) - sheet.margins.top - sheet.margins.bottom
+    body = compose(document, sheet)
+    foot = compose_foot(document.footer, sheet, 1, 1, _NO_MARK).height + _ABOVE_FOOT
+    if document.footer.only_if_many:
+        pages = _with_stub(document, sheet, fill(body, room), room)
+        if len(pages) == 1:
+            return pages, 0.0
+    return _with_stub(document, sheet, fill(body, room - foot), room - foot), foot
 
 
 def _with_stub(document: Document, sheet: Sheet, pages: list[list[Strip]], room: float) -> list[list[Strip]]:
@@ -146,8 +164,8 @@ def _page(
     return Page(sheet.width, height, tuple(ink))
 
 
-def _roll(document: Document, sheet: Sheet, body: Sequence[Strip]) -> Page:
+def _roll(document: Document, sheet: Sheet) -> Page:
     """One page as long as its content, the foot at its end."""
-    strips = [*body, compose_foot(document.footer, sheet, 1, 1, mark_of(document))]
+    strips = [*compose(document, sheet), compose_foot(document.footer, sheet, 1, 1, mark_of(document))]
     height = sheet.margins.top + _height(strips) + sheet.margins.bottom
     return Page(sheet.width, height, tuple(place(strips, sheet, sheet.margins.top)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from app.printing.document import (
@@ -37,12 +38,16 @@ from app.printing.typeset.parts import (
 from app.printing.typeset.sheets import MM, Sheet
 
 _STUB_CODE = 13 * MM
+_ROW_LABEL = 0.39
+_LEAST_TO_SIGN = 15.0
 _STUB_TITLE = Type(12, 15, bold=True)
 _STUB_VALUE = Type(9, 12)
 _CUT_FREE = 4 * MM
 _HAND_LINE = 7.2 * MM
 _BOX_PAD = 5.0
 _LEAST_BESIDE_CODE = 35 * MM
+_MOST_OVER = 24.0
+"""How far the words beside a code may run on below it before they get the whole width."""
 
 
 def quiet(side: float) -> float:
@@ -57,25 +62,47 @@ def office_head(head: OfficeHead, sheet: Sheet) -> list[Strip]:
 
 
 def title(part: Title, sheet: Sheet) -> list[Strip]:
-    """What the paper is; what about; at the right its code, if it has one there."""
-    margin = quiet(sheet.code) if part.code else 0
-    places = _narrowed(sheet, sheet.code + margin if part.code else 0)
-    strips = [
-        *level_words(_once_if_stacked(part.title, sheet), sheet.title, places),
-        *level_words(part.subtitle, sheet.subtitle, places),
-    ]
-    if part.holder:
-        strips += [space(4), *level_words(part.holder, sheet.value, places)]
-    if part.code:
-        code = Code(sheet.right - sheet.code, margin - sheet.pad - 1, sheet.code, part.code)
-        below = code.y + sheet.code + margin - sheet.gap
-        missing = below - sum(strip.height for strip in strips)
-        strips = [replace(strips[0], ink=(*strips[0].ink, code)), *strips[1:], space(max(missing, 0))]
-    return whole([space(sheet.pad + 1), *strips, space(sheet.gap)], Break.NEVER)
+    """What the paper is; what about; at the right its code, if it has one there.
+
+    Words that would be a column of scraps beside the code stand under it.
+    """
+    if not part.code:
+        strips = [*_title_words(part, sheet, sheet.places), *_about_words(part, sheet, sheet.places)]
+        return whole([space(sheet.pad + 1), *strips, space(sheet.gap)], Break.NEVER)
+    margin = quiet(sheet.code)
+    places = _narrowed(part, sheet, sheet.code + margin)
+    strips, under = _title_words(part, sheet, places), _about_words(part, sheet, places)
+    code = Code(sheet.right - sheet.code, margin - sheet.pad - 1, sheet.code, part.code)
+    below = code.y + sheet.code + margin - sheet.gap
+    if _height([*strips, *under]) <= below + _MOST_OVER:
+        strips, under = [*strips, *under], []
+    else:
+        under = _about_words(part, sheet, sheet.places)
+    strips = [replace(strips[0], ink=(*strips[0].ink, code)), *strips[1:]]
+    strips.append(space(max(below - _height(strips), 0)))
+    return whole([space(sheet.pad + 1), *strips, *under, space(sheet.gap)], Break.NEVER)
 
 
-def _narrowed(sheet: Sheet, by: float) -> list[Place]:
-    """The columns of the sheet, each a little narrower, so that something stands at their right."""
+def _title_words(part: Title, sheet: Sheet, places: Sequence[Place]) -> list[Strip]:
+    return level_words(_once_if_stacked(part.title, sheet), sheet.title, places)
+
+
+def _about_words(part: Title, sheet: Sheet, places: Sequence[Place]) -> list[Strip]:
+    holder = [space(4), *level_words(part.holder, sheet.value, places)] if part.holder else []
+    about = level_words(part.subtitle, sheet.subtitle, places) if any(part.subtitle) else []
+    return [*about, *holder]
+
+
+def _height(strips: Sequence[Strip]) -> float:
+    return sum(strip.height for strip in strips)
+
+
+def _narrowed(part: Title, sheet: Sheet, by: float) -> list[Place]:
+    """The columns, the last narrower by what stands at its right; all of them a little where it gets too narrow."""
+    *first, (x, width) = sheet.places
+    aligned = [*first, (x, width - by)]
+    if all(sheet.title.width(word) <= aligned[-1][1] for words in part.title for word in words.split()):
+        return aligned
     each = by / len(sheet.places)
     return [(x - number * each, width - each) for number, (x, width) in enumerate(sheet.places)]
 
@@ -157,11 +184,13 @@ def _answer(part: Field, sheet: Sheet, places: list[Place] | tuple[Place, ...]) 
 
 
 def row(part: Row, sheet: Sheet) -> list[Strip]:
-    """A label in the left half and its value in the right half."""
-    left, right = sheet.halves()
+    """A label and, right of it, a value that is the same in both languages."""
+    label = _ROW_LABEL * sheet.inner
+    value = (sheet.margins.left + label, sheet.inner - label)
     pad = 0.65 * sheet.pad
     kind = replace(_STUB_VALUE, bold=part.emphasis)
-    strips = beside(part.label, sheet.small, left, level_words((part.value,), kind, [right]), kind)
+    set_ = level_words((part.value,), kind, [value])
+    strips = beside(part.label, sheet.small, (sheet.margins.left, label - BESIDE), set_, kind)
     return ruled(whole([space(pad), *strips, space(pad)]))
 
 
@@ -229,7 +258,7 @@ def stub_head(part: StubHead, sheet: Sheet) -> list[Strip]:
 def signature_pair(part: SignaturePair, sheet: Sheet) -> list[Strip]:
     """Two lines to sign on, side by side, each with what is signed under it."""
     halves = sheet.halves()
-    room = 6 * sheet.pad
+    room = max(6 * sheet.pad, _LEAST_TO_SIGN)
     lines = Strip(room, tuple(Rule(x, room, width) for x, width in halves), after=Break.NEVER)
     return whole([lines, *level_words((part.left, part.right), sheet.small, halves)])
 

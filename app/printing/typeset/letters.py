@@ -93,7 +93,8 @@ def _over(left: Sequence[Strip], right: Sequence[Strip]) -> list[Strip]:
 
 def paragraph(part: Paragraph, sheet: Sheet) -> list[Strip]:
     """Running text over the whole width, or level in two columns."""
-    lines = text_block(part.text, replace(sheet.value, leading=sheet.value.leading + 1), sheet)
+    leading = sheet.value.leading + (1 if sheet.label else 0)
+    lines = text_block(part.text, replace(sheet.value, leading=leading), sheet)
     return [space(sheet.pad, Break.NEVER), *unorphaned(lines), space(sheet.gap)]
 
 

@@ -54,7 +54,13 @@ def break_words(words: str, kind: Type, width: float) -> tuple[Line, ...]:
 
 
 def break_spans(spans: Sequence[Span], size: float, width: float) -> tuple[Line, ...]:
-    """Spans, joined by spaces, as lines not wider than `width` points; no words make no lines."""
+    """Spans, joined by spaces, as lines not wider than `width` points; no words make no lines.
+
+    A newline in words that stand alone begins a new line.
+    """
+    if len(spans) == 1 and "\n" in spans[0].text:
+        parts = (Span(words, spans[0].bold) for words in spans[0].text.split("\n"))
+        return tuple(line for part in parts for line in break_spans((part,), size, width))
     pieces = [piece for span in spans for piece in _pieces(span, size, width)]
     space = text_width(" ", REGULAR, size)
     lines = _fill(pieces, space, width)

@@ -81,6 +81,19 @@ def beside(label: str, kind: Type, place: Place, right: Sequence[Strip], first: 
     return [top, *right[1:], *rest]
 
 
+def side_by_side(left: Sequence[Strip], right: Sequence[Strip]) -> list[Strip]:
+    """Two runs of strips of any height as one strip."""
+    ink: list[Ink] = []
+    heights = []
+    for run in (left, right):
+        y = 0.0
+        for strip in run:
+            ink += [each.lowered(y) for each in strip.ink]
+            y += strip.height
+        heights.append(y)
+    return [Strip(max(heights), tuple(ink))]
+
+
 def tag_strip(tags: Columns, places: Sequence[Place]) -> Strip:
     """The outlined tag «тексерілмеген», once in each column."""
     ink: list[Ink] = []

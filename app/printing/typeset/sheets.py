@@ -162,6 +162,22 @@ def _a4_halved(columns: int) -> Sheet:
     )
 
 
+def _a5_halved(columns: int) -> Sheet:
+    """An A5 sheet that is cut in two: each half an A6 sheet on its side."""
+    return replace(
+        _a5(columns),
+        margins=Margins(13 * MM, 13 * MM, 6 * MM, 5 * MM),
+        pad=2.6,
+        gap=4,
+        office=Type(8, 10),
+        title=Type(16, 18, bold=True),
+        subtitle=Type(8, 10),
+        number=Type(17, 20, bold=True),
+        key=Type(11, 14, bold=True),
+        value=Type(9.5, 12.5),
+    )
+
+
 _A4_ONE = Sheet(
     width=210 * MM,
     height=297 * MM,
@@ -190,11 +206,11 @@ _A4_TWO = Sheet(
     columns=2,
     gutter=7 * MM,
     label=0,
-    pad=3.5,
-    gap=9,
+    pad=3,
+    gap=6,
     office=Type(10, 13.5, bold=True),
     title=Type(17, 20, bold=True),
-    subtitle=Type(10, 13.5),
+    subtitle=Type(9.5, 12.8),
     number=Type(12, 16, bold=True),
     key=Type(12, 16, bold=True),
     value=Type(9, 11.8),
@@ -233,6 +249,8 @@ def sheet_for(size: PaperSize, language: PaperLanguage, *, halved: bool = False)
             return _A6_TWO if two else _A6_ONE
         case PaperSize.A5:
             return _A5_TWO if two else _A5_ONE
+        case PaperSize.A5_TWICE:
+            return _A5_HALVED_TWO if two else _A5_HALVED_ONE
         case PaperSize.A4_LANDSCAPE:
             return _A4_LANDSCAPE
         case PaperSize.A4:
@@ -241,6 +259,28 @@ def sheet_for(size: PaperSize, language: PaperLanguage, *, halved: bool = False)
             return _A4_TWO if two else _A4_ONE
 
 
+def tightened(sheet: Sheet, by: float) -> Sheet:
+    """A small sheet with less white and smaller values; its grid stays. `by` 1 is as close as can be read."""
+
+    def between(usual: float, closest: float) -> float:
+        return usual + min(closest - usual, 0) * by
+
+    def kind(usual: Type, size: float, leading: float) -> Type:
+        return replace(usual, size=between(usual.size, size), leading=between(usual.leading, leading))
+
+    return replace(
+        sheet,
+        pad=between(sheet.pad, 1.6),
+        gap=between(sheet.gap, 2),
+        office=kind(sheet.office, 8, 9.6),
+        title=kind(sheet.title, sheet.title.size, sheet.title.size),
+        key=kind(sheet.key, 11, 13),
+        value=kind(sheet.value, 9, 11),
+        small=kind(sheet.small, 8, 9.4),
+    )
+
+
 _A5_ONE, _A5_TWO = _a5(1), _a5(2)
+_A5_HALVED_ONE, _A5_HALVED_TWO = _a5_halved(1), _a5_halved(2)
 _A6_ONE, _A6_TWO = _a6(1), _a6(2)
 _HALVED_ONE, _HALVED_TWO = _a4_halved(1), _a4_halved(2)

@@ -163,6 +163,7 @@ class PersonPage(PersonFields):
         layout = self._card.layout()
         assert layout is not None
         layout.replaceWidget(old, self.roles)
+        old.hide()
         old.deleteLater()
 
     def answer(self) -> NewStaff:

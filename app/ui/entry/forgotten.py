@@ -24,6 +24,7 @@ from app.ui.widgets.card import Card
 from app.ui.widgets.field import Note
 from app.ui.widgets.layouts import fields_row
 from app.ui.widgets.text_fields import SecretField, TextField
+from app.ui.widgets.words import FREE
 
 QUESTION, NEW_CODE = range(2)
 
@@ -48,7 +49,7 @@ class ForgottenPassword(EntryFrame):
             N_("Recovery code"), letters=False, hint=N_("thirty signs from the sheet in the safe")
         )
         self.password, self.again = SecretField(N_("New password")), SecretField(N_("Password once more"))
-        self._note = Note()
+        self._note = Note(lines=FREE)
         self.recovery = RecoveryPage()
         self.add_page(self._build_question())
         self.add_page(self.recovery.widget)

@@ -13,7 +13,7 @@ from app.ui.shell.rail import Logo
 from app.ui.theme.current import palette
 from app.ui.theme.fonts import font
 from app.ui.theme.tokens import Size, Space, Tone, Type
-from app.ui.widgets.layouts import bare, column, holding
+from app.ui.widgets.layouts import bare, column, holding, scrolling
 from app.ui.widgets.words import FREE, WordsLabel
 
 _SIDE_WIDTH = 248
@@ -81,7 +81,7 @@ class EntryFrame(QWidget):
 
     def add_page(self, page: QWidget) -> None:
         """Add a page after the others."""
-        self._pages.addWidget(page)
+        self._pages.addWidget(scrolling(page))
 
     def show_page(self, index: int) -> None:
         """Show a page and mark its step."""

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from app.casework.districts import District, prefilled
-from app.casework.our_office import Details
 from app.domain.language import N_, Text
+from app.domain.office import OfficeDetails
 from app.domain.opening import in_words
 from app.domain.roles import OfficeKind
 from app.domain.schedule import USUAL_SCHEDULE
@@ -39,6 +39,9 @@ class OfficeFields:
             N_("Who hears complaints, in Kazakh"), hint=N_("for example the district akimat")
         )
         self.appeal_ru = TextField(N_("Who hears complaints, in Russian"), letters=False)
+        self.villages = TextField(
+            N_("Villages of the okrug"), hint=N_("with commas between; offered in addresses"), most=1000
+        )
         self.hours = HoursFields()
         self.rows = self._lay_out(first)
 
@@ -50,6 +53,7 @@ class OfficeFields:
     def set_kind(self, kind: OfficeKind) -> None:
         """What kind of office it is: an okrug is not the department that the list names."""
         self._kind = kind
+        self.villages.setVisible(kind is OfficeKind.OKRUG)
 
     def choose_district(self, key: str) -> None:
         """Choose a district and fill in what its list says."""
@@ -77,13 +81,14 @@ class OfficeFields:
         typed = self.address_kk.value()
         return self._kind is OfficeKind.DEPARTMENT or not typed or typed.endswith(",")
 
-    def hold(self, details: Details) -> None:
+    def hold(self, details: OfficeDetails) -> None:
         """Show what an office says of itself now."""
         self.district.set_value(details.district or None)
         self.phone.set_value(details.phone)
         texts = (details.name, details.short_name, details.address, details.appeal_body)
         for pair, text in zip(self._pairs(), texts, strict=True):
             _hold(pair, text)
+        self.villages.set_value(", ".join(details.villages))
         self.hours.hold(details.schedule or USUAL_SCHEDULE)
 
     def fields(self) -> tuple[Field, ...]:
@@ -98,11 +103,11 @@ class OfficeFields:
         """Say what is missing and go to the first of it; whether anything is."""
         return go_to_first(self.problems())
 
-    def details(self) -> Details:
+    def details(self) -> OfficeDetails:
         """What was answered; ask `problem` first."""
         name, short_name, address, appeal = (Text(kk.value(), ru.value()) for kk, ru in self._pairs())
         schedule = self.hours.schedule() or USUAL_SCHEDULE
-        return Details(
+        return OfficeDetails(
             name=name,
             short_name=short_name,
             address=address,
@@ -111,7 +116,13 @@ class OfficeFields:
             appeal_body=appeal,
             schedule=schedule,
             district=self.district.value() or "",
+            villages=self._villages(),
         )
+
+    def _villages(self) -> tuple[str, ...]:
+        """The villages as they were typed, between the commas; only an okrug has some."""
+        typed = self.villages.value() if self._kind is OfficeKind.OKRUG else ""
+        return tuple(village for part in typed.split(",") if (village := part.strip()))
 
     def _pairs(self) -> tuple[tuple[TextField, TextField], ...]:
         return (
@@ -130,6 +141,7 @@ class OfficeFields:
                 names,
                 shorts,
                 addresses,
+                self.villages,
                 fields_row(*self.hours.all(), stretches=(3, 1, 1, 1, 1)),
                 appeals,
             )

@@ -42,7 +42,7 @@ class SignIn(EntryFrame):
         self.login = TextField(N_("Login"), letters=False)
         self.password = SecretField(N_("Password"))
         self.password.enter_moves = False
-        self._note = Note()
+        self._note = Note(lines=FREE)
         self._ways = column(spacing=Space.HAIR)
         self._offered: dict[str, Button] = {}
         self._enter = Button(N_("Sign in"), Kind.PRIMARY, key="Enter", live=False)

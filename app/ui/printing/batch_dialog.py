@@ -126,7 +126,8 @@ class BatchDialog(Dialog):
             self._all_out()
             return
         self._place, self._stands = paper.place, False
-        self.sending = self._port.send(Order(paper.pdf, *self._on, _TITLE))
+        both_sides = self.choice.both_sides.isChecked()
+        self.sending = self._port.send(Order(paper.pdf, *self._on, _TITLE, both_sides=both_sides))
         self.sending.done.connect(self._out)
         self.sending.hindered.connect(self._hindered)
         self.sending.failed.connect(self._failed)

@@ -82,7 +82,7 @@ class CupsSending(Sending):
         """Give the paper to the queue."""
         order = self._order
         named = ["-d", order.printer.id, "-t", order.title, "-o", f"media={order.media.name}"]
-        run(self, "lp", [*named, *_OWN_SIZE, "-"], self._given, order.pdf)
+        run(self, "lp", [*named, *_OWN_SIZE, *_turned(order), "-"], self._given, order.pdf)
 
     def withdraw(self) -> None:
         """Take the paper back."""
@@ -129,3 +129,11 @@ class CupsSending(Sending):
     def _watch_on(self) -> None:
         if not self._left:
             self._look_again.start(min(_LAST_LOOK_MS, 2 * self._look_again.interval()))
+
+
+def _turned(order: Order) -> list[str]:
+    """How many copies, and on which sides of the sheets; what a printer cannot do it leaves."""
+    sides = "one-sided"
+    if order.both_sides:
+        sides = "two-sided-short-edge" if order.is_across else "two-sided-long-edge"
+    return ["-n", str(order.copies), "-o", f"sides={sides}"]

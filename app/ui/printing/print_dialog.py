@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QSizeF, QTimer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.language import N_
 from app.errors import KenseError
-from app.paths import data_dir
-from app.settings import PrintChoice, load_print_choice, save_print_choice
+from app.settings import PrintChoice
 from app.ui.dialogs.error_dialog import sentences
 from app.ui.language import Words, as_it_is, filled, say, told
 from app.ui.printing.errors import PaperTooLarge, error_of
+from app.ui.printing.memory import MEMORY
 from app.ui.printing.printer import SHEETS, Hindrance, Media, Order, Port, Printer, Sending, media_of
 from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Tone, Type
@@ -21,6 +19,8 @@ from app.ui.widgets.buttons import Kind
 from app.ui.widgets.choice_fields import ChoiceField
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.telling import MessagePanel
+from app.ui.widgets.text_fields import CountField
+from app.ui.widgets.toggles import CheckBox
 from app.ui.widgets.words import FREE, WordsLabel
 
 PRINT = "print"
@@ -41,24 +41,28 @@ _HINDRANCES: dict[Hindrance, str] = {
 
 
 class PrinterChoice:
-    """Two fields, the printer and the sheet, filled from what the system says; shared by one paper and by many.
+    """The printer, the sheet and its sides, filled from what the system says; shared by one paper and by many.
 
-    `page` is the size of the paper's own pages, `kind` the kind of paper whose last choice is offered again.
+    `page` is the size of the paper's own pages, `kind` the kind of paper whose last choice is offered again. Many
+    papers come out once each, a single one as often as the field of copies says (`has_copies`).
     """
 
     def __init__(
-        self, dialog: Dialog, port: Port, page: Media, kind: str, folder: Path | None = None
+        self, dialog: Dialog, port: Port, page: Media, kind: str, *, has_copies: bool = False
     ) -> None:
         self._dialog, self._port, self._page, self._kind = dialog, port, page, kind
-        self._folder = folder or data_dir()
         self._printers: tuple[Printer, ...] = ()
         self._sizes: frozenset[str] = frozenset()
         self.printer = ChoiceField(N_("Printer"))
         self.sheet = ChoiceField(N_("Sheet"), self._sheets())
         self.sheet.set_value(_OWN)
         self.state = WordsLabel(N_("Looking for printers…"), Type.META, Tone.TEXT_2, lines=FREE)
-        for part in (self.printer, self.sheet, self.state):
+        self.both_sides = CheckBox(N_("On both sides of the sheet"))
+        self.copies = CountField(N_("Copies"), most=2)
+        self.copies.set_value(1)
+        for part in (self.printer, self.sheet, self.copies, self.both_sides, self.state):
             dialog.add(part)
+        self.copies.setVisible(has_copies)
         may_shrink(self.state)
         self.go = dialog.add_verb(PRINT, N_("Print"), Kind.PRIMARY)
         self.go.clicked.disconnect()
@@ -80,11 +84,12 @@ class PrinterChoice:
         """Offer the same again, the next time that such a paper is printed."""
         printer = self.printer.value()
         if printer:
-            save_print_choice(self._folder, self._kind, PrintChoice(printer, self.sheet.value() or _OWN))
+            sheet, both_sides = self.sheet.value() or _OWN, self.both_sides.isChecked()
+            MEMORY.keep(self._kind, PrintChoice(printer, sheet, both_sides))
 
     def allow(self, allowed: bool) -> None:
         """Whether something may be chosen just now."""
-        for field in (self.printer, self.sheet):
+        for field in (self.printer, self.sheet, self.copies, self.both_sides):
             field.setEnabled(allowed)
         if allowed:
             self._judge()
@@ -94,12 +99,13 @@ class PrinterChoice:
     def _found(self, printers: tuple[Printer, ...]) -> None:
         self._printers = printers
         self.printer.set_options([(printer.id, _said(printer)) for printer in printers])
-        last = load_print_choice(self._folder, self._kind)
+        last = MEMORY.last(self._kind)
         if self.printer.value() is None and printers:
             ids = [printer.id for printer in printers]
             known = last is not None and last.printer in ids
             self.printer.set_value(last.printer if last is not None and known else ids[0])
             self.sheet.set_value(last.media if last is not None and known else _OWN)
+            self.both_sides.setChecked(last is not None and known and last.both_sides)
         self._look_at_sizes()
 
     def _look_at_sizes(self) -> None:
@@ -176,10 +182,11 @@ class PrintDialog(Dialog):
     ) -> None:
         super().__init__(parent, N_("Print the paper"), back=N_("Close"))
         self._pdf, self._port, self._title = pdf, port, title
+        self._is_across = page.width() > page.height()
         self.sending: Sending | None = None
         self._taken = False
         self.news = MessagePanel()
-        self.choice = PrinterChoice(self, port, media_of(page), kind)
+        self.choice = PrinterChoice(self, port, media_of(page), kind, has_copies=True)
         may_shrink(*self.news.findChildren(WordsLabel))
         self.add(self.news)
         self.choice.go.clicked.connect(self.send)
@@ -198,11 +205,16 @@ class PrintDialog(Dialog):
         self.news.clear()
         self._taken = False
         self._printer = printer
-        self.sending = self._port.send(Order(self._pdf, printer, media, self._title))
+        self.sending = self._port.send(self._order(printer, media))
         self.sending.taken.connect(self._was_taken)
         self.sending.hindered.connect(self._hindered)
         self.sending.failed.connect(self._failed)
         self.sending.done.connect(self.accept)
+
+    def _order(self, printer: Printer, media: Media) -> Order:
+        copies = max(1, self.choice.copies.value() or 1)
+        both_sides = self.choice.both_sides.isChecked()
+        return Order(self._pdf, printer, media, self._title, copies, both_sides, self._is_across)
 
     def done(self, result: int) -> None:
         """Let the paper go; what the printer has already taken it prints."""

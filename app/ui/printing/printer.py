@@ -70,12 +70,19 @@ def media_of(points: QSizeF) -> Media:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One paper for one printer. `title` is what the printer's list of jobs shows: it names no person."""
+    """One paper for one printer, so many times, on one side of the sheets or on both.
+
+    `title` is what the printer's list of jobs shows: it names no person. `is_across` is a paper whose lines run along
+    the longer edge of the sheet: its sheets are turned over the shorter one.
+    """
 
     pdf: bytes
     printer: Printer
     media: Media
     title: str
+    copies: int = 1
+    both_sides: bool = False
+    is_across: bool = False
 
 
 class Sending(QObject):

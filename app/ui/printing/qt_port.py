@@ -68,6 +68,8 @@ class QtSending(Sending):
         self._document.load(self._buffer)
         set_up(self._printer, self._document, order.media)
         self._printer.setDocName(order.title)
+        self._printer.setCopyCount(order.copies)
+        self._printer.setDuplex(_duplex(order))
         self._run = PrintRun(self._document, self._printer, self)
         self._run.finished.connect(self._drawn)
         self._run.start()
@@ -86,6 +88,13 @@ class QtSending(Sending):
             self.done.emit()
         else:
             self.failed.emit(PrinterFailed(printer=self._order.printer.name, said="—"))
+
+
+def _duplex(order: Order) -> QPrinter.DuplexMode:
+    if not order.both_sides:
+        return QPrinter.DuplexMode.DuplexNone
+    short, long = QPrinter.DuplexMode.DuplexShortSide, QPrinter.DuplexMode.DuplexLongSide
+    return short if order.is_across else long
 
 
 def _printer(info: QPrinterInfo) -> Printer:

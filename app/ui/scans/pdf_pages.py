@@ -14,8 +14,8 @@ from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 from app.casework.scans import PdfLocked, Raster
 
 
-def read_pdf(content: bytes, long_side: int) -> Iterator[Raster]:
-    """Draw every page in grey on white, its long side so many points.
+def read_pdf(content: bytes, long_side: int, in_colour: bool) -> Iterator[Raster]:
+    """Draw every page on white, its long side so many points.
 
     Raises:
         PdfLocked: it wants a password. ValueError: it is no PDF, or a damaged one.
@@ -36,7 +36,7 @@ def read_pdf(content: bytes, long_side: int) -> Iterator[Raster]:
         renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
         renderer.setDocument(document)
         for page in range(document.pageCount()):
-            yield _grey(_drawn(renderer, document, page, long_side))
+            yield _raster(_drawn(renderer, document, page, long_side), in_colour=in_colour)
     finally:
         document.close()
         buffer.close()
@@ -64,12 +64,13 @@ def _drawn(renderer: QPdfPageRenderer, document: QPdfDocument, page: int, long_s
     return drawn
 
 
-def _grey(drawn: QImage) -> Raster:
+def _raster(drawn: QImage, *, in_colour: bool) -> Raster:
     """The page on white paper."""
     paper = QImage(drawn.size(), QImage.Format.Format_RGB32)
     paper.fill(QColor("white"))
     painter = QPainter(paper)
     painter.drawImage(0, 0, drawn)
     painter.end()
-    grey = paper.convertToFormat(QImage.Format.Format_Grayscale8)
-    return Raster(grey.width(), grey.height(), grey.bytesPerLine(), bytes(grey.constBits()))
+    wanted = QImage.Format.Format_RGB888 if in_colour else QImage.Format.Format_Grayscale8
+    page = paper.convertToFormat(wanted)
+    return Raster(page.width(), page.height(), page.bytesPerLine(), bytes(page.constBits()), in_colour)

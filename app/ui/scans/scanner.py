@@ -1,26 +1,25 @@
-"""A scanner as a place to get pages from, and the one of Linux: SANE's `scanimage` in a process of its own.
+"""A scanner as a place to get pages from, driven by a program of its own: `scanimage` (SANE) or our child (WIA).
 
 Drivers hang and crash; a process of its own takes nothing with it. The page comes through a pipe and is never a file.
-Windows has another way (WIA), which is not written: there a scanner's own program writes into the watched folder.
 """
 
 from __future__ import annotations
 
+import importlib.util
 import shutil
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from app.casework.scans import Pasted
+from app.ui.scans import wia
 
-PROGRAM = "scanimage"
 DPI = 200
 _PATIENCE_MS = 120_000
 """A page at the slowest: a lamp that warms up and a carriage that crawls."""
 _LISTING_MS = 20_000
-_HEADING = "kense:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +30,49 @@ class Device:
     name: str
 
 
-class Port(Protocol):
-    """What a scanner can be asked, whatever drives it. Answers come as signals."""
+@dataclass(frozen=True, slots=True)
+class Driver:
+    """A program that drives scanners, and how it is asked.
 
-    def find(self) -> None:
-        """Look for scanners: `found(devices)`."""
+    It writes a list as lines of `wia.HEADING`, the id, a tab and the name; a page as the bytes of a picture. What it
+    has to complain of is the last line of its errors, and it does not end with 0 then.
+    """
 
-    def scan(self, device: str) -> None:
-        """Take one page: `scanned(page)`, or `failed(what the driver said)`."""
+    program: str
+    to_find: tuple[str, ...]
+    to_scan: Callable[[str, bool], tuple[str, ...]]
+    """Of a device's id, and whether in colour."""
+    needs: str = ""
+    """The package without which it cannot work."""
 
-    def cancel(self) -> None:
-        """Stop what is under way."""
+    def is_here(self) -> bool:
+        """Whether this computer has the program at all."""
+        has_package = not self.needs or importlib.util.find_spec(self.needs) is not None
+        return has_package and shutil.which(self.program) is not None
 
 
-class SaneScanner(QObject):
-    """Scanners as `scanimage` knows them; one thing at a time.
+SANE = Driver(
+    "scanimage",
+    ("-f", f"{wia.HEADING}%d\t%v %m%n"),
+    lambda device, in_colour: (
+        *("-d", device, "--format=png"),
+        *("--mode", "Color" if in_colour else "Gray", "--resolution", str(DPI)),
+    ),
+)
+WIA = Driver(
+    sys.executable,
+    ("-m", wia.__name__, wia.FIND),
+    lambda device, in_colour: (
+        *("-m", wia.__name__, wia.SCAN, device),
+        *(wia.COLOUR if in_colour else wia.GREY, str(DPI)),
+    ),
+    needs="comtypes",
+)
+OURS = WIA if sys.platform == "win32" else SANE
+
+
+class Scanner(QObject):
+    """The scanners of a driver; one thing at a time.
 
     Signals:
         found(devices): these are connected.
@@ -57,19 +84,18 @@ class SaneScanner(QObject):
     scanned = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, parent: QObject | None = None, program: str = PROGRAM) -> None:
+    def __init__(self, parent: QObject | None = None, driver: Driver = OURS) -> None:
         super().__init__(parent)
-        self._program = program
+        self._driver = driver
         self._process: QProcess | None = None
         self._done: Callable[[bytes], None] | None = None
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self.cancel)
 
-    @staticmethod
-    def is_here() -> bool:
-        """Whether this computer has the program at all."""
-        return shutil.which(PROGRAM) is not None
+    def is_here(self) -> bool:
+        """Whether this computer can ask scanners at all."""
+        return self._driver.is_here()
 
     @property
     def is_busy(self) -> bool:
@@ -78,19 +104,18 @@ class SaneScanner(QObject):
 
     def find(self) -> None:
         """Look for scanners."""
-        self._run(["-f", f"{_HEADING}%d\t%v %m%n"], _LISTING_MS, self._listed)
+        self._run(self._driver.to_find, _LISTING_MS, self._listed)
 
-    def scan(self, device: str) -> None:
-        """Take one page in grey at 200 dpi."""
-        wanted = ["--format=png", "--mode", "Gray", "--resolution", str(DPI)]
-        self._run(["-d", device, *wanted], _PATIENCE_MS, self._taken)
+    def scan(self, device: str, *, in_colour: bool = False) -> None:
+        """Take one page at 200 dpi."""
+        self._run(self._driver.to_scan(device, in_colour), _PATIENCE_MS, self._taken)
 
     def cancel(self) -> None:
         """Stop what is under way; it has failed then."""
         if self._process is not None:
             self._process.kill()
 
-    def _run(self, arguments: list[str], patience: int, done: Callable[[bytes], None]) -> None:
+    def _run(self, arguments: tuple[str, ...], patience: int, done: Callable[[bytes], None]) -> None:
         if self._process is not None:
             return
         process = self._process = QProcess(self)
@@ -98,7 +123,7 @@ class SaneScanner(QObject):
         process.finished.connect(self._ended)
         process.errorOccurred.connect(self._not_started)
         self._clock.start(patience)
-        process.start(self._program, arguments)
+        process.start(self._driver.program, list(arguments))
 
     def _ended(self, code: int, status: QProcess.ExitStatus) -> None:
         process = self._let_go()
@@ -124,8 +149,9 @@ class SaneScanner(QObject):
         return process
 
     def _listed(self, output: bytes) -> None:
-        lines = (line for line in output.decode(errors="replace").splitlines() if line.startswith(_HEADING))
-        pairs = (line.removeprefix(_HEADING).partition("\t") for line in lines)
+        lines = output.decode(errors="replace").splitlines()
+        named = (line.removeprefix(wia.HEADING) for line in lines if line.startswith(wia.HEADING))
+        pairs = (line.partition("\t") for line in named)
         self.found.emit(tuple(Device(id, name.strip() or id) for id, _tab, name in pairs if id))
 
     def _taken(self, output: bytes) -> None:

@@ -20,8 +20,11 @@ from app.casework.scans import ENDINGS
 from app.domain.language import N_
 from app.ui.dialogs.errors import NoScanner, ScannerFailed
 from app.ui.language import told
+from app.ui.scans.habits import ScanHabits
 from app.ui.scans.pasting import holds_scans, scans_of
-from app.ui.scans.scanner import Device, SaneScanner
+from app.ui.scans.scanner import Device, Scanner
+from app.ui.scans.scanner_dialog import ScannerDialog
+from app.ui.session import Session
 from app.ui.widgets.row_list import RowList
 
 _KINDS = " ".join(f"*.{ending}" for ending in ENDINGS)
@@ -40,11 +43,16 @@ class ScanTaking(QObject):
     failed = Signal(object)
     scanning = Signal(bool)
 
-    def __init__(self, page: QWidget, rows: RowList | None = None) -> None:
+    def __init__(
+        self, page: QWidget, session: Session, rows: RowList | None = None, *, always_colour: bool = False
+    ) -> None:
         super().__init__(page)
         self._page, self._rows = page, rows
-        self._device = ""
-        self.scanner = SaneScanner(self)
+        self._always_colour = always_colour
+        self._asks_which = self._doubtful = self._stopped = False
+        self.habits = ScanHabits(session)
+        self.dialog: ScannerDialog | None = None
+        self.scanner = Scanner(self)
         self.scanner.found.connect(self._found)
         self.scanner.scanned.connect(self._scanned)
         self.scanner.failed.connect(self._not_scanned)
@@ -71,22 +79,26 @@ class ScanTaking(QObject):
         if sources:
             self.taken.emit(sources, "")
 
-    def scan(self) -> None:
-        """Take a page from the scanner: the one that was used, or the first that is found."""
-        if self.scanner.is_busy:
-            return
-        if not self.scanner.is_here():
-            self.failed.emit(NoScanner())
-            return
-        self.scanning.emit(True)
-        if self._device:
-            self.scanner.scan(self._device)
-        else:
-            self.scanner.find()
+    @property
+    def in_colour(self) -> bool:
+        """Whether what is brought here keeps its colours: always, or as the person who sits there likes it."""
+        return self._always_colour or self.habits.in_colour
 
-    def use_device(self, device: str) -> None:
-        """Take pages from this scanner."""
-        self._device = device
+    def scan(self) -> None:
+        """Take a page from the scanner that was used, or the one that is chosen; stop it if it is at work."""
+        if self.scanner.is_busy:
+            self._stopped = True
+            self.scanner.cancel()
+        elif self._is_there():
+            if self.habits.device and not self._doubtful:
+                self._take_page(self.habits.device)
+            else:
+                self._look(asks_which=False)
+
+    def choose_scanner(self) -> None:
+        """Ask which of the scanners is used from now on, and take a page from it."""
+        if not self.scanner.is_busy and self._is_there():
+            self._look(asks_which=True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let files be dropped anywhere on the page."""
@@ -134,19 +146,58 @@ class ScanTaking(QObject):
         view = self._rows.viewport()
         return self._rows.key_at(view.mapFrom(self._page, event.position().toPoint()))
 
+    def _is_there(self) -> bool:
+        if not self.scanner.is_here():
+            self.failed.emit(NoScanner())
+            return False
+        return True
+
+    def _look(self, *, asks_which: bool) -> None:
+        self._asks_which = asks_which
+        self.scanning.emit(True)
+        self.scanner.find()
+
+    def _take_page(self, device: str) -> None:
+        self.scanning.emit(True)
+        self.scanner.scan(device, in_colour=self.in_colour)
+
     def _found(self, devices: tuple[Device, ...]) -> None:
+        known = next((device.id for device in devices if device.id == self.habits.device), None)
         if not devices:
             self.scanning.emit(False)
             self.failed.emit(NoScanner())
-            return
-        self._device = devices[0].id
-        self.scanner.scan(self._device)
+        elif len(devices) == 1:
+            self._use(devices[0].id)
+        elif known is not None and not self._asks_which:
+            self._use(known)
+        else:
+            self.scanning.emit(False)
+            self._ask_which(devices)
+
+    def _ask_which(self, devices: tuple[Device, ...]) -> None:
+        self.dialog = dialog = ScannerDialog(self._page, devices, self.habits.device)
+
+        def answered(answer: str) -> None:
+            self.dialog = None
+            if answer:
+                self._use(dialog.device)
+
+        dialog.answered.connect(answered)
+        dialog.open()
+
+    def _use(self, device: str) -> None:
+        self._doubtful = False
+        self.habits.use(device)
+        self._take_page(device)
 
     def _scanned(self, page: object) -> None:
         self.scanning.emit(False)
         self.taken.emit([page], "")
 
     def _not_scanned(self, said: str) -> None:
+        """After a failure the scanners are looked for anew: one that was plugged in again has another name."""
         self.scanning.emit(False)
-        self._device = ""
-        self.failed.emit(ScannerFailed(said=said or "—"))
+        stopped, self._stopped = self._stopped, False
+        self._doubtful = not stopped
+        if not stopped:
+            self.failed.emit(ScannerFailed(said=said or "—"))

@@ -15,8 +15,12 @@ from app.ui.theme.icons import draw_icon
 from app.ui.theme.tokens import Size, Space, Type
 from app.ui.widgets.layouts import bare
 from app.ui.widgets.toggles import draw_focus
+from app.ui.widgets.words import break_lines
 
-_HEIGHT = 52
+_HEIGHT, _HIGHER = 52, 68
+"""With a post in one line, and in two."""
+_WORDS_AT = 40
+_ROLE_WIDTH = int(Size.RAIL - _WORDS_AT - Size.RAIL_ITEM - Space.SMALL)
 _APPEARANCES = (
     (Appearance.SYSTEM, N_("As the computer")),
     (Appearance.LIGHT, N_("Light")),
@@ -25,7 +29,13 @@ _APPEARANCES = (
 
 
 class PersonButton(QAbstractButton):
-    """The person's name over their role; opens their menu."""
+    """The person's name over their role; opens their menu.
+
+    Signals:
+        renamed: it says something else, and may want another height.
+    """
+
+    renamed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,22 +58,32 @@ class PersonButton(QAbstractButton):
         painter = QPainter(self)
         colours = palette()
         draw_icon(painter, 12, (self.height() - Size.ICON) // 2, "user", Size.ICON, colours.text_2)
-        room = self.width() - 40
-        for text, type_, hue, top, height in (
-            (self._name, Type.BODY, colours.text, 7, 20),
-            (self._role, Type.META, colours.text_2, 25, 18),
-        ):
+        room = self.width() - _WORDS_AT
+        name = metrics(Type.BODY).elidedText(self._name, Qt.TextElideMode.ElideRight, room)
+        lines = [(name, Type.BODY, colours.text)]
+        lines += [(words, Type.META, colours.text_2) for words in self._role_lines()]
+        top = (self.height() - sum(type_.line for _, type_, _ in lines)) // 2
+        for words, type_, hue in lines:
             painter.setFont(font(type_))
             painter.setPen(QColor(hue))
-            cut = metrics(type_).elidedText(text, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(40, top, room, height, int(Qt.AlignmentFlag.AlignVCenter), cut)
+            painter.drawText(_WORDS_AT, top, room, type_.line, int(Qt.AlignmentFlag.AlignVCenter), words)
+            top += type_.line
         if self.hasFocus():
             draw_focus(painter, self.rect().adjusted(2, 2, -2, -2))
         painter.end()
 
+    @property
+    def wanted_height(self) -> int:
+        """How high the foot is to be: a post of two words may take two lines."""
+        return _HIGHER if len(self._role_lines()) > 1 else _HEIGHT
+
+    def _role_lines(self) -> list[str]:
+        return break_lines(self._role, Type.META, _ROLE_WIDTH, 2)
+
     def _tell(self) -> None:
         self.setAccessibleName(f"{self._name}, {self._role}".strip(", "))
         self.setToolTip(self.accessibleName())
+        self.renamed.emit()
         self.update()
 
 
@@ -120,6 +140,7 @@ class PersonFoot(QFrame):
         bare(row).setContentsMargins(0, 1, Space.SMALL - 1, 0)
         self._person = PersonButton()
         self._person.clicked.connect(self.open_menu)
+        self._person.renamed.connect(lambda: self.setFixedHeight(self._person.wanted_height))
         self._lock = IconButton("lock", N_("Lock"), "Ctrl+L")
         self._lock.clicked.connect(self.lock_asked)
         row.addWidget(self._person, 1)

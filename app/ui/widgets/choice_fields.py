@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListView, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.language import N_
 from app.ui.language import LANGUAGE_KEY, Words, language_switch, say, told
@@ -19,6 +29,8 @@ from app.ui.widgets.digit_keys import digit_of
 from app.ui.widgets.field import Field
 from app.ui.widgets.toggles import CheckBox, Radio
 
+_CHOICE_EDGES = 42
+"""What the frame, the paddings and the chevron take of a drop-down list."""
 Options = Sequence[tuple[str, Words]]
 """What can be chosen: a key and its words."""
 
@@ -40,6 +52,7 @@ class Choice(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
         say(self.setPlaceholderText, N_("Choose"))
+        self.currentTextChanged.connect(lambda _words: self._tell_if_cut())
         self.set_options(options)
         language_switch().changed.connect(self._say_options)
 
@@ -63,19 +76,41 @@ class Choice(QComboBox):
         """Choose by key; a key that is not offered chooses nothing."""
         keys = [one for one, _ in self._options]
         self.setCurrentIndex(keys.index(key) if key in keys else -1)
+        self._tell_if_cut()
 
     def sizeHint(self) -> QSize:
         """A few words; layouts give it more."""
         return QSize(max(120, super().sizeHint().width()), int(Size.CONTROL))
 
+    def showPopup(self) -> None:
+        """Open the list, wide enough for its longest line as far as the window reaches."""
+        widths = [self.fontMetrics().horizontalAdvance(self.itemText(n)) for n in range(self.count())]
+        left = self.mapTo(self.window(), QPoint(0, 0)).x()
+        room = self.window().width() - left - Space.SMALL
+        self.view().setMinimumWidth(max(self.width(), min(max(widths, default=0) + _CHOICE_EDGES, room)))
+        super().showPopup()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the box, then the chevron."""
-        super().paintEvent(event)
-        painter = QPainter(self)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell what is chosen whole only while it is cut."""
+        super().resizeEvent(event)
+        self._tell_if_cut()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the box, the words with "…" where they are cut, then the chevron."""
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        if self.currentIndex() < 0:
+            option.currentText = self.placeholderText()
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, self._room()
+        )
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         tone = Tone.TEXT_2 if self.isEnabled() else Tone.DISABLED_TEXT
         y = (self.height() - Size.ICON_SMALL) // 2
         draw_icon(
@@ -83,9 +118,19 @@ class Choice(QComboBox):
         )
         painter.end()
 
+    def _room(self) -> int:
+        """How many pixels the words have."""
+        return self.width() - _CHOICE_EDGES
+
+    def _tell_if_cut(self) -> None:
+        words = self.currentText()
+        cut = self.fontMetrics().horizontalAdvance(words) > self._room()
+        self.setToolTip(words if cut else "")
+
     def _say_options(self) -> None:
         for index, (_, words) in enumerate(self._options):
             self.setItemText(index, told(words))
+        self._tell_if_cut()
 
 
 class ChoiceField(Field):

@@ -63,10 +63,11 @@ class DataTable(QTableView, Generic[R]):
         name: Words = _TABLE,
         *,
         many: bool = False,
+        model: TableModel[R] | None = None,
     ) -> None:
         super().__init__()
         self._key, self._many = key, many
-        self._table: TableModel[R] = TableModel(columns)
+        self._table: TableModel[R] = TableModel(columns) if model is None else model
         self.setModel(self._table)
         self.setItemDelegate(CellPainter(self))
         self.setFont(font(Type.BODY))
@@ -100,16 +101,21 @@ class DataTable(QTableView, Generic[R]):
         return self._table.row(self.currentIndex())
 
     def marked(self) -> list[R]:
-        """All rows that are marked, from top to bottom."""
-        found = sorted(index.row() for index in self.selectionModel().selectedRows())
-        rows = self.rows()
-        return [rows[number] for number in found]
+        """The rows that are marked, from top to bottom, of those that are held."""
+        ranges = self.marked_ranges()
+        return [row for number, row in self._table.numbered() if any(number in one for one in ranges)]
+
+    def marked_ranges(self) -> list[range]:
+        """The numbers of the rows that are marked."""
+        chosen = self.selectionModel().selection()
+        ranges = {range(one.top(), one.bottom() + 1) for one in map(chosen.at, range(chosen.count()))}
+        return sorted(ranges, key=lambda one: one.start)
 
     def mark(self, keys: Collection[str]) -> None:
         """Mark these rows and no others; the selected one stays the one that is told about."""
         flags = QItemSelectionModel.SelectionFlag
         chosen = QItemSelection()
-        for number, row in enumerate(self._table.rows()):
+        for number, row in self._table.numbered():
             if self._key(row) in keys:
                 index = self._table.index(number, 0)
                 chosen.select(index, index)
@@ -117,9 +123,9 @@ class DataTable(QTableView, Generic[R]):
 
     def select(self, key: str) -> None:
         """Select a row by key; one that is not there selects nothing."""
-        keys = [self._key(row) for row in self._table.rows()]
-        index = self._table.index(keys.index(key), 0) if key in keys else QModelIndex()
-        self.setCurrentIndex(index)
+        found = (number for number, row in self._table.numbered() if self._key(row) == key)
+        number = next(found, None)
+        self.setCurrentIndex(QModelIndex() if number is None else self._table.index(number, 0))
 
     def select_first(self) -> None:
         """Select the first row, if there is one."""
@@ -156,7 +162,7 @@ class DataTable(QTableView, Generic[R]):
         heads.setFont(font(Type.META_STRONG))
         heads.setFixedHeight(Size.ROW_LIST)
         heads.setHighlightSections(False)
-        heads.setSectionsClickable(any(column.order is not None for column in self._table.columns))
+        heads.setSectionsClickable(any(_may_sort(column) for column in self._table.columns))
         heads.setMinimumSectionSize(24)
         for number, column in enumerate(self._table.columns):
             stretches = not column.width
@@ -168,7 +174,7 @@ class DataTable(QTableView, Generic[R]):
 
     def _sort_by(self, column: int) -> None:
         heads = self.horizontalHeader()
-        if self._table.columns[column].order is None:
+        if not _may_sort(self._table.columns[column]):
             return
         same = heads.isSortIndicatorShown() and heads.sortIndicatorSection() == column
         rising = not (same and heads.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder)
@@ -235,6 +241,10 @@ class CellPainter(QStyledItemDelegate):
             QToolTip.showText(event.globalPos(), text, view)
             return True
         return super().helpEvent(event, view, option, index)
+
+
+def _may_sort(column: Column[R]) -> bool:
+    return column.order is not None or column.sortable
 
 
 def _table_of(painter: CellPainter) -> DataTable[object]:

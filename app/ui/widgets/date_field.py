@@ -14,6 +14,9 @@ from app.ui.widgets.shapes import complete_year, read_date, shape_date, write_da
 from app.ui.widgets.text_fields import LineField
 from app.ui.widgets.typing import reshape
 
+_DIGITS = 8
+"""Of a day, a month and a year."""
+
 
 class DateField(LineField):
     """A day. A text that is no date is said to be none when the field is left; its value is then `None`.
@@ -24,7 +27,7 @@ class DateField(LineField):
 
     def __init__(self, label: Words, *, today: date | None = None, past: bool = False, **kwargs: Any) -> None:
         self._today, self._past = today, past
-        super().__init__(label, shape=shape_date, **kwargs)
+        super().__init__(label, shape=shape_date, most_digits=_DIGITS, **kwargs)
         DigitKeys(self.edit)
         self.edit.setPlaceholderText("__.__.____")
         self.edit.setInputMethodHints(Qt.InputMethodHint.ImhDate)

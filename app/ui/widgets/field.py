@@ -19,13 +19,16 @@ _MOST_LINES = 3
 
 
 class Note(QWidget):
-    """A line of 12 px: a hint, or a mark and what it means. Keeps its height when it says nothing."""
+    """A line of 12 px: a hint, or a mark and what it means. Keeps its height when it says nothing.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    `lines` is the most that it takes: what does not fit stands in a tooltip.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, lines: int = _MOST_LINES) -> None:
         super().__init__(parent)
         self._mark = MarkLabel(Mark.ERROR, Size.MARK_SMALL)
         self._mark.hide()
-        self.words = WordsLabel("", Type.META, Tone.TEXT_3, lines=_MOST_LINES)
+        self.words = WordsLabel("", Type.META, Tone.TEXT_3, lines=lines)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.HAIR)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
@@ -10,15 +11,23 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
 
-from app.ui.language import say
+from app.ui.language import Words, say, told
 from app.ui.theme.current import palette
 from app.ui.theme.fonts import font, metrics
 from app.ui.theme.tokens import Size, Type
@@ -26,6 +35,7 @@ from app.ui.widgets.choice_fields import Choice
 from app.ui.widgets.digit_keys import DigitKeys
 from app.ui.widgets.enter_path import enter_of
 from app.ui.widgets.grid_model import CellKind, GridColumn, GridModel, ProblemRole
+from app.ui.widgets.pasting import Pasting
 from app.ui.widgets.typing import Shaper
 
 Index = QModelIndex | QPersistentModelIndex
@@ -47,6 +57,7 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, view: QTableView, model: GridModel) -> None:
         super().__init__(view)
         self._view, self._model = view, model
+        self._before: Any = None
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """The height of a row."""
@@ -93,6 +104,7 @@ class CellDelegate(QStyledItemDelegate):
             say(choice.setAccessibleName, column.title)
             choice.setFixedHeight(int(Size.ROW_FORM))
             choice.activated.connect(lambda: self.commitData.emit(choice))
+            self._before = index.data(Qt.ItemDataRole.EditRole)
             return choice
         line = _line(column, parent)
         say(line.setAccessibleName, column.title)
@@ -117,7 +129,7 @@ class CellDelegate(QStyledItemDelegate):
         editor.setGeometry(option.rect)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Enter and the arrows lead on from an editor; Ins means the table, not the text."""
+        """Enter and the arrows lead on from an editor, Esc takes a choice back; Ins means the table, not the text."""
         if (
             isinstance(event, QKeyEvent)
             and event.type() is QEvent.Type.KeyPress
@@ -131,6 +143,10 @@ class CellDelegate(QStyledItemDelegate):
             if rows and isinstance(editor, QLineEdit):
                 self._close(editor)
                 self.stepped.emit(rows)
+                return True
+            if event.key() == Qt.Key.Key_Escape and isinstance(editor, Choice):
+                editor.choose(self._before)
+                self._close(editor)
                 return True
             if event.key() == Qt.Key.Key_Insert:
                 self._close(editor)
@@ -154,7 +170,15 @@ def _line(column: GridColumn, parent: QWidget) -> QLineEdit:
         DigitKeys(line)
     if column.shape is not None:
         Shaper(line, column.shape)
+    pasting = Pasting(line, column.shape if column.takes_digits else None, column.most_digits)
+    for told_of in (pasting.refused, pasting.cleaned):
+        told_of.connect(partial(_say_beside, line))
     return line
+
+
+def _say_beside(line: QLineEdit, words: Words) -> None:
+    """A cell has no line below for what is to be said."""
+    QToolTip.showText(line.mapToGlobal(QPoint(0, line.height())), told(words), line)
 
 
 def _frame(painter: QPainter, area: QRect, hue: str) -> None:

@@ -61,6 +61,15 @@ class GridColumn:
         return self.kind not in (CellKind.TEXT, CellKind.LATIN, CellKind.CHOICE)
 
     @property
+    def most_digits(self) -> int | None:
+        """How many digits a cell holds; `None` where it holds words."""
+        return {
+            CellKind.DIGITS: self.most,
+            CellKind.COUNT: self.most,
+            CellKind.MONEY: shapes.MOST_MONEY_DIGITS,
+        }.get(self.kind)
+
+    @property
     def right(self) -> bool:
         """Whether figures stand at the right."""
         return self.kind in (CellKind.MONEY, CellKind.COUNT)

@@ -18,6 +18,7 @@ from app.ui.theme.tokens import Size, Tone, Type
 _RUNG = 84
 _HEIGHT = 48
 _LINE_AT = 18
+_GAP = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,10 @@ class Ladder(QWidget):
         return QSize(_RUNG * len(self._rungs), _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        """Words may be cut, marks never."""
-        return QSize(40 * len(self._rungs), _HEIGHT)
+        """No word of a rung is ever cut."""
+        words = [told(words) for rung in self._rungs for words in (rung.title, rung.when)]
+        widest = max((metrics(Type.META).horizontalAdvance(word) for word in words), default=0)
+        return QSize((widest + _GAP) * len(self._rungs), _HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the rungs and the lines between them."""
@@ -64,10 +67,10 @@ class Ladder(QWidget):
                 reached = following.mark is Mark.DONE
                 hue = QColor(palette().done if reached else palette().line)
                 painter.fillRect(
-                    left + _LINE_AT, 7 if not reached else 6, step - _LINE_AT - 4, 2 if reached else 1, hue
+                    left + _LINE_AT, 7 if not reached else 6, step - _LINE_AT - _GAP, 2 if reached else 1, hue
                 )
             draw_mark(painter, QRectF(left, 0, Size.MARK_SMALL, Size.MARK_SMALL), rung.mark)
-            self._draw_words(painter, QRect(left, 15, step - 4, 16), rung)
+            self._draw_words(painter, QRect(left, 15, step - _GAP, 16), rung)
         painter.end()
 
     def _draw_words(self, painter: QPainter, area: QRect, rung: Rung) -> None:

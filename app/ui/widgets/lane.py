@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.domain.language import N_
 from app.ui.language import Words, language_switch, told
 from app.ui.theme.current import palette
 from app.ui.theme.fonts import font, metrics
@@ -35,7 +36,10 @@ class BoxState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class LaneStep:
-    """One step: who acts, how long it may take, when it was done or is due, and its full wording."""
+    """One step: who acts, how long it may take, when it was done or is due, and its full wording.
+
+    For a step that is done `duration` says by when it was due, and `late` that it was done after that.
+    """
 
     number: int
     actor: Words
@@ -43,6 +47,7 @@ class LaneStep:
     duration: Words
     when: Words
     state: BoxState
+    late: bool = False
 
 
 class LaneChart(QWidget):
@@ -161,7 +166,8 @@ class LaneChart(QWidget):
     def _tell(self) -> None:
         step = self.step()
         if step is not None:
-            words = (step.actor, step.wording, step.duration, step.when, step.state.value.word)
+            late = N_("late") if step.late else ""
+            words = (step.actor, step.wording, step.duration, step.when, step.state.value.word, late)
             self.setAccessibleName(f"{step.number}. " + ", ".join(told(word) for word in words if word))
             self.setToolTip(told(step.wording))
         self.update()
@@ -196,7 +202,7 @@ def _draw_box(painter: QPainter, area: QRect, step: LaneStep) -> None:
     left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     painter.setFont(font(Type.META))
     for words, place, width, side, hue in (
-        (step.duration, first, room, right, colours.text_2),
+        (step.duration, first, room, right, colours.error if step.late else colours.text_2),
         (step.when, second, second.width(), left, colours.text),
     ):
         painter.setPen(QColor(hue))

@@ -14,6 +14,9 @@ THIN = "\u00a0"
 _SEPARATORS = re.compile(r"[.,/\- ]")
 _GROUPS = (2, 2, 4)
 _YEARS_AHEAD = 30
+_MINUSES = ("-", "\N{MINUS SIGN}", "\N{EN DASH}")
+MOST_MONEY_DIGITS = 13
+"""More than the budget of the country in tenge; what is longer was pasted by mistake."""
 
 
 def digits(text: str, most: int | None = None) -> str:
@@ -90,10 +93,14 @@ def shape_phone(text: str) -> str:
 
 
 def shape_money(text: str) -> str:
-    """A sum as it is typed, its thousands apart: «45000,5» becomes «45 000,5»."""
+    """A sum as it is typed, its thousands apart: «45000,5» becomes «45 000,5».
+
+    A minus stays: whoever typed it meant something, and is told that a sum is not negative.
+    """
     whole, comma, rest = text.replace(".", ",").partition(",")
-    grouped = group_thousands(digits(whole))
-    return grouped + ("," + digits(rest, 2) if comma else "")
+    minus = "-" if whole.lstrip().startswith(_MINUSES) else ""
+    grouped = group_thousands(digits(whole, MOST_MONEY_DIGITS))
+    return minus + grouped + ("," + digits(rest, 2) if comma else "")
 
 
 def group_thousands(whole: str) -> str:

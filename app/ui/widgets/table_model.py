@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -23,7 +23,7 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 class Column(Generic[R]):
     """One column. `text` says what stands in it; `order`, if given, is what it is sorted by.
 
-    `width` in px, 0 takes what is left. `right` is for figures. `mark` stands before the text; `tone` colours it.
+    `sortable` is for a table whose rows somebody else sorts. `width` in px, 0 takes what is left. `right` is for figures. `mark` stands before the text; `tone` colours it.
     """
 
     title: Words
@@ -34,6 +34,7 @@ class Column(Generic[R]):
     mark: Callable[[R], Mark | None] | None = None
     tone: Callable[[R], Tone] | None = None
     order: Callable[[R], Any] | None = None
+    sortable: bool = False
 
 
 class TableModel(QAbstractTableModel, Generic[R]):
@@ -60,6 +61,10 @@ class TableModel(QAbstractTableModel, Generic[R]):
     def rows(self) -> list[R]:
         """All rows as they are ordered."""
         return list(self._rows)
+
+    def numbered(self) -> Iterator[tuple[int, R]]:
+        """The rows that are held, each with its number."""
+        return enumerate(self._rows)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """How many rows there are."""
@@ -112,6 +117,6 @@ class TableModel(QAbstractTableModel, Generic[R]):
             self._rows.sort(key=by, reverse=self._sorted[1] is Qt.SortOrder.DescendingOrder)
 
     def _say_again(self) -> None:
-        if self._rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self.columns) - 1))
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(self.columns) - 1))
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)

@@ -6,33 +6,55 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from app.domain.language import N_
 from app.ui.language import Words, filled, say
 from app.ui.theme.fonts import font
+from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Type
 from app.ui.widgets import shapes
 from app.ui.widgets.digit_keys import DigitKeys
 from app.ui.widgets.field import Field
 from app.ui.widgets.line_edit import LineEdit
+from app.ui.widgets.pasting import Pasting
 from app.ui.widgets.shapes import Shape
+from app.ui.widgets.suggestions import Suggestions
 from app.ui.widgets.typing import LetterCorrection, Shaper, correct_letters, reshape
 
 _IIN = N_("ИИН")
 _TELEPHONE = N_("Telephone")
+_PHONE_DIGITS = 11
+"""With the 7 of the country, or the 8 that is dialled within it."""
 
 
 class LineField(Field):
-    """A field of one line; `shape`, if given, is what the text becomes as one types."""
+    """A field of one line; `shape`, if given, is what the text becomes as one types.
 
-    def __init__(self, label: Words, *, shape: Shape | None = None, unit: str = "", **kwargs: Any) -> None:
+    What is pasted is taken over as a whole or not at all, and it is said why; `most_digits` is what a number holds.
+    """
+
+    pastes_anything = False
+
+    def __init__(
+        self,
+        label: Words,
+        *,
+        shape: Shape | None = None,
+        unit: str = "",
+        most_digits: int | None = None,
+        **kwargs: Any,
+    ) -> None:
         self.edit = LineEdit(unit)
         self._shape = shape
         super().__init__(label, self.edit, **kwargs)
         if shape is not None:
             Shaper(self.edit, shape)
+        if not self.pastes_anything:
+            pasting = Pasting(self.edit, shape, most_digits)
+            pasting.refused.connect(self.set_problem)
+            pasting.cleaned.connect(lambda words: self.note.tell(words, Mark.ATTENTION))
         self.edit.textEdited.connect(self._was_typed)
         self._settled = self.value()
 
@@ -77,28 +99,17 @@ class TextField(LineField):
 
     def __init__(self, label: Words, *, letters: bool = True, most: int = 200, **kwargs: Any) -> None:
         super().__init__(label, **kwargs)
+        self._suggestions: Suggestions | None = None
         self.edit.setMaxLength(most)
         if letters:
             correct_letters(self.edit)
 
     def set_suggestions(self, words: Sequence[str]) -> None:
-        """Offer known words (streets, villages) that contain what is typed."""
-        completer = QCompleter(QStringListModel(list(words), self), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.edit.setCompleter(completer)
-        self._suggestions = completer
-        completer.activated.connect(self._take_suggestion)
-        self.edit.textEdited.connect(self._offer_first, Qt.ConnectionType.QueuedConnection)
-
-    def _offer_first(self, _text: str) -> None:
-        """Stand on the first suggestion, so that Enter takes it; what is typed stays until then, and Esc keeps it."""
-        popup = self._suggestions.popup()
-        if popup is not None and popup.isVisible():
-            quiet = QSignalBlocker(popup.selectionModel())
-            popup.setCurrentIndex(popup.model().index(0, 0))
-            quiet.unblock()
-            popup.viewport().update()
+        """Offer known words (streets, villages) that contain what is typed; others than before, if some were."""
+        if self._suggestions is None:
+            self._suggestions = Suggestions(self.edit)
+            self._suggestions.activated.connect(self._take_suggestion)
+        self._suggestions.offer(words)
 
     def _take_suggestion(self, text: str) -> None:
         """What was suggested stands in the field as if it had been typed; the field is done with."""
@@ -110,6 +121,8 @@ class TextField(LineField):
 
 class SecretField(LineField):
     """A password; never corrected, never trimmed."""
+
+    pastes_anything = True
 
     def __init__(self, label: Words, **kwargs: Any) -> None:
         super().__init__(label, **kwargs)
@@ -124,7 +137,7 @@ class DigitsField(LineField):
     """A number that is a name (a document, a house): digits only, kept as text."""
 
     def __init__(self, label: Words, *, most: int = 20, **kwargs: Any) -> None:
-        super().__init__(label, shape=lambda text: shapes.digits(text, most), **kwargs)
+        super().__init__(label, shape=lambda text: shapes.digits(text, most), most_digits=most, **kwargs)
         DigitKeys(self.edit)
         self.edit.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
 
@@ -163,7 +176,7 @@ class PhoneField(LineField):
     """A telephone number of Kazakhstan; the value is «+77011234567», or "" when left empty."""
 
     def __init__(self, label: Words = _TELEPHONE, **kwargs: Any) -> None:
-        super().__init__(label, shape=shapes.shape_phone, **kwargs)
+        super().__init__(label, shape=shapes.shape_phone, most_digits=_PHONE_DIGITS, **kwargs)
         DigitKeys(self.edit)
         self.edit.setPlaceholderText("+7 (7__) ___-__-__")
 
@@ -191,7 +204,8 @@ class MoneyField(LineField):
     """A sum in tenge, figures to the right."""
 
     def __init__(self, label: Words, *, unit: str = "₸", **kwargs: Any) -> None:
-        super().__init__(label, shape=shapes.shape_money, unit=unit, **kwargs)
+        most = shapes.MOST_MONEY_DIGITS
+        super().__init__(label, shape=shapes.shape_money, unit=unit, most_digits=most, **kwargs)
         DigitKeys(self.edit)
         self.edit.setAlignment(Qt.AlignmentFlag.AlignRight)
 

@@ -38,7 +38,9 @@ class _Toggle(QAbstractButton):
             say(self.setText, words)
 
     def setText(self, text: str) -> None:
-        """Say other words."""
+        """Say other words, and be called by them, unless a field gives another name."""
+        if self.accessibleName() == self.text():
+            self.setAccessibleName(text)
         super().setText(text)
         self.updateGeometry()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -17,6 +19,8 @@ WHOLE = 0
 FREE = -1
 """As many lines as the words need."""
 _NARROWEST = 40
+_KNOWN = 2048
+"""How many paragraphs are remembered as they were broken: those of a few pages."""
 
 
 class WordsLabel(QLabel):
@@ -41,7 +45,7 @@ class WordsLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         horizontal = QSizePolicy.Policy.Preferred if lines == WHOLE else QSizePolicy.Policy.Expanding
         policy = QSizePolicy(
-            horizontal, QSizePolicy.Policy.Fixed if lines in (WHOLE, 1) else QSizePolicy.Policy.Minimum
+            horizontal, QSizePolicy.Policy.Fixed if lines in (WHOLE, 1) else QSizePolicy.Policy.Preferred
         )
         policy.setHeightForWidth(lines not in (WHOLE, 1))
         self.setSizePolicy(policy)
@@ -74,11 +78,9 @@ class WordsLabel(QLabel):
 
     def is_cut(self) -> bool:
         """Whether some of the words do not fit."""
-        return (
-            self._lines > 0
-            and len(self._broken(self.width())) > 0
-            and self._broken(self.width())[-1].endswith("…")
-        )
+        if self._lines == 1:
+            return metrics(self._type).horizontalAdvance(self.text()) > self.width()
+        return self._lines > 0 and self._broken(self.width())[-1].endswith("…")
 
     def sizeHint(self) -> QSize:
         """The words on one line, or, where they wrap, a comfortable width."""
@@ -127,7 +129,9 @@ class WordsLabel(QLabel):
         return break_lines(self.text(), self._type, width, self._lines)
 
     def _tell_if_cut(self) -> None:
-        self.setToolTip(self.text() if self.is_cut() else "")
+        told = self.text() if self.is_cut() else ""
+        if told != self.toolTip():
+            self.setToolTip(told)
 
 
 def break_lines(text: str, type_: Type, width: int, most: int = FREE) -> list[str]:
@@ -144,7 +148,9 @@ def break_lines(text: str, type_: Type, width: int, most: int = FREE) -> list[st
     return [*lines[: most - 1], measure.elidedText(rest, Qt.TextElideMode.ElideRight, width)]
 
 
-def _break_paragraph(text: str, type_: Type, width: int) -> list[str]:
+@lru_cache(maxsize=_KNOWN)
+def _break_paragraph(text: str, type_: Type, width: int) -> tuple[str, ...]:
+    """The lines of one paragraph; a layout asks for the same ones again and again."""
     layout = QTextLayout(text, font(type_))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -156,4 +162,4 @@ def _break_paragraph(text: str, type_: Type, width: int) -> list[str]:
         line.setPosition(QPointF(0, 0))
         lines.append(text[line.textStart() : line.textStart() + line.textLength()].rstrip())
     layout.endLayout()
-    return lines or [""]
+    return tuple(lines) or ("",)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.language import Language, Text
+from app.datamodels import SourcedText
+from app.domain.language import Language
 from app.forms.fields import NumberField
 from app.printing.layouts.filling import said
 from app.printing.wording import Voice
 
-LABEL = Text("Бітірген жылы", "Год окончания")
+LABEL = SourcedText(kk="Бітірген жылы", ru="Год окончания")
 
 
 @pytest.mark.parametrize("language", Language)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from itertools import combinations
 
 import pypdfium2
 import pytest
 
 from app.domain.language import Text
-from app.domain.terms import Unit
-from app.printing.content import Counter, LeafletContent, Point, Repeal, Term, TermLimit
 from app.printing.document import Document, Item, PaperLanguage, PaperSize, Unverified
 from app.printing.errors import PaperIncomplete
 from app.printing.layouts import leaflet
@@ -19,59 +16,13 @@ from app.printing.pdf import render
 from app.printing.typeset.flow import lay_out
 from app.printing.typeset.ink import Frame, Rule, Words
 from app.printing.typeset.sheets import sheet_for
-from tests.printing.samples import ACT, ASSISTANCE, DEPARTMENT, LONGEST, UNKNOWN
+from tests.printing.samples_leaflets import DOUBTFUL, LEAFLET, LEAFLET_HARD
 
 KK, RU, BOTH = PaperLanguage.KK, PaperLanguage.RU, PaperLanguage.BOTH
 
-APPLICATION = Point(
-    Text("белгіленген үлгідегі өтініш", "заявление по форме"), Text("12-тармақ", "п.\u00a012")
-)
-PENSION = Point(
-    Text("зейнеткерлік куәлік", "пенсионное удостоверение"),
-    Text("12.1-тармақ", "п.\u00a012.1"),
-    (Text("зейнеткерлік жастағы адамдар үшін", "для лиц пенсионного возраста"),),
-)
-DOUBTFUL = replace(APPLICATION, unverified=UNKNOWN)
-GROUND = Point(
-    Text("құжаттардың біреуі болмаса", "отсутствие одного из документов"), Text("10-тармақ", "п.\u00a010")
-)
-
-LEAFLET = LeafletContent(
-    office=DEPARTMENT,
-    made=date(2026, 11, 20),
-    service=ASSISTANCE,
-    act=ACT,
-    counter=Counter(
-        DEPARTMENT.name,
-        Text("тұрғылықты жері бойынша", "по месту жительства"),
-        DEPARTMENT.address,
-        DEPARTMENT.phone,
-        DEPARTMENT.hours,
-    ),
-    fee=Text("тегін көрсетіледі", "оказывается бесплатно"),
-    results=(Text("хабарлама", "уведомление"), Text("дәлелді жауап", "мотивированный ответ")),
-    term=Term(22, Unit.WORKING_DAYS, TermLimit.NOT_LATER_THAN, "5.1"),
-    for_all=(APPLICATION, DOUBTFUL),
-    only_if=(PENSION,),
-    delivery=(Text("өзі келгенде", "при личном обращении"),),
-    grounds=(GROUND,),
-    repeal=Repeal(
-        Text("облыс әкімдігінің қаулысы", "постановление акимата области"), "111", date(2014, 4, 3)
-    ),
-)
-
-HARD = replace(
-    LEAFLET,
-    service=LONGEST,
-    for_all=(replace(DOUBTFUL, text=LONGEST), APPLICATION) * 6,
-    only_if=(replace(PENSION, text=LONGEST, notes=(LONGEST, UNKNOWN)),) * 4,
-    grounds=(replace(GROUND, text=LONGEST, unverified=LONGEST),) * 3,
-)
-"""The leaflet at its worst: the longest title everywhere, two things to explain, several pages."""
-
 LEAFLETS = {
     f"{name}-{size.value}-{language.value}": leaflet.layout(content, language, size)
-    for name, content in (("usual", LEAFLET), ("hard", HARD))
+    for name, content in (("usual", LEAFLET), ("hard", LEAFLET_HARD))
     for size in leaflet.SIZES
     for language in PaperLanguage
 }
@@ -156,7 +107,7 @@ def test_what_is_not_verified_is_tagged_at_the_thing_and_explained_once() -> Non
 
 
 def test_two_things_to_explain_are_told_apart_by_numbers() -> None:
-    document = leaflet.layout(HARD, RU, PaperSize.A5)
+    document = leaflet.layout(LEAFLET_HARD, RU, PaperSize.A5)
     explained = [block.tag[0] for block in document.blocks if isinstance(block, Unverified)]
     assert [tag.replace("\u00a0", " ") for tag in explained] == ["не сверено 1", "не сверено 2"]
 
@@ -216,7 +167,7 @@ def test_nothing_on_a_leaflet_is_smaller_than_eight_points(name: str) -> None:
 
 @pytest.mark.parametrize("size", leaflet.SIZES)
 def test_the_act_and_its_repeal_stand_on_every_page(size: PaperSize) -> None:
-    pages = list(pypdfium2.PdfDocument(render(leaflet.layout(HARD, RU, size))))
+    pages = list(pypdfium2.PdfDocument(render(leaflet.layout(LEAFLET_HARD, RU, size))))
     assert len(pages) > 1
     for page in pages:
         text = " ".join(page.get_textpage().get_text_range().split())

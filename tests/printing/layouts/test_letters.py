@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 
 import pypdfium2
 import pytest
 
 from app.domain.language import Text
-from app.printing.document import PaperLanguage, PaperSize, Section, Title
-from app.printing.layouts import notice, refusal
+from app.printing.document import Field, PaperLanguage, PaperSize, Section, Title
+from app.printing.layouts import answers, notice, refusal
 from app.printing.pdf import render
 from app.printing.typeset.flow import lay_out
 from tests.printing.samples import NOTICE, REFUSAL, UNKNOWN
+from tests.printing.samples_answers import CERTIFICATE
 
 KK, RU, BOTH = PaperLanguage.KK, PaperLanguage.RU, PaperLanguage.BOTH
 
@@ -112,12 +115,52 @@ def test_a_notice_without_money_has_no_labels_for_it() -> None:
     assert "Назначение государственной адресной социальной помощи" in text
 
 
-def test_a_result_that_is_not_called_a_notice_keeps_its_name() -> None:
-    certificate = replace(NOTICE, result=Text("анықтама", "справка"))
-    title = next(
-        block for block in notice.layout(certificate, BOTH, PaperSize.A4).blocks if isinstance(block, Title)
+def titled(result: Text) -> tuple[Title, dict[str, str]]:
+    """The title of a notice with a result, and its Russian answers by their labels."""
+    blocks = notice.layout(replace(NOTICE, result=result), BOTH, PaperSize.A4).blocks
+    title = next(block for block in blocks if isinstance(block, Title))
+    return title, {block.label[1]: block.value[1] for block in blocks if isinstance(block, Field)}
+
+
+def test_a_result_that_is_called_a_decision_is_the_title_of_its_letter() -> None:
+    title, _ = titled(Text("көмекті тағайындау туралы шешім", "решение о назначении помощи"))
+    assert title == Title(("Шешім", "Решение"), ("көмекті тағайындау туралы", "о\u00a0назначении помощи"))
+
+
+def test_a_result_that_is_no_paper_stands_in_a_line_of_its_own() -> None:
+    title, lines = titled(Text("жұмыссыз ретінде тіркеу", "регистрация в качестве безработного"))
+    assert title == Title(("Хабарлама", "Уведомление"), ())
+    assert lines["Результат"] == "Регистрация в\u00a0качестве безработного"
+
+
+def test_a_notice_does_not_say_of_itself_that_it_is_on_paper() -> None:
+    title, _ = titled(
+        Text(
+            "жәрдемақы тағайындау туралы қағаз жеткізгіштегі хабарлама",
+            "уведомление на бумажном носителе о назначении пособия",
+        )
     )
-    assert title.subtitle == ("анықтама", "справка")
+    assert title.subtitle == ("жәрдемақы тағайындау туралы", "о\u00a0назначении пособия")
+
+
+def test_a_sum_that_is_paid_once_stands_in_figures_and_in_words() -> None:
+    once = replace(NOTICE, grant=None, recurrence=None, paid_once=Decimal("17300.00"))
+    text = words_of(render(notice.layout(once, RU, PaperSize.A4)))
+    assert "17 300 тенге семнадцать тысяч триста тенге" in text
+
+
+def test_what_was_arranged_stands_on_the_notice() -> None:
+    arranged = replace(NOTICE, grant=None, place="№ 3 мектеп", since=date(2026, 12, 1), queue_number="17")
+    text = words_of(render(notice.layout(arranged, RU, PaperSize.A4)))
+    assert "Куда № 3 мектеп" in text
+    assert "С какого дня 1 декабря 2026 года Номер в очереди 17" in text
+
+
+def test_a_certificate_of_which_the_act_says_no_more_names_its_service() -> None:
+    bare = replace(CERTIFICATE, statement=None)
+    text = words_of(render(answers.certificate(bare, RU, PaperSize.A4)))
+    assert "Что подтверждает" not in text
+    assert "Государственная услуга Назначение государственной адресной социальной помощи" in text
 
 
 def test_a_ground_that_is_not_verified_is_tagged_at_the_ground() -> None:

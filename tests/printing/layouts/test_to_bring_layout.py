@@ -3,42 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import pypdfium2
 import pytest
 
-from app.domain.language import Text
-from app.printing.content import Point, ToBringContent
+from app.printing.content import ToBringContent
 from app.printing.document import Item, PaperLanguage, PaperSize, Unverified
 from app.printing.errors import PaperIncomplete
 from app.printing.layouts import to_bring
 from app.printing.pdf import render
-from tests.printing.samples import ACT, ASSISTANCE, LONGEST, NUMBER, OKRUG, UNKNOWN
+from tests.printing.samples import NUMBER, OKRUG
+from tests.printing.samples_leaflets import TO_BRING, TO_BRING_HARD, UNSURE
 
 KK, RU, BOTH = PaperLanguage.KK, PaperLanguage.RU, PaperLanguage.BOTH
-
-INCOME = Point(
-    Text("табыс туралы анықтама", "справка о доходах"),
-    Text("12-тармақ", "п.\u00a012"),
-    (Text("басқа орган береді", "выдаёт другой орган"),),
-)
-PENSION = Point(Text("зейнеткерлік куәлік", "пенсионное удостоверение"), Text("12-тармақ", "п.\u00a012"))
-DOUBTFUL = replace(INCOME, unverified=UNKNOWN)
-
-LIST = ToBringContent(
-    office=OKRUG,
-    made=date(2026, 11, 20),
-    service=ASSISTANCE,
-    act=ACT,
-    missing=(INCOME, DOUBTFUL),
-    expired=(PENSION,),
-    only_if=(PENSION,),
-    until=date(2026, 12, 18),
-    until_place=Text("5-тармақ", "п.\u00a05"),
-    number=NUMBER,
-)
-HARD = replace(LIST, service=LONGEST, missing=(replace(DOUBTFUL, text=LONGEST, notes=(LONGEST,)),) * 8)
 
 SAID = {
     KK: ("Алып келіңіз", "Жетіспейді", "Мерзімі өтіп кеткен", "Тек Сізге қатысты болса", "тексерілмеген"),
@@ -63,14 +40,14 @@ def words(content: ToBringContent, language: PaperLanguage, size: PaperSize = Pa
 
 @pytest.mark.parametrize("language", [KK, RU])
 def test_the_list_says_everything_in_its_language(language: PaperLanguage) -> None:
-    said = words(LIST, language)
+    said = words(TO_BRING, language)
     assert [part for part in SAID[language] if part not in said] == []
     assert NUMBER in said
 
 
 @pytest.mark.parametrize("size", to_bring.SIZES)
 @pytest.mark.parametrize("language", list(PaperLanguage))
-@pytest.mark.parametrize("content", [LIST, HARD], ids=["usual", "hard"])
+@pytest.mark.parametrize("content", [TO_BRING, TO_BRING_HARD], ids=["usual", "hard"])
 def test_nothing_leaves_the_page(content: ToBringContent, language: PaperLanguage, size: PaperSize) -> None:
     for page in pypdfium2.PdfDocument(render(to_bring.layout(content, language, size))):
         text, (width, height) = page.get_textpage(), page.get_size()
@@ -80,11 +57,11 @@ def test_nothing_leaves_the_page(content: ToBringContent, language: PaperLanguag
 
 
 def test_before_the_registration_no_day_is_set() -> None:
-    assert "пока заявление не зарегистрировано, срок не идёт" in words(replace(LIST, until=None), RU)
+    assert "пока заявление не зарегистрировано, срок не идёт" in words(replace(TO_BRING, until=None), RU)
 
 
 def test_what_is_not_verified_is_explained_once_and_has_no_paragraph() -> None:
-    document = to_bring.layout(replace(LIST, missing=(DOUBTFUL, DOUBTFUL)), BOTH, PaperSize.A5)
+    document = to_bring.layout(replace(TO_BRING, missing=(UNSURE, UNSURE)), BOTH, PaperSize.A5)
     assert len([block for block in document.blocks if isinstance(block, Unverified)]) == 1
     tagged = [block for block in document.blocks if isinstance(block, Item) and block.tag]
     assert [block.place for block in tagged] == [(), ()]
@@ -93,9 +70,9 @@ def test_what_is_not_verified_is_explained_once_and_has_no_paragraph() -> None:
 
 def test_a_list_without_its_office_is_not_printed() -> None:
     with pytest.raises(PaperIncomplete):
-        to_bring.layout(replace(LIST, office=replace(OKRUG, phone=" ")), RU, PaperSize.A5)
+        to_bring.layout(replace(TO_BRING, office=replace(OKRUG, phone=" ")), RU, PaperSize.A5)
 
 
 def test_it_is_no_receipt() -> None:
     with pytest.raises(ValueError):
-        to_bring.layout(LIST, RU, PaperSize.ROLL80)
+        to_bring.layout(TO_BRING, RU, PaperSize.ROLL80)

@@ -25,6 +25,7 @@ if [ -e "$folder/empty" ]; then
     echo "STATE: -media-empty-error" >&2
 fi
 echo "$5" > "$folder/$1.options"
+echo "$4" > "$folder/$1.copies"
 cat "${6:--}" > "$folder/$1.part" && mv "$folder/$1.part" "$folder/$1.pdf"
 """
 DRIVER = """*PPD-Adobe: "4.3"
@@ -90,6 +91,11 @@ class PrintService:
     def options(self) -> str:
         """What was asked of the last paper."""
         return max(self.tray.glob("*.options"), key=lambda path: int(path.stem)).read_text()
+
+    @property
+    def copies(self) -> int:
+        """How often the last paper was asked for."""
+        return int(max(self.tray.glob("*.copies"), key=lambda path: int(path.stem)).read_text())
 
     @property
     def spooled(self) -> list[Path]:

@@ -69,6 +69,31 @@ def test_a_driver_is_given_the_sheet_and_the_scale_that_were_chosen(
     assert len(service.pages) == 1
 
 
+@pytest.mark.parametrize(
+    ("both_sides", "is_across", "sides"),
+    [
+        (False, False, "one-sided"),
+        (True, False, "two-sided-long-edge"),
+        (True, True, "two-sided-short-edge"),
+    ],
+)
+def test_copies_and_sides_reach_the_printer(
+    qtbot: QtBot,
+    service: PrintService,
+    port: CupsPort,
+    paper: bytes,
+    both_sides: bool,
+    is_across: bool,
+    sides: str,
+) -> None:
+    order = Order(paper, OKRUG, A5, "Kense talon", copies=3, both_sides=both_sides, is_across=is_across)
+    sending = port.send(order)
+    with qtbot.waitSignal(sending.done, timeout=PATIENCE):
+        pass
+    assert f"sides={sides}" in service.options
+    assert service.copies == 3
+
+
 def test_a_printer_says_which_sizes_it_takes(qtbot: QtBot, service: PrintService, port: CupsPort) -> None:
     answers: list[frozenset[str]] = []
     port.sizes(ASKER, TRAY, answers.append)

@@ -11,12 +11,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.casework import look_up, papers
 from app.domain.language import Language
 from app.paths import data_dir
 from app.settings import PrintChoice, load_print_choice, save_print_choice
 from app.ui.language import language_switch
 from app.ui.printing.cups import CupsPort
+from app.ui.printing.memory import MEMORY
 from app.ui.printing.print_dialog import PrintDialog
+from tests.ui.offices_at_work import Office, register_family
 from tests.ui.printing.print_service import PrintService
 
 PATIENCE = 30_000
@@ -70,6 +73,46 @@ def test_printer_and_sheet_are_offered_again_for_the_same_kind_of_paper(
     assert load_print_choice(data_dir(), "notice") is None
     again = opened(qtbot, window, paper)
     assert (again.choice.printer.value(), again.choice.sheet.value()) == ("tray", "A4")
+    again.reject()
+
+
+def test_each_person_is_offered_what_that_person_chose(
+    qtbot: QtBot, window: QWidget, service: PrintService, paper: bytes
+) -> None:
+    MEMORY.sit_down("aigul")
+    dialog = opened(qtbot, window, paper)
+    dialog.choice.printer.set_value("tray")
+    dialog.choice.sheet.set_value("A4")
+    dialog.choice.both_sides.setChecked(True)
+    with qtbot.waitSignal(dialog.finished, timeout=PATIENCE):
+        dialog.send()
+    MEMORY.sit_down("daniyar")
+    dialog = opened(qtbot, window, paper)
+    assert dialog.choice.printer.value() == "tray", "who never chose is offered what was chosen here last"
+    dialog.choice.printer.set_value("okrug")
+    dialog.choice.sheet.set_value("")
+    dialog.choice.both_sides.setChecked(False)
+    with qtbot.waitSignal(dialog.finished, timeout=PATIENCE):
+        dialog.send()
+    for person, chosen in (("aigul", ("tray", "A4", True)), ("daniyar", ("okrug", "", False))):
+        MEMORY.sit_down(person)
+        dialog = opened(qtbot, window, paper)
+        choice = dialog.choice
+        assert (choice.printer.value(), choice.sheet.value(), choice.both_sides.isChecked()) == chosen
+        dialog.reject()
+    MEMORY.sit_down("")
+
+
+def test_so_many_copies_come_out_as_were_asked_for_and_one_the_next_time(
+    qtbot: QtBot, window: QWidget, service: PrintService, paper: bytes
+) -> None:
+    dialog = opened(qtbot, window, paper)
+    dialog.choice.copies.set_value(2)
+    with qtbot.waitSignal(dialog.finished, timeout=PATIENCE):
+        dialog.send()
+    assert service.copies == 2
+    again = opened(qtbot, window, paper)
+    assert again.choice.copies.value() == 1
     again.reject()
 
 
@@ -157,3 +200,52 @@ def test_no_paper_lies_about_in_files(
         dialog.send()
     assert service.spooled == []
     assert [path for path in home.rglob("*") if path.is_file() and b"%PDF" in path.read_bytes()] == []
+
+
+TROUBLES = {
+    "away": "не отвечает",
+    "empty": "нет бумаги",
+    "stopped": "остановлен",
+    "refusing": "не принимает",
+    "removed": "больше не знает",
+}
+
+
+@pytest.mark.parametrize("trouble", TROUBLES)
+def test_whatever_hinders_the_printer_is_said_and_the_case_stays_where_it_was(
+    qtbot: QtBot,
+    window: QWidget,
+    service: PrintService,
+    okrug: Office,
+    russian: None,
+    trouble: str,
+) -> None:
+    case_id = register_family(okrug.desk)
+    before = look_up.open_case(okrug.desk, case_id)
+    talon = papers.kept(okrug.desk, before.case.papers[0].sha256)
+    service.add_printer("spare", "-D", "Кабинет 5")
+    dialog = opened(qtbot, window, talon)
+    dialog.choice.find()
+    qtbot.waitUntil(lambda: _offers(dialog, "spare"), timeout=PATIENCE)
+    dialog.choice.printer.set_value("spare")
+    orders = {"stopped": "cupsdisable", "refusing": "cupsreject"}
+    if trouble in orders:
+        service.order(orders[trouble], "spare")
+    elif trouble == "removed":
+        service.order("lpadmin", "-x", "spare")
+    else:
+        (service.tray / trouble).touch()
+    dialog.send()
+    qtbot.waitUntil(dialog.news.isVisible, timeout=PATIENCE)
+    assert TROUBLES[trouble] in dialog.news.accessibleName()
+    assert "Кабинет 5" in dialog.news.accessibleName()
+    dialog.news.acted.emit()
+    assert look_up.open_case(okrug.desk, case_id) == before
+    assert service.pages == []
+    dialog.reject()
+    if trouble != "removed":
+        service.order("lpadmin", "-x", "spare")
+
+
+def _offers(dialog: PrintDialog, printer: str) -> bool:
+    return any(each.id == printer for each in dialog.choice._printers)

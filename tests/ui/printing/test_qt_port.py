@@ -49,6 +49,22 @@ def test_a_page_is_drawn_on_the_sheet_that_was_chosen(
     assert size_of(printed) == points
 
 
+def test_the_printer_is_asked_for_copies(qtbot: QtBot, tmp_path: Path, paper: bytes) -> None:
+    made: list[QPrinter] = []
+
+    def maker(_id: str) -> QPrinter:
+        made.append(QPrinter(QPrinter.PrinterMode.HighResolution))
+        made[0].setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        made[0].setOutputFileName(str(tmp_path / "printed.pdf"))
+        return made[0]
+
+    order = Order(paper, ANY, SHEETS[1], "Kense talon", copies=2)
+    sending = QtPort(maker).send(order)
+    with qtbot.waitSignal(sending.done, timeout=PATIENCE):
+        pass
+    assert made[0].copyCount() == 2
+
+
 @pytest.mark.qt_log_ignore("Returned false", extend=True)
 def test_a_printer_that_will_not_begin_is_told(qtbot: QtBot, tmp_path: Path, paper: bytes) -> None:
     sending = into_file(tmp_path / "missing" / "printed.pdf").send(Order(paper, ANY, SHEETS[1], ""))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -11,24 +12,24 @@ from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from app.casework.scans import LONG_SIDE, Pasted, pages_of
-from app.ui.scans.scanner import Device, SaneScanner
+from app.ui.scans.scanner import SANE, Device, Driver, Scanner
 
 TEST_DEVICE = "test:0"
-needs_sane = pytest.mark.skipif(not SaneScanner.is_here(), reason="scanimage is not installed")
+needs_sane = pytest.mark.skipif(not SANE.is_here(), reason="scanimage is not installed")
 needs_shell = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
 
 
-def program(folder: Path, *lines: str) -> str:
+def program(folder: Path, *lines: str) -> Driver:
     """A program that answers in the scanner's stead."""
     path = folder / "scanimage"
     path.write_text("\n".join(("#!/bin/sh", *lines)), encoding="utf-8")
     path.chmod(0o755)
-    return str(path)
+    return replace(SANE, program=str(path))
 
 
 @needs_sane
 def test_a_page_comes_from_the_test_device_through_a_pipe(qtbot: QtBot) -> None:
-    scanner = SaneScanner()
+    scanner = Scanner(driver=SANE)
     with qtbot.waitSignal(scanner.scanned, timeout=60_000) as scanned:
         scanner.scan(TEST_DEVICE)
     (page,) = pages_of(scanned.args[0])
@@ -39,7 +40,7 @@ def test_a_page_comes_from_the_test_device_through_a_pipe(qtbot: QtBot) -> None:
 
 @needs_sane
 def test_a_device_that_is_not_there_fails_with_the_drivers_words(qtbot: QtBot) -> None:
-    scanner = SaneScanner()
+    scanner = Scanner(driver=SANE)
     with qtbot.waitSignal(scanner.failed, timeout=60_000) as failed:
         scanner.scan("nobody:0")
     assert failed.args[0]
@@ -47,8 +48,8 @@ def test_a_device_that_is_not_there_fails_with_the_drivers_words(qtbot: QtBot) -
 
 @needs_shell
 def test_scanners_are_found_with_the_names_that_people_know(qtbot: QtBot, tmp_path: Path) -> None:
-    scanner = SaneScanner(
-        program=program(tmp_path, "echo noise", "printf 'kense:epson2:usb:001\\tEpson Perfection V39\\n'")
+    scanner = Scanner(
+        driver=program(tmp_path, "echo noise", "printf 'kense:epson2:usb:001\\tEpson Perfection V39\\n'")
     )
     with qtbot.waitSignal(scanner.found) as found:
         scanner.find()
@@ -57,7 +58,7 @@ def test_scanners_are_found_with_the_names_that_people_know(qtbot: QtBot, tmp_pa
 
 @needs_shell
 def test_no_scanner_is_an_empty_list(qtbot: QtBot, tmp_path: Path) -> None:
-    scanner = SaneScanner(program=program(tmp_path, "echo"))
+    scanner = Scanner(driver=program(tmp_path, "echo"))
     with qtbot.waitSignal(scanner.found) as found:
         scanner.find()
     assert found.args[0] == ()
@@ -65,7 +66,7 @@ def test_no_scanner_is_an_empty_list(qtbot: QtBot, tmp_path: Path) -> None:
 
 @needs_shell
 def test_a_driver_that_gives_up_is_told_in_its_own_words(qtbot: QtBot, tmp_path: Path) -> None:
-    scanner = SaneScanner(program=program(tmp_path, "echo 'Error during device I/O' >&2", "exit 9"))
+    scanner = Scanner(driver=program(tmp_path, "echo 'Error during device I/O' >&2", "exit 9"))
     with qtbot.waitSignal(scanner.failed) as failed:
         scanner.scan("epson2")
     assert failed.args[0] == "Error during device I/O"
@@ -74,7 +75,7 @@ def test_a_driver_that_gives_up_is_told_in_its_own_words(qtbot: QtBot, tmp_path:
 
 @needs_shell
 def test_a_driver_that_hangs_is_stopped_and_the_next_page_can_be_asked(qtbot: QtBot, tmp_path: Path) -> None:
-    scanner = SaneScanner(program=program(tmp_path, "exec sleep 600"))
+    scanner = Scanner(driver=program(tmp_path, "exec sleep 600"))
     scanner.scan("epson2")
     assert scanner.is_busy
     with qtbot.waitSignal(scanner.failed):
@@ -83,7 +84,7 @@ def test_a_driver_that_hangs_is_stopped_and_the_next_page_can_be_asked(qtbot: Qt
 
 
 def test_a_computer_without_the_program_says_so_at_once(qtbot: QtBot, tmp_path: Path) -> None:
-    scanner = SaneScanner(program=str(tmp_path / "nothing"))
+    scanner = Scanner(driver=replace(SANE, program=str(tmp_path / "nothing")))
     with qtbot.waitSignal(scanner.failed) as failed:
         scanner.find()
     assert failed.args[0] == ""

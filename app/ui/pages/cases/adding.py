@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.casework import additions, scans
 from app.casework.desk import Desk
@@ -20,14 +20,15 @@ from app.ui.alive import while_alive
 from app.ui.dialogs.error_dialog import sentences
 from app.ui.language import Words, counted, say
 from app.ui.scans.pdf_pages import read_pdf
+from app.ui.scans.scan_buttons import ScanButtons
 from app.ui.scans.taking import ScanTaking
 from app.ui.session import Session
-from app.ui.theme.tokens import Space, Tone, Type
-from app.ui.widgets.buttons import Kind, small
+from app.ui.theme.tokens import Tone, Type
+from app.ui.widgets.buttons import Kind
 from app.ui.widgets.choice_fields import ChoiceField, RadioField
 from app.ui.widgets.date_field import DateField
 from app.ui.widgets.dialog import Dialog
-from app.ui.widgets.layouts import bare, fields_row
+from app.ui.widgets.layouts import fields_row
 from app.ui.widgets.telling import MessagePanel
 from app.ui.widgets.text_fields import LinesField, TextField
 from app.ui.widgets.words import FREE, WordsLabel
@@ -53,10 +54,9 @@ class DocumentDialog(Dialog):
         self.issued = DateField(N_("Date of issue"))
         self.issuer = TextField(N_("Issued by"), most=120)
         self.expires = DateField(N_("Valid until"))
-        self.scan = small(N_("Add a scan…"), key="F4", icon="upload")
-        self.scanner = small(N_("From the scanner"), key="F3", icon="scan")
         self.message = MessagePanel()
-        self.taking = ScanTaking(self)
+        self.taking = ScanTaking(self, session)
+        self.buttons = ScanButtons(self.taking)
         self._lay_out()
         self._connect()
         self.what.set_value(next(iter(view.case.awaited), next(iter(self._titles), _OTHER)))
@@ -84,7 +84,7 @@ class DocumentDialog(Dialog):
         for source in sources:
             self._reading += 1
             read, failed = while_alive(self, self._read), while_alive(self, self._not_read)
-            self._session.ask(partial(_pages_of, source), read, failed)
+            self._session.ask(partial(_pages_of, source, self.taking.in_colour), read, failed)
         self._count()
 
     def _read(self, pages: tuple[bytes, ...]) -> None:
@@ -122,8 +122,6 @@ class DocumentDialog(Dialog):
 
     def _connect(self) -> None:
         self.what.changed.connect(self._show_title)
-        self.scan.clicked.connect(self.taking.choose_files)
-        self.scanner.clicked.connect(self.taking.scan)
         self.taking.taken.connect(self.add_sources)
         self.taking.failed.connect(self._tell_problem)
 
@@ -133,11 +131,8 @@ class DocumentDialog(Dialog):
             self.add(field)
         self.add(fields_row(self.number, self.issued))
         self.add(fields_row(self.issuer, self.expires))
-        buttons = bare(QHBoxLayout(), Space.SMALL)
-        for button in (self.scan, self.scanner):
-            buttons.addWidget(button)
-        buttons.addWidget(self._scans, 1)
-        self.add(buttons)
+        self.add(self.buttons)
+        self.add(self._scans)
         self.add(self.message)
         travels = N_("It goes to the other office of the case with the next packet.")
         self.add(WordsLabel(travels, Type.META, Tone.TEXT_2, lines=FREE))
@@ -202,8 +197,8 @@ class Adding(QObject):
         dialog.open()
 
 
-def _pages_of(source: Source, _desk: Desk) -> tuple[bytes, ...]:
-    return scans.pages_of(source, read_pdf)
+def _pages_of(source: Source, in_colour: bool, _desk: Desk) -> tuple[bytes, ...]:
+    return scans.pages_of(source, read_pdf, in_colour=in_colour)
 
 
 def _options(view: CaseView) -> list[tuple[str, Words]]:

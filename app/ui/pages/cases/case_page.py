@@ -19,6 +19,7 @@ from app.ui.language import Words, as_it_is
 from app.ui.pages.cases.adding import Adding
 from app.ui.pages.cases.applicant import ApplicantCard
 from app.ui.pages.cases.deeds.around import AroundMenu
+from app.ui.pages.cases.deeds.overtaken import OvertakenCard
 from app.ui.pages.cases.deeds.panel import DeedPanel
 from app.ui.pages.cases.documents import DocumentsCard, PapersCard
 from app.ui.pages.cases.findings import FindingsCard
@@ -60,6 +61,7 @@ class CasePage(Page):
         self.around = AroundMenu(self, session)
         self.head, self.past = CaseHead(self.around.button), PastBar()
         self.turn = Card(N_("Next step"), note=" ")
+        self.overtaken = OvertakenCard()
         self.lanes = LanesCard()
         self.documents, self.papers = DocumentsCard(), PapersCard()
         self.history, self.aside = HistoryCard(), AsideCard()
@@ -72,7 +74,8 @@ class CasePage(Page):
     def open_case(self, case_id: str) -> None:
         """Show a case."""
         if case_id != self._case_id:
-            self._case_id, self._shown = case_id, None
+            self._case_id, self._shown, self.panel = case_id, None, None
+            self.overtaken.hide()
         self.past.hide()
         self._just_opened = True
         self.refresh()
@@ -114,6 +117,7 @@ class CasePage(Page):
         left = holding(column(*cards, spacing=Space.CARD, ends=True))
         left.setFixedWidth(_DOCUMENTS_WIDTH)
         right = holding(column(self.findings, self.aside, self.history, spacing=Space.CARD, ends=True))
+        self.add(self.overtaken)
         self.add(self.turn)
         self.add(self.lanes)
         self.add(row(left, right, spacing=Space.CARD, stretches=(0, 1)))
@@ -189,6 +193,9 @@ class CasePage(Page):
         if offered == self._shown:
             return
         self._shown = offered
+        typed = self.panel.unrecorded() if self.panel is not None else []
+        if typed:
+            self.overtaken.tell(view, typed)
         self.turn.clear()
         self.turn.set_note(view.next.action if view.next is not None else "")
         self.panel = DeedPanel(self._session, work) if work.offered.next else None

@@ -9,7 +9,7 @@ from app.casework.correct import DETAILS
 from app.domain import events
 from app.domain.language import N_, Text
 from app.i18n import Translator
-from app.ui.formats import money
+from app.ui.formats import money, numeric_date
 from app.ui.language import Words, filled
 
 _Offices = Mapping[str, Text]
@@ -95,7 +95,10 @@ SAID: dict[type, Callable[[Any, _Offices], Words]] = {
     events.JournalEntered: lambda body, _offices: N_("Entered in the journal"),
     events.StepRecorded: _checked,
     events.RequestCame: lambda body, _offices: filled(
-        N_("Electronic request No. {number} came by {who}"), number=body.number, who=body.by
+        N_("Electronic request No. {number} of {day} came by {who}"),
+        number=body.number,
+        day=numeric_date(body.at.date()),
+        who=body.by,
     ),
     events.CircumstanceReported: lambda body, _offices: _CIRCUMSTANCES[body.circumstance],
     events.CaseClosed: _closed,

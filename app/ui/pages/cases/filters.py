@@ -1,4 +1,4 @@
-"""The filters above the list of cases: by okrug, by service, by the day on which the answer is due."""
+"""The filters above the list of cases: by okrug, service, step, whose turn it is, who was charged, and the term."""
 
 from __future__ import annotations
 
@@ -7,9 +7,13 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.casework.listing import Choices, Wanted
+from app.casework.listing import Wanted
+from app.casework.register_list import Choices
 from app.domain.language import N_
-from app.ui.language import say
+from app.domain.roles import Role
+from app.domain.steps import ActionKind
+from app.ui.language import as_it_is, say
+from app.ui.pages.cases.step_words import STEPS
 from app.ui.theme.tokens import Space
 from app.ui.widgets.buttons import link
 from app.ui.widgets.choice_fields import Choice
@@ -23,7 +27,7 @@ _AHEAD = {_OVERDUE: timedelta(days=-1), _TODAY: timedelta(0), _WEEK: timedelta(d
 
 
 class Filters(QWidget):
-    """Three lists side by side, and a link that chooses everything again.
+    """Lists side by side, and a link that chooses everything again.
 
     Signals:
         changed: other cases are wanted.
@@ -33,7 +37,8 @@ class Filters(QWidget):
 
     def __init__(self, with_okrug: bool) -> None:
         super().__init__()
-        self.office, self.service = Choice(), Choice()
+        self.office, self.service, self.step = Choice(), Choice(), Choice()
+        self.role, self.executor = Choice(), Choice()
         self.due = Choice(
             [
                 (_ANY, N_("any term")),
@@ -44,42 +49,48 @@ class Filters(QWidget):
         )
         self.due.choose(_ANY)
         self.reset = link(N_("Show everything"))
+        self._all = (self.office, self.service, self.step, self.role, self.executor, self.due)
+        names = (N_("Okrug"), N_("Service"), N_("Next step"), N_("With whom"), N_("Executor"), N_("Due"))
         across = bare(QHBoxLayout(self), Space.SMALL)
-        for choice, name in (
-            (self.office, N_("Okrug")),
-            (self.service, N_("Service")),
-            (self.due, N_("Due")),
-        ):
+        for choice, name in zip(self._all, names, strict=True):
             say(choice.setAccessibleName, name)
             choice.activated.connect(lambda _index: self.changed.emit())
             across.addWidget(choice, 1)
         across.addWidget(self.reset)
         self.office.setVisible(with_okrug)
         self.reset.clicked.connect(self._reset)
-        self.offer(Choices((), ()))
+        self.offer(Choices())
 
     def offer(self, choices: Choices) -> None:
-        """Offer the services and offices that there are; what is chosen stays so."""
+        """Offer what there is; what is chosen stays so. Where nobody was ever charged, nobody is offered."""
         for choice, every, of_all in (
             (self.office, choices.offices, N_("all okrugs")),
             (self.service, choices.services, N_("all services")),
+            (self.step, [(kind.value, STEPS[kind]) for kind in choices.steps], N_("any step")),
+            (self.role, [(role.value, role.short_name) for role in choices.roles], N_("with anybody")),
+            (self.executor, [(name, as_it_is(name)) for name in choices.executors], N_("any executor")),
         ):
             choice.set_options([(_ANY, of_all), *every])
             if choice.key() is None:
                 choice.choose(_ANY)
+        self.executor.setVisible(bool(choices.executors))
 
     def wanted(self, today: date, *, open_only: bool, mine: bool) -> Wanted:
         """What is asked for."""
         ahead = _AHEAD.get(self.due.key() or _ANY)
+        step, role = self.step.key(), self.role.key()
         return Wanted(
             open_only=open_only,
             edition=self.service.key() or _ANY,
             registered_office=self.office.key() or _ANY,
             due_until=today + ahead if ahead is not None else None,
             mine=mine,
+            step=ActionKind(step) if step else None,
+            role=Role(role) if role else None,
+            executor=self.executor.key() or _ANY,
         )
 
     def _reset(self) -> None:
-        for choice in (self.office, self.service, self.due):
+        for choice in self._all:
             choice.choose(_ANY)
         self.changed.emit()

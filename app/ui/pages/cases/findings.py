@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from app.casework.findings import CONDITIONS
 from app.catalogue.limits import load_limits
@@ -13,16 +12,14 @@ from app.domain.events import IncomeComputed, InspectionRecorded, LimitUsed, Nee
 from app.domain.language import N_, Text
 from app.i18n import Translator
 from app.ui.formats import money, number, numeric_date
-from app.ui.language import Words, as_it_is, filled
+from app.ui.language import Words, as_it_is, filled, told
 from app.ui.pages.cases.course_words import happened_in_course
+from app.ui.pages.cases.finding_part import Part
+from app.ui.pages.cases.findings_around import parts_around
 from app.ui.pages.cases.words import OUTCOMES
-from app.ui.theme.marks import Mark
-from app.ui.theme.tokens import Space, Tone, Type
-from app.ui.widgets.badge import Badge
+from app.ui.theme.tokens import Tone
 from app.ui.widgets.card import Card
-from app.ui.widgets.layouts import bare, line, row
-from app.ui.widgets.list_row import FactRow
-from app.ui.widgets.words import FREE, WordsLabel
+from app.ui.widgets.layouts import line
 
 _CONDITIONS: dict[str, Text] = dict(CONDITIONS)
 _NEEDS = {
@@ -41,7 +38,7 @@ class FindingsCard(Card):
     def show_case(self, case: Case) -> None:
         """Show the findings of a case."""
         self.clear()
-        parts = list(_parts(case.findings))
+        parts = [*_parts(case.findings), *parts_around(case)]
         self.setVisible(bool(parts))
         for place, part in enumerate(parts):
             if place:
@@ -49,35 +46,9 @@ class FindingsCard(Card):
             self.add(part)
 
 
-class Part(QWidget):
-    """One finding: its title, when and by whom, and its lines."""
-
-    def __init__(self, title: Words, note: Words = "") -> None:
-        super().__init__()
-        self._column = bare(QVBoxLayout(self), Space.HAIR)
-        head = row(
-            WordsLabel(title, Type.CARD_TITLE, lines=1),
-            WordsLabel(note, Type.META, Tone.TEXT_2),
-            stretches=(1, 0),
-        )
-        self._column.addLayout(head)
-
-    def fact(self, name: Words, value: Words, *, strong: bool = False) -> None:
-        """A name and its value."""
-        self._column.addWidget(FactRow(name, value, strong=strong))
-
-    def words(self, words: Words, tone: Tone = Tone.TEXT_2) -> None:
-        """A sentence."""
-        self._column.addWidget(WordsLabel(words, Type.BODY, tone, lines=FREE))
-
-    def mark(self, words: Words) -> None:
-        """That something was not compared with its source."""
-        self._column.addLayout(row(Badge(words, Mark.UNVERIFIED), QWidget(), stretches=(0, 1)))
-
-
 def _parts(findings: Findings) -> Iterator[Part]:
     if findings.income is not None:
-        yield _income(findings.income)
+        yield income_part(findings.income)
     if findings.inspection is not None:
         yield _inspection(findings.inspection)
     for asked in findings.asked:
@@ -132,7 +103,7 @@ def _outcome(outcome: Outcome) -> Words:
     return OUTCOMES[outcome]
 
 
-def _income(income: IncomeComputed) -> Part:
+def income_part(income: IncomeComputed) -> Part:
     """The sums of the members, the months, the heads, and each limit with its source."""
     period = f"{numeric_date(income.period_start)} – {numeric_date(income.period_end)}"
     part = Part(N_("Income per head"), as_it_is(period))
@@ -146,9 +117,8 @@ def _income(income: IncomeComputed) -> Part:
         as_it_is(money(income.per_head)),
         strong=True,
     )
+    hold_against(part, income.per_head, income.limits)
     titles = {limit.code: limit.title for limit in load_limits()}
-    for limit in income.limits:
-        _limit(part, income, limit, titles.get(limit.code))
     for code in income.unknown_limits:
         part.fact(
             as_it_is(code) if code not in titles else titles[code], N_("not known for that day"), strong=True
@@ -157,17 +127,33 @@ def _income(income: IncomeComputed) -> Part:
     return part
 
 
-def _limit(part: Part, income: IncomeComputed, limit: LimitUsed, title: Text | None) -> None:
-    def name(tr: Translator) -> str:
-        words = title.in_(tr.language) if title is not None else limit.code
-        return f"{words[:1].upper()}{words[1:]}, {tr(N_('since {day}'), day=numeric_date(limit.since))}"
+def hold_against(part: Part, per_head: Decimal, limits: Sequence[LimitUsed]) -> None:
+    """Each limit with the day from which it holds, its source, and how far the income lies below or above it."""
+    for limit in limits:
+        _limit(part, per_head, limit)
 
-    part.fact(name, as_it_is(money(limit.amount)))
-    gap = limit.amount - income.per_head
+
+def _limit(part: Part, per_head: Decimal, limit: LimitUsed) -> None:
+    known = next((one for one in load_limits() if one.code == limit.code), None)
+    sources = [dated.mark.source for dated in known.amounts if dated.since == limit.since] if known else []
+    source = sources[0] if sources else as_it_is(limit.source)
+    title = known.title if known is not None else Text(limit.code, limit.code)
+    gap = limit.amount - per_head
+
+    def about(tr: Translator) -> str:
+        since = tr(N_("since {day}"), day=numeric_date(limit.since))
+        aside = title.in_(tr.language).partition("(")[2].rstrip(")")
+        return "; ".join(words for words in (aside, since, told(source)) if words)
+
+    part.fact(lambda tr: _capital(title.in_(tr.language).partition(" (")[0]), as_it_is(money(limit.amount)))
     part.fact(N_("below it by") if gap > 0 else N_("above it by"), as_it_is(money(abs(gap))), strong=True)
-    part.words(as_it_is(limit.source), Tone.TEXT_3)
+    part.aside(about)
     if limit.unverified:
-        part.mark(N_("value not compared with its source"))
+        part.mark(N_("not compared with the source"))
+
+
+def _capital(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _inspection(visit: InspectionRecorded) -> Part:

@@ -13,7 +13,7 @@ from app.domain.calendar import Calendar
 from app.domain.language import N_
 from app.domain.terms import Duration, Unit
 from app.i18n import Translator
-from app.ui.formats import clock_time, long_date, numeric_moment, short_date
+from app.ui.formats import clock_time, long_date, numeric_day, numeric_moment, short_date
 from app.ui.language import Words, as_it_is, counted, filled, say, told
 from app.ui.pages.why_link import WhyLink
 from app.ui.theme.tokens import Space, Tone, Type
@@ -36,13 +36,18 @@ class LanesCard(Card):
         self._view: CaseView | None = None
         self._today = date.min
         self.why_step = WhyLink()
-        self.add_to_head(self.why_step)
+        self._chosen = WordsLabel("", Type.META, Tone.TEXT_2, lines=2)
         self._spare = WordsLabel("", Type.META, Tone.TEXT_2, lines=1)
         self._due = WordsLabel("", Type.BODY_STRONG)
         self.why = WhyLink()
         self._sideways = _sideways(self.chart)
         self.add(self._sideways)
         self.add_line()
+        about = QHBoxLayout()
+        bare(about, Space.SMALL).setContentsMargins(Space.CARD - 1, Space.HAIR, Space.CARD - 1, 0)
+        about.addWidget(self._chosen, 1)
+        about.addWidget(self.why_step)
+        self.add(about)
         foot = QHBoxLayout()
         bare(foot, Space.SMALL).setContentsMargins(Space.CARD - 1, Space.HAIR, Space.CARD - 1, Space.HAIR)
         foot.addWidget(self._spare, 1)
@@ -76,6 +81,7 @@ class LanesCard(Card):
         self.set_note(
             lambda tr: f"{number}. {told(wording)}" + (f" · {tr(_NOT_OF_THE_ACT)}" if added else "")
         )
+        say(self._chosen.setText, _told_of(looked_at))
         self.why_step.set_grounds(_grounds_of(looked_at, self._view), self._today, promised=looked_at.due_day)
 
     def _fit_chart(self) -> None:
@@ -111,6 +117,26 @@ class LanesCard(Card):
         say(self._spare.setText, words)
 
 
+def _told_of(view: StepView) -> Words:
+    """A step in a sentence: who did it when, by when it should have been done, or by when it should be."""
+    done, due, day, number = view.done, view.due, view.due_day, view.step.no
+
+    def said(tr: Translator) -> str:
+        exact = due.due if due is not None and isinstance(due.due, datetime) else None
+        until = "" if day is None else short_date(day, tr.language)
+        until = f"{until}, {clock_time(exact)}" if exact is not None else until
+        if done is None:
+            return tr(N_("Step {number}: due {until}"), number=number, until=until) if until else ""
+        at = f"{short_date(done.at, tr.language)}, {clock_time(done.at)}"
+        words = tr(N_("Step {number}: done {at}, {who}"), number=number, at=at, who=done.by)
+        if not until:
+            return words
+        was_due = N_("it was due {until}, it is late") if view.late else N_("it was due {until}")
+        return f"{words}; {tr(was_due, until=until)}"
+
+    return said
+
+
 def _is_shown(view: StepView) -> bool:
     """A branch that is taken only when a check finds a fault is hidden until it is."""
     return view.done is not None or not view.step.kind.traits.exceptional
@@ -128,8 +154,8 @@ def _sideways(chart: LaneChart) -> QScrollArea:
 
 
 def _grounds_of(view: StepView, case: CaseView) -> Grounds | None:
-    """Why a step is due on its day; a step without a term of its own is due when the case is."""
-    if view.done is not None or view.due_day is None:
+    """Why a step is or was due on its day; a step without a term of its own is due when the case is."""
+    if view.due_day is None:
         return None
     return case.term if view.due is None else grounds_of_step(view.step, view.due)
 
@@ -137,9 +163,21 @@ def _grounds_of(view: StepView, case: CaseView) -> Grounds | None:
 def _lane_step(view: StepView, today: date) -> LaneStep:
     step = view.step
     state = BoxState.DONE if view.done else BoxState.NOW if view.is_next else BoxState.PLANNED
-    return LaneStep(
-        step.no, step.actor.title, step.action, in_short(step.duration), _when(view, today), state
-    )
+    takes = _was_due(view) if view.done else in_short(step.duration)
+    return LaneStep(step.no, step.actor.title, step.action, takes, _when(view, today), state, view.late)
+
+
+def _was_due(view: StepView) -> Words:
+    """By when a step that is done should have been: beside the moment at which it was."""
+    due = view.due
+    if due is None:
+        day = view.due_day
+        return "" if day is None else filled(N_("by {day}"), day=numeric_day(day))
+    day = due.due_day
+    exact = due.due if isinstance(due.due, datetime) else None
+    same = exact is not None and view.done is not None and exact.date() == view.done.at.date()
+    until = clock_time(exact) if exact is not None and same else numeric_day(day)
+    return filled(N_("by {day}!") if view.late else N_("by {day}"), day=until)
 
 
 def _when(view: StepView, today: date) -> Words:

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from app.casework import listing
-from app.casework.listing import Listed, Wanted
+from app.casework import register_list
+from app.casework.listing import Listed
 from app.casework.offers import Offered
-from app.casework.today import UPDATE_NEEDED, Urgency
-from app.domain.case import CaseStatus
+from app.casework.register_list import Query, SortBy
 from app.domain.language import N_
 from app.domain.roles import OfficeKind
-from app.ui.formats import numeric_date
-from app.ui.language import Words, as_it_is, counted, say, told
+from app.ui.language import counted, filled, language_switch, say
+from app.ui.pages.cases.beside import BesideCard
+from app.ui.pages.cases.columns import columns, next_words
 from app.ui.pages.cases.filters import MOST_MARKED, Filters
+from app.ui.pages.cases.paging import Paging
 from app.ui.pages.cases.quick import QuickDialog, ask_offers
-from app.ui.pages.today.rows import MARKS
 from app.ui.pages.why_link import WhyLink
 from app.ui.printing.batch_dialog import print_answers
 from app.ui.session import Session
-from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Space, Tone, Type
 from app.ui.widgets.buttons import secondary, small
 from app.ui.widgets.card import Card
@@ -29,7 +28,7 @@ from app.ui.widgets.data_table import DataTable
 from app.ui.widgets.layouts import bare, holding
 from app.ui.widgets.line_edit import LineEdit
 from app.ui.widgets.page import Page
-from app.ui.widgets.table_model import Column
+from app.ui.widgets.paged_model import PagedModel
 from app.ui.widgets.telling import Empty
 from app.ui.widgets.typing import correct_letters
 from app.ui.widgets.words import WordsLabel
@@ -68,9 +67,17 @@ class CaseList(Page):
         self.add_to_head(self.print_button)
         self.add_to_head(self.search)
         self.add_to_head(self.filter)
-        self.filters = Filters(session.desk.office.kind is not OfficeKind.OKRUG)
+        self._in_district = session.desk.office.kind is not OfficeKind.OKRUG
+        self._sorting = (SortBy.DUE, False) if self._in_district else (SortBy.CHANGE, True)
+        self._asked: Query | None = None
+        self.filters = Filters(self._in_district)
         self.add(self.filters)
-        self.add(self._build_table(), 1)
+        self.beside = BesideCard(session) if self._in_district else None
+        if self.beside is not None:
+            self.beside.opened.connect(self.opened)
+            self.add_columns(self._build_table(), self.beside)
+        else:
+            self.add(self._build_table(), 1)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -78,19 +85,30 @@ class CaseList(Page):
         self.refresh()
 
     def refresh(self) -> None:
-        """Ask for the rows anew; the selected one stays selected."""
-        words, wanted = self.search.text().strip(), self._wanted()
-        self._session.ask(listing.choices, self.filters.offer)
-        self._session.ask(lambda desk: listing.cases(desk, words=words, wanted=wanted), self._show)
+        """Ask for the rows anew; of the same list, what is selected and looked at stays so."""
+        self._session.ask(register_list.choices, self.filters.offer)
+        query = self._query()
+        if query != self._asked:
+            self._asked = query
+            self.paging.open(query)
+            return
+        top = self.table.indexAt(QPoint(0, 0))
+        kept = (self.table.row(), self._model.row(top) if self._is_scrolled() else None)
+        self.paging.renew(query, [listed.row.id for listed in kept if listed is not None])
 
-    def _wanted(self) -> Wanted:
+    def _query(self) -> Query:
         today, which = self._session.desk.clock.now().date(), self.filter.key()
-        return self.filters.wanted(today, open_only=which != _ALL, mine=which == _MINE)
+        wanted = self.filters.wanted(today, open_only=which != _ALL, mine=which == _MINE)
+        words, language = self.search.text().strip(), language_switch().language
+        return Query(words, wanted, *self._sorting, language)
+
+    def _is_scrolled(self) -> bool:
+        return self.table.verticalScrollBar().value() > 0
 
     def focus_first(self) -> None:
         """Begin in the table, as soon as there are rows in it."""
-        self._focus_wanted = not self.table.rows()
-        (self.table if self.table.rows() else self.search).setFocus()
+        self._focus_wanted = not self._model.rowCount()
+        (self.table if self._model.rowCount() else self.search).setFocus()
 
     def _connect(self) -> None:
         self._session.changed.connect(self.refresh)
@@ -105,19 +123,57 @@ class CaseList(Page):
         self.table.opened.connect(lambda listed: self.opened.emit(listed.row.id))
         self.table.chosen.connect(self._tell_chosen)
         self.table.selectionModel().selectionChanged.connect(lambda *_change: self._count_marked())
+        self._model.sorting_asked.connect(self._sort)
+        self._model.dataChanged.connect(self._tell_what_came)
+        self.paging.begun.connect(self._show_beginning)
+        self.paging.renewed.connect(self._show_again)
+        self.paging.counted.connect(self._tell_count)
+        self.paging.outdated.connect(self.refresh)
 
-    def _show(self, rows: list[Listed]) -> None:
-        self.table.set_rows(rows)
-        if rows and self.table.row() is None:
-            self.table.select_first()
-        self._stack.setCurrentIndex(0 if rows else 1)
-        self.set_subtitle(counted("{count} case", "{count} cases", len(rows)) if rows else "")
+    def _sort(self, column: int, order: Qt.SortOrder) -> None:
+        by = tuple(self._columns)[column]
+        if by is not None:
+            self._sorting = by, order is Qt.SortOrder.DescendingOrder
+            self.refresh()
+
+    def _show_beginning(self) -> None:
+        self.table.scrollToTop()
+        self.table.select_first()
+        self._show_rows()
+
+    def _show_again(self, rows: dict[str, int]) -> None:
+        """The same rows stand where they stood, whatever came before them."""
+        *_, top = (0, *rows.values())
+        scrolled = len(rows) > 1 or self._is_scrolled()
+        selected = next(iter(rows.values()), 0)
+        self.table.setCurrentIndex(self._model.index(selected, 0))
+        if scrolled:
+            self.table.scrollTo(self._model.index(top, 0), QAbstractItemView.ScrollHint.PositionAtTop)
+        else:
+            self.table.scrollToTop()
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        there = bool(self._model.rowCount())
+        self._stack.setCurrentIndex(0 if there else 1)
         self._count_marked()
         self._tell_chosen(self.table.row())
-        if rows and self._focus_wanted and not self.search.text():
+        if there and self._focus_wanted and not self.search.text():
             self._focus_wanted = False
             self.table.setFocus()
         self.shown.emit()
+
+    def _tell_count(self, total: int) -> None:
+        if self.paging.is_cut:
+            self.set_subtitle(filled(N_("the latest {count} that have these words"), count=total))
+        else:
+            self.set_subtitle(counted("{count} case", "{count} cases", total) if total else "")
+
+    def _tell_what_came(self, first: QModelIndex, last: QModelIndex) -> None:
+        """Rows that were still coming are there: the selected one among them is told about now."""
+        if first.row() <= self.table.currentIndex().row() <= last.row():
+            self._tell_chosen(self.table.row())
+            self._count_marked()
 
     def mark_alike(self) -> None:
         """Mark every case in the list that waits here for the same step of the same service as the selected one."""
@@ -138,13 +194,14 @@ class CaseList(Page):
         self.dialog.open()
 
     def _count_marked(self) -> None:
-        marked = len(self.table.marked())
+        marked = sum(map(len, self.table.marked_ranges()))
         say(self._count.setText, counted("{count} marked case", "{count} marked cases", marked))
         self.quick.setEnabled(bool(marked))
-        self._allow_printing()
+        self._allow_printing(marked)
 
-    def _allow_printing(self) -> None:
-        if any(listed.row.outcome for listed in self.table.marked()):
+    def _allow_printing(self, marked: int) -> None:
+        held = self.table.marked()
+        if len(held) < marked or any(listed.row.outcome for listed in held):
             self.print_button.allow()
         else:
             self.print_button.forbid(
@@ -152,18 +209,22 @@ class CaseList(Page):
             )
 
     def _print_answers(self) -> None:
-        answered = [listed.row.id for listed in self.table.marked() if listed.row.outcome]
-        print_answers(self, self._session, answered)
+        self.paging.rows_in(self.table.marked_ranges(), self._print_answers_of)
+
+    def _print_answers_of(self, marked: list[Listed]) -> None:
+        print_answers(self, self._session, [listed.row.id for listed in marked if listed.row.outcome])
 
     def chosen_words(self) -> str:
         """What the foot says of the selected row."""
         return "\n".join(label.text() for label in (self._service, self._step, self._place))
 
     def _build_table(self) -> Card:
-        columns = _columns(with_okrug=self._session.desk.office.kind is not OfficeKind.OKRUG)
+        self._columns = columns(with_okrug=self._in_district)
+        self._model: PagedModel[Listed] = PagedModel(tuple(self._columns.values()))
         self.table: DataTable[Listed] = DataTable(
-            columns, lambda listed: listed.row.id, N_("Cases"), many=True
+            self._model.columns, lambda listed: listed.row.id, N_("Cases"), many=True, model=self._model
         )
+        self.paging = Paging(self._session, self._model, self)
         self.empty = Empty(N_("No case is found."))
         full = bare(QVBoxLayout())
         full.addWidget(self.table, 1)
@@ -212,10 +273,12 @@ class CaseList(Page):
 
     def _tell_chosen(self, listed: Listed | None) -> None:
         self._chosen.setVisible(listed is not None)
+        if self.beside is not None:
+            self.beside.show_case(listed.row.id if listed is not None else "")
         if listed is None:
             return
         say(self._service.setText, listed.service)
-        say(self._step.setText, _next_words(listed))
+        say(self._step.setText, next_words(listed))
         say(self._place.setText, listed.holder)
         self.why.set_grounds(listed.grounds, self._session.desk.clock.now().date(), promised=listed.due)
 
@@ -224,77 +287,3 @@ def _is_alike(one: Listed, other: Listed) -> bool:
     """Whether two cases wait here for the same step."""
     same = one.step is not None and other.step is not None and one.step.no == other.step.no
     return same and one.here and other.here and one.row.edition == other.row.edition
-
-
-def _columns(*, with_okrug: bool) -> list[Column[Listed]]:
-    columns = [
-        Column(
-            N_("Case"),
-            lambda listed: as_it_is(listed.row.number),
-            width=152,
-            mark=_mark,
-            order=lambda listed: listed.row.number,
-        ),
-        Column(
-            N_("Applicant"),
-            lambda listed: as_it_is(listed.row.applicant),
-            width=190,
-            order=lambda listed: listed.row.applicant,
-        ),
-        Column(
-            N_("Service"),
-            lambda listed: listed.service,
-            width=150,
-            tone=_quiet,
-            order=lambda listed: listed.service.ru,
-        ),
-        Column(
-            N_("With whom"), _with_whom, width=116, tone=_quiet, order=lambda listed: told(_with_whom(listed))
-        ),
-        Column(N_("Next step"), _next_words, tone=_quiet),
-        Column(N_("Due"), _due_words, width=90, right=True, tone=_due_tone, order=lambda listed: listed.due),
-    ]
-    if with_okrug:
-        okrug = Column[Listed](
-            N_("Okrug"),
-            lambda listed: listed.from_office,
-            width=120,
-            tone=_quiet,
-            order=lambda listed: listed.from_office.ru,
-        )
-        columns.insert(3, okrug)
-    return columns
-
-
-def _mark(listed: Listed) -> Mark:
-    if listed.row.status is CaseStatus.CLOSED:
-        return Mark.DONE
-    if not listed.here:
-        return Mark.ELSEWHERE
-    return MARKS[listed.urgency] if listed.urgency is not None else Mark.NOT_BEGUN
-
-
-def _with_whom(listed: Listed) -> Words:
-    if listed.row.status is CaseStatus.CLOSED:
-        return N_("closed")
-    if listed.step is not None:
-        return listed.step.actor.role.short_name
-    return listed.holder
-
-
-def _next_words(listed: Listed) -> Words:
-    if not listed.known:
-        return UPDATE_NEEDED
-    return listed.step.action if listed.step is not None else N_("all steps are done")
-
-
-def _due_words(listed: Listed) -> Words:
-    return as_it_is(numeric_date(listed.due)) if listed.step is not None or not listed.known else ""
-
-
-def _due_tone(listed: Listed) -> Tone:
-    return Tone.ERROR if listed.urgency is Urgency.OVERDUE else Tone.TEXT
-
-
-def _quiet(_listed: Listed) -> Tone:
-    return Tone.TEXT_2

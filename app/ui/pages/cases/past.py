@@ -41,7 +41,7 @@ class PastBar(QFrame):
         self._events: list[Event] = []
         self._place = 0
         self._when = WordsLabel("", Type.BODY_STRONG, lines=1)
-        self._what = WordsLabel("", Type.META, Tone.TEXT_2, lines=1)
+        self._what = WordsLabel("", Type.META, Tone.TEXT_2, lines=3)
         self.day = DateField(N_("As it stood at the end of"))
         self.day.setFixedWidth(_DAY_WIDTH)
         self.before = small(N_("Earlier"), key="Alt+Left", icon="chevron-left")

@@ -12,10 +12,11 @@ from app.ui.formats import numeric_date
 from app.ui.language import Words, as_it_is, counted, filled
 from app.ui.session import Session
 from app.ui.theme.marks import Mark
-from app.ui.theme.tokens import Tone, Type
+from app.ui.theme.tokens import Space, Tone, Type
 from app.ui.widgets.buttons import primary
 from app.ui.widgets.card import Card
 from app.ui.widgets.data_table import DataTable
+from app.ui.widgets.layouts import column, holding, scrolling
 from app.ui.widgets.page import SIDE_WIDTH, Page
 from app.ui.widgets.table_model import Column
 from app.ui.widgets.telling import Empty
@@ -95,11 +96,18 @@ class ComplaintsPage(Page):
         if answered is not None:
             justified = N_("justified") if answered.justified else N_("not justified")
             facts.append((filled(N_("Answered on {day}"), day=numeric_date(answered.on)), justified))
-            facts.append((as_it_is(answered.signed_by), as_it_is(answered.text)))
-        for name, value in facts:
-            self.chosen.add(WordsLabel(name, Type.META, Tone.TEXT_2, lines=1))
-            self.chosen.add(WordsLabel(value, Type.BODY, lines=FREE))
-        self.chosen.add(QWidget(), 1)
+            facts.append((as_it_is(answered.signed_by), answered.words))
+        labels = [
+            label
+            for name, value in facts
+            for label in (
+                WordsLabel(name, Type.META, Tone.TEXT_2, lines=1),
+                WordsLabel(value, Type.BODY, lines=FREE),
+            )
+        ]
+        area = scrolling(holding(column(*labels, spacing=Space.HAIR, ends=True)))
+        area.setObjectName("surface")
+        self.chosen.add(area, 1)
 
 
 def _columns() -> list[Column[Filed]]:
@@ -122,7 +130,7 @@ def _columns() -> list[Column[Filed]]:
         Column(
             N_("Taken on"),
             lambda filed: as_it_is(numeric_date(filed.complaint.taken.on)),
-            width=96,
+            width=108,
             order=lambda filed: filed.complaint.taken.on,
         ),
         Column(

@@ -47,7 +47,7 @@ class DraftsCard(Card):
         self._colleagues: tuple[Staff, ...] = ()
         self._gone: list[ListedDraft] = []
         self.except_for = ""
-        self.rows = RowList(_TITLE, grows=True)
+        self.rows = RowList(_TITLE, grows=True, wraps=True)
         self.buttons: dict[str, Button] = {}
         self.back = small(N_("Bring it back"))
         self._lay_out()

@@ -6,9 +6,8 @@ from datetime import datetime
 
 from app.casework.drafts import Age, ListedDraft, Whose
 from app.domain.language import N_
-from app.i18n import Translator
 from app.ui.formats import clock_time, numeric_date, short_date
-from app.ui.language import Words, as_it_is, counted, filled
+from app.ui.language import Words, as_it_is, counted, filled, told
 from app.ui.theme.marks import Mark
 from app.ui.widgets.rows import Row
 
@@ -30,10 +29,9 @@ def row_of(draft: ListedDraft, now: datetime) -> Row:
     return Row(
         draft.id,
         name_of(draft),
-        draft.service or N_("no service yet"),
+        _joined(_where(draft), draft.service or N_("no service yet")),
         Mark.ELSEWHERE if offered else MARKS[draft.age],
         _last_saved(draft.saved_at, now),
-        _right_line(draft),
     )
 
 
@@ -68,13 +66,11 @@ def _begun_and_saved(draft: ListedDraft) -> Words:
 
 
 def _joined(*parts: Words) -> Words:
-    def said(tr: Translator) -> str:
-        return ", ".join(part(tr) if callable(part) else str(part) for part in parts)
-
-    return said
+    return lambda _tr: ", ".join(told(part) for part in parts if part)
 
 
-def _right_line(draft: ListedDraft) -> Words:
+def _where(draft: ListedDraft) -> Words:
+    """Whose it is on the way from one to another, else the step it was left at."""
     if draft.whose is Whose.OFFERED_TO_ME:
         return N_("offered to you")
     if draft.whose is Whose.OFFERED_BY_ME:

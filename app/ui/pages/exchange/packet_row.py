@@ -54,7 +54,9 @@ class PacketRow(QFrame):
         outer = QVBoxLayout(self)
         bare(outer, Space.HAIR).setContentsMargins(Space.CARD - 5, Space.SMALL, Space.CARD - 1, Space.SMALL)
         outer.addLayout(self._first_line(sent))
-        remedy = _REMEDIES.get(sent.stage)
+        if not sent.answers:
+            outer.addLayout(self._letter())
+        remedy = _REFUSALS.get(sent.packet.refusal or "", _REMEDIES.get(sent.stage))
         if remedy is not None:
             outer.addLayout(self._remedy(filled(remedy, office=office)))
         for reason in sent.put_aside:
@@ -79,14 +81,20 @@ class PacketRow(QFrame):
             )
         )
         words.setFixedWidth(_WORDS_WIDTH)
-        if not sent.answers:
-            letter = link(N_("Cover letter…"))
-            letter.clicked.connect(lambda: self.letter_asked.emit(self.packet_id))
-            words = holding(column(words, letter, spacing=0, ends=True))
         across.addWidget(words)
         rungs = _rungs(sent)
         across.addWidget(Ladder(rungs), len(rungs), Qt.AlignmentFlag.AlignTop)
         across.addStretch(_FULL_LADDER - len(rungs))
+        return across
+
+    def _letter(self) -> QHBoxLayout:
+        """The way to the cover letter, under the words: beside them it would push the ladder together."""
+        across = bare(QHBoxLayout(), Space.SMALL)
+        across.addSpacing(Space.BROAD - Space.HAIR)
+        letter = link(N_("Cover letter…"))
+        letter.clicked.connect(lambda: self.letter_asked.emit(self.packet_id))
+        across.addWidget(letter)
+        across.addStretch(1)
         return across
 
     def _told(self, sentence: Words) -> QHBoxLayout:
@@ -114,6 +122,19 @@ _REMEDIES: dict[Stage, str] = {
         "{office} has a later packet, but has not seen this one. The cases are whole, they lie here."
     ),
     Stage.REFUSED: N_("{office} could not take it in. Call that office, then write it again."),
+}
+_SPOILED = N_(
+    "What reached {office} was cut off or damaged on the way. Write it again, on another medium if it happens twice."
+)
+_REFUSALS: dict[str, str] = {
+    "packet_truncated": _SPOILED,
+    "packet_tampered": _SPOILED,
+    "packet_for_another_office": N_(
+        "{office} cannot open it: it was sealed by an old card. Ask for its card anew; the cases go with a new packet."
+    ),
+    "packet_too_new": N_(
+        "The program of {office} is too old to read it. Ask that office to update it; the cases go with a new packet."
+    ),
 }
 _OLDER_PROGRAM = N_(
     "{office} has it, but put entries aside that only a newer program can read. "

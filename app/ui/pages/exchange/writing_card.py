@@ -53,6 +53,7 @@ class WritingCard(Card):
         self.setVisible(bool(neighbours))
         self.office.set_options([(one.card.office_id, _named(one)) for one in neighbours])
         self.office.set_value(chosen)
+        self.office.set_hint(next((one.card.name for one in neighbours if one.card.office_id == chosen), ""))
 
     def show_content(self, neighbour: Neighbour, chosen: Sequence[str]) -> None:
         """Say what would be written to an office."""

@@ -15,7 +15,7 @@ from app.domain.language import N_
 from app.forms.problems import FieldProblem
 from app.ui.language import Words, counted
 from app.ui.pages.intake.check_rows import DocumentRow, ProblemRow
-from app.ui.pages.intake.documents_step import count_in_words
+from app.ui.pages.intake.document_rows import count_in_words
 from app.ui.pages.intake.due_card import DueCard
 from app.ui.pages.intake.focus import FocusFollower
 from app.ui.pages.intake.leaflet_offer import LeafletOffer

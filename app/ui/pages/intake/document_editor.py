@@ -23,12 +23,13 @@ from app.ui.pages.intake.requirement_words import (
     what_is_wrong,
 )
 from app.ui.pages.intake.twelfths import Twelfths
+from app.ui.scans.scan_buttons import ScanButtons
 from app.ui.scans.strip import ScanStrip
+from app.ui.scans.taking import ScanTaking
 from app.ui.session import Session
 from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Space, Tone, Type
 from app.ui.widgets.badge import Badge
-from app.ui.widgets.buttons import small
 from app.ui.widgets.card import Card
 from app.ui.widgets.choice_fields import RadioField, YesNoField
 from app.ui.widgets.date_field import DateField
@@ -47,18 +48,15 @@ class DocumentEditor(Card):
     Signals:
         edited: the document is another one; `document()` tells it, `None` if it was not brought.
         concern_said(answer): whether the condition holds for this person, as a bool.
-        scan_asked, scanner_asked: a scan is to be added, from files or from the scanner.
         view_asked(place), turn_asked(place): a page is to be looked at, or turned; from 0.
     """
 
     edited = Signal()
     concern_said = Signal(bool)
-    scan_asked = Signal()
-    scanner_asked = Signal()
     view_asked = Signal(int)
     turn_asked = Signal(int)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, taking: ScanTaking) -> None:
         super().__init__()
         self._clock = session.desk.clock
         self._line: Line | None = None
@@ -70,8 +68,7 @@ class DocumentEditor(Card):
         self.issuer = TextField(N_("Issued by"), most=120)
         self.expires = DateField(N_("Valid until"), hint=_NO_TERM)
         self.pages = CountField(N_("Sheets"), most=3)
-        self.scan = small(N_("Add a scan…"), key="F4", icon="upload")
-        self.scanner = small(N_("From the scanner"), key="F3", icon="scan")
+        self.buttons = ScanButtons(taking)
         self.strip = ScanStrip(session)
         self._lay_out()
         self._connect()
@@ -192,8 +189,6 @@ class DocumentEditor(Card):
         self.how.changed.connect(self._how_changed)
         for field in (self.number, self.issued, self.issuer, self.expires, self.pages):
             field.changed.connect(self._typed)
-        self.scan.clicked.connect(self.scan_asked)
-        self.scanner.clicked.connect(self.scanner_asked)
         self.strip.opened.connect(self.view_asked)
         self.strip.turn_asked.connect(self.turn_asked)
         self.strip.removal_asked.connect(self._take_away)
@@ -246,12 +241,8 @@ class DocumentEditor(Card):
             Tone.TEXT_3,
             lines=FREE,
         )
-        buttons = bare(QHBoxLayout(), Space.SMALL)
-        buttons.addWidget(self.scan)
-        buttons.addWidget(self.scanner)
-        buttons.addStretch(1)
         column = bare(QVBoxLayout(), Space.HAIR)
-        column.addLayout(buttons)
+        column.addWidget(self.buttons)
         column.addWidget(self._scans)
         column.addWidget(self.strip)
         column.addWidget(self._keys)

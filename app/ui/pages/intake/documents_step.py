@@ -8,33 +8,29 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.casework import known_documents, scans
-from app.casework.desk import Desk
+from app.casework import known_documents
 from app.casework.known_documents import Known
 from app.casework.register import Assessment
 from app.casework.scans import Source
-from app.domain.completeness import Completeness, Line, State
+from app.domain.completeness import Line, State
 from app.domain.documents import Document
 from app.domain.language import N_, Text
 from app.errors import KenseError
-from app.i18n import Translator
 from app.ui.alive import while_alive
 from app.ui.dialogs.error_dialog import sentences
-from app.ui.language import Words
 from app.ui.pages.intake.document_editor import DocumentEditor
+from app.ui.pages.intake.document_rows import count_in_words, first_to_look_at, row_of
 from app.ui.pages.intake.focus import FocusFollower
 from app.ui.pages.intake.inbox_card import InboxCard
 from app.ui.pages.intake.known_banner import KnownBanner
-from app.ui.pages.intake.requirement_words import MARKS, NOT_VERIFIED, STATES, condition_of, pages_of
+from app.ui.pages.intake.page_turning import PageTurning
 from app.ui.pages.intake.step import Step
 from app.ui.pages.intake.work import Work
 from app.ui.scans.taking import ScanTaking
-from app.ui.scans.viewer import ScanViewer
 from app.ui.theme.tokens import Space
 from app.ui.widgets.card import Card
 from app.ui.widgets.layouts import bare, scrolling
 from app.ui.widgets.row_list import RowList
-from app.ui.widgets.rows import Row
 from app.ui.widgets.telling import MessagePanel
 
 SIDE = 400
@@ -56,13 +52,13 @@ class DocumentsStep(Step):
         self._edited_key = ""
         self._earlier: tuple[Known, ...] = ()
         self._asked_for: object = None
-        self.viewer: ScanViewer | None = None
         self.list = RowList(N_("Documents"), grows=True)
-        self.editor = DocumentEditor(work.session)
+        self.taking = ScanTaking(self, work.session, self.list)
+        self.editor = DocumentEditor(work.session, self.taking)
+        self.pages = PageTurning(self, work)
         self.known = KnownBanner()
         self.inbox = InboxCard(work.session)
         self.message = MessagePanel()
-        self.taking = ScanTaking(self, self.list)
         self._lay_out()
         self._connect()
 
@@ -85,9 +81,9 @@ class DocumentsStep(Step):
         self.lines = {line.requirement.code: line for line in completeness.lines}
         self._card.set_note(count_in_words(completeness))
         blocked = self.list.blockSignals(True)
-        self.list.set_rows([_row(line) for line in completeness.lines])
+        self.list.set_rows([row_of(line) for line in completeness.lines])
         if not self.list.key() and self.lines:
-            self.list.select(_first_to_look_at(completeness).requirement.code)
+            self.list.select(first_to_look_at(completeness).requirement.code)
         self.list.blockSignals(blocked)
         self.editor.setVisible(bool(self.lines))
         if self.list.key() != self._edited_key:
@@ -112,7 +108,9 @@ class DocumentsStep(Step):
             return
         self.message.clear()
         self.list.select(line.requirement.code)
-        self._work.add_scans(line.requirement.code, line.requirement.title.kk, sources)
+        self._work.add_scans(
+            line.requirement.code, line.requirement.title.kk, sources, in_colour=self.taking.in_colour
+        )
 
     def take_over(self) -> None:
         """Take over every document that is known already and was not brought yet."""
@@ -120,7 +118,7 @@ class DocumentsStep(Step):
         taken = [known.document for _title, known in self._offered()]
         self._work.set_documents((*held, *taken))
         if any(document.requirement == self._edited_key for document in taken):
-            self.editor.show_document(self._document(self._edited_key))
+            self.editor.show_document(self._work.document(self._edited_key))
         self.edited.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -142,7 +140,7 @@ class DocumentsStep(Step):
         here = codes.index(self.list.key()) + 1 if self.list.key() in codes else 0
         waiting = (State.MISSING, State.NOT_DECIDED)
         for code in (*codes[here:], *codes[:here]):
-            if self.lines[code].state in waiting and self._document(code) is None:
+            if self.lines[code].state in waiting and self._work.document(code) is None:
                 self.list.select(code)
                 self.list.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
@@ -151,7 +149,7 @@ class DocumentsStep(Step):
     # Inside
 
     def _scanned(self, requirement: str) -> None:
-        document = self._document(requirement)
+        document = self._work.document(requirement)
         if document is not None and requirement == self._edited_key:
             self.editor.show_scans(document)
         self.edited.emit()
@@ -168,11 +166,7 @@ class DocumentsStep(Step):
         line = self.lines.get(key)
         if line is not None:
             self._edited_key = key
-            self.editor.show_line(line, self._document(key))
-
-    def _document(self, requirement: str) -> Document | None:
-        documents = self._work.intake.documents
-        return next((document for document in documents if document.requirement == requirement), None)
+            self.editor.show_line(line, self._work.document(key))
 
     def _edited(self) -> None:
         key, document = self.list.key(), self.editor.document()
@@ -219,43 +213,13 @@ class DocumentsStep(Step):
         self.known.show_known(self._offered())
 
     def _view(self, place: int) -> None:
-        document = self._document(self._edited_key)
-        if document is None or not document.scans:
-            return
-        title = self.lines[self._edited_key].requirement.title
-        self.viewer = ScanViewer(self, self._work.session, title, document.scans, place, may_turn=True)
-        self.viewer.turn_asked.connect(self._turn)
-        self.viewer.finished.connect(self._closed)
-        self.viewer.open()
+        self.pages.view(
+            self._work.document(self._edited_key), self.lines[self._edited_key].requirement.title, place
+        )
 
-    def _closed(self) -> None:
-        self.viewer = None
-        self.editor.strip.setFocus()
-
-    def _turn(self, place: int) -> None:
-        """Have a page turned in the lane; what was scanned meanwhile stays."""
-        document, intake = self._document(self._edited_key), self._work.intake.id
-        if document is None:
-            return
-        before = document.scans[place]
-
-        def turned(desk: Desk) -> str:
-            return scans.turn(desk, before, intake=intake)
-
-        show = while_alive(self, self._turned, intake, document.requirement, before)
-        self._work.session.ask(turned, show, self._not_scanned)
-
-    def _turned(self, intake: str, requirement: str, before: str, after: str) -> None:
-        document = self._document(requirement)
-        if intake != self._work.intake.id or document is None:
-            return
-        turned = document.with_scan_replaced(before, after)
-        documents = self._work.intake.documents
-        self._work.set_documents(tuple(turned if one is document else one for one in documents))
-        if requirement == self._edited_key:
-            self.editor.show_scans(turned)
-            if self.viewer is not None:
-                self.viewer.show_scans(turned.scans)
+    def _turned(self, document: Document) -> None:
+        if document.requirement == self._edited_key:
+            self.editor.show_scans(document)
         self.edited.emit()
 
     def _connect(self) -> None:
@@ -265,10 +229,11 @@ class DocumentsStep(Step):
         self.list.installEventFilter(self)
         editor.edited.connect(self._edited)
         editor.concern_said.connect(self._say_concern)
-        editor.scan_asked.connect(self.taking.choose_files)
-        editor.scanner_asked.connect(self.taking.scan)
         editor.view_asked.connect(self._view)
-        editor.turn_asked.connect(self._turn)
+        editor.turn_asked.connect(lambda place: self.pages.turn(self._edited_key, place))
+        self.pages.turned.connect(self._turned)
+        self.pages.failed.connect(self._not_scanned)
+        self.pages.closed.connect(editor.strip.setFocus)
         self.known.asked.connect(self.take_over)
         self.taking.taken.connect(self.add_sources)
         self.taking.failed.connect(self._not_scanned)
@@ -299,43 +264,3 @@ class DocumentsStep(Step):
         across = bare(QHBoxLayout(self))
         across.addWidget(scrolling(left), 1)
         across.addWidget(right)
-
-
-def _first_to_look_at(completeness: Completeness) -> Line:
-    """A paper that is missing, any paper, or else what the form itself is."""
-    papers = [line for line in completeness.lines if line.requirement.form_section is None]
-    missing = [line for line in papers if line in completeness.gaps]
-    return next(iter((*missing, *papers, *completeness.lines)))
-
-
-def count_in_words(completeness: Completeness) -> Words:
-    """«6 есть, 1 просрочен, 1 нет, 2 уточнить»."""
-    there = sum(line.state in (State.PRESENT, State.FROM_FORM) for line in completeness.lines)
-    more = (
-        (N_("{count} expired"), len(completeness.expired)),
-        (N_("{count} missing"), len(completeness.missing)),
-        (N_("{count} to be asked"), len(completeness.not_decided)),
-    )
-
-    def said(tr: Translator) -> str:
-        parts = [tr(N_("{count} there"), count=there)]
-        parts += [tr(words, count=count) for words, count in more if count]
-        return ", ".join(parts)
-
-    return said
-
-
-def _row(line: Line) -> Row:
-    requirement = line.requirement
-
-    def place(tr: Translator) -> str:
-        condition = condition_of(line)
-        parts = [requirement.citation.in_(tr.language)]
-        if condition is not None:
-            parts.append(condition.in_(tr.language))
-        if requirement.unverified:
-            parts.append(tr(NOT_VERIFIED))
-        return " · ".join(parts)
-
-    pages = "" if line.state is State.FROM_FORM else pages_of(line.documents)
-    return Row(requirement.code, requirement.title, place, MARKS[line.state], STATES[line.state], pages)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.language import N_
 from app.domain.letters import words_of_two_scripts
-from app.forms.fields import IbanField, IinField, NameField, Scalar
+from app.forms.fields import IbanField, IinField, Known, NameField, Scalar
+from app.forms.fields import TextField as FormText
 from app.forms.problems import FieldProblem
 from app.ui.language import Words, filled
 from app.ui.pages.intake.focus import go_in_order
+from app.ui.pages.intake.keys import bind
 from app.ui.pages.intake.kinds import field_for, offer_in, read_from, show_in
 from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Space
@@ -69,6 +70,12 @@ class Entry(QWidget):
         if codes != self._offered:
             self._offered = codes
             offer_in(self.field, codes)
+
+    def offer_words(self, words_of: Callable[[Known], Sequence[str]]) -> None:
+        """Offer known words of the place, if the field wants some."""
+        wanted = self.definition.offers if isinstance(self.definition, FormText) else None
+        if wanted is not None and isinstance(self.field, TextField):
+            self.field.set_suggestions(words_of(wanted))
 
     def took(self, value: Any) -> None:
         """The form holds what was typed here as this value."""
@@ -129,9 +136,7 @@ class Acceptance(QWidget):
         self.ask.clicked.connect(self._ask_reason)
         self.back.clicked.connect(lambda: self.given.emit(""))
         self.reason.edit.returnPressed.connect(self._give)
-        key = QShortcut(QKeySequence(_KEY), owner)
-        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        key.activated.connect(self._press)
+        bind(owner, _KEY, self._press)
         self._asking = False
 
     def offer(self, *, can_be: bool, was: bool) -> None:

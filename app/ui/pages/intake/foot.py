@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from app.domain.completeness import Way
 from app.domain.language import N_
-from app.ui.language import Words, say
+from app.ui.language import Words, filled, say
 from app.ui.pages.intake.progress import CHECK, DOCUMENTS, FORM, PERSON, REGISTER, SERVICE
 from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Space, Tone, Type
@@ -39,6 +41,24 @@ class Foot(ActionBar):
     def say_state(self, words: Words, mark: Mark | None) -> None:
         """Say what is saved."""
         self.set_status(words, mark)
+
+    def say_saved(self, moment: datetime) -> None:
+        """Say since when everything typed is durable."""
+        self.say_state(filled(N_("Draft saved {time}"), time=f"{moment:%H:%M:%S}"), Mark.DONE)
+
+    def say_not_saved(self) -> None:
+        """Say that what was typed is not durable yet."""
+        self.say_state(N_("The draft is not saved yet; the program tries again."), Mark.ATTENTION)
+
+    def say_scanning(self) -> None:
+        """Say what the program waits for."""
+        words = N_("The scans are still being read; the program goes on by itself when they are.")
+        self.say_state(words, Mark.ATTENTION)
+
+    def say_aside(self, name: str) -> None:
+        """Say whose application was put aside, if a name was typed."""
+        words: Words = filled(N_("Put aside: {name}"), name=name) if name else N_("Put aside")
+        self.say_state(words, Mark.PUT_ASIDE)
 
     def show_step(self, step: int, *, done: bool) -> None:
         """Offer what leads on from a step."""

@@ -5,13 +5,13 @@ Nothing here knows a service. What is shown, asked and wrong is the engine's to 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.forms.engine import FormState
-from app.forms.fields import IinField
+from app.forms.fields import IinField, Known
 from app.forms.problems import FieldProblem
 from app.ui.pages.intake.entry import Entry
 from app.ui.pages.intake.section_view import Demand, SectionView
@@ -107,6 +107,12 @@ class FormView(QWidget):
         for view in self.sections.values():
             view.taken = paths
         self._tell()
+
+    def offer(self, words_of: Callable[[Known], Sequence[str]]) -> None:
+        """Offer known words in the fields that want some."""
+        for view in self.sections.values():
+            for entry in view.entries.values():
+                entry.offer_words(words_of)
 
     def visit(self, path: str) -> None:
         """Count a field among those that were filled: what is wrong with it may be said."""

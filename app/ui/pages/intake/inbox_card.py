@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from app.casework.scans import Source
 from app.clock import ALMATY
 from app.domain.language import N_
-from app.settings import ScannerSettings, load_scanner, save_scanner
 from app.ui.formats import clock_time, file_size
 from app.ui.language import Words, as_it_is, counted, filled, say, told
+from app.ui.scans.habits import ScanHabits
 from app.ui.scans.inbox import ScannerInbox
 from app.ui.session import Session
 from app.ui.theme.marks import Mark, MarkLabel
@@ -39,7 +39,7 @@ class InboxCard(Card):
 
     def __init__(self, session: Session) -> None:
         super().__init__(N_("Scanner folder"), icon="scan", flush=True)
-        self._session = session
+        self._habits = ScanHabits(session)
         self._taken: list[Path] = []
         self.inbox = ScannerInbox(self)
         self.choose = link(N_("Choose the folder…"))
@@ -52,8 +52,7 @@ class InboxCard(Card):
 
     def open_settings(self) -> None:
         """Watch the folder that was chosen on this computer."""
-        folder = load_scanner(self._session.desk.folder.path).folder
-        self.inbox.watch(Path(folder) if folder else None)
+        self.inbox.watch(self._habits.folder)
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -68,12 +67,15 @@ class InboxCard(Card):
 
     def set_folder(self, folder: Path) -> None:
         """Watch this folder on this computer from now on."""
-        office = self._session.desk.folder.path
-        save_scanner(office, ScannerSettings(str(folder), load_scanner(office).device))
+        self._habits.watch(folder)
         self.inbox.watch(folder)
 
     def remove_taken(self) -> None:
-        """Remove from the folder the files that are in the store: a person has asked for it."""
+        """Remove from the folder the files that are in the store: a person has asked for it.
+
+        A scanner may have written another page under the same name meanwhile; that one is not in the store.
+        """
+        self.inbox.look_again()
         for path in tuple(self._taken):
             try:
                 path.unlink(missing_ok=True)

@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 
 from app.casework.register import Assessment
 from app.domain.completeness import Way
 from app.domain.language import N_
 from app.forms.model import Section
-from app.ui.language import Words, filled
-from app.ui.pages.intake.check_step import CheckStep
-from app.ui.pages.intake.documents_step import DocumentsStep
 from app.ui.pages.intake.focus import go_in_order
-from app.ui.pages.intake.foot import Foot
-from app.ui.pages.intake.form_step import FormStep
+from app.ui.pages.intake.frame import IntakeFrame
 from app.ui.pages.intake.gaps import Gaps
-from app.ui.pages.intake.head import IntakeHead
-from app.ui.pages.intake.person_step import PersonStep
+from app.ui.pages.intake.keys import bind
 from app.ui.pages.intake.progress import (
     CHECK,
     DOCUMENTS,
@@ -31,50 +25,27 @@ from app.ui.pages.intake.progress import (
     STEPS,
     step_states,
 )
-from app.ui.pages.intake.register_step import RegisterStep
-from app.ui.pages.intake.service_step import ServiceStep
-from app.ui.pages.intake.step import Step
-from app.ui.pages.intake.work import Work
 from app.ui.session import Session
 from app.ui.theme.marks import Mark
-from app.ui.widgets.letter_strip import LetterStrip
-from app.ui.widgets.page import Page
-from app.ui.widgets.step_rail import StepRail
 
 
-class IntakePage(Page):
+class IntakePage(IntakeFrame):
     """The page of the place "new application".
 
     Signals:
         step_opened(step): another step is shown, from 0.
     """
 
-    own_foot = True
     step_opened = Signal(int)
 
     def __init__(self, session: Session) -> None:
-        super().__init__(scrolls=False)
+        super().__init__(session)
         self._session = session
         self._here = SERVICE
         self._visited: set[int] = set()
         self._assessment: Assessment | None = None
         self._goes_on = False
-        self.work = Work(session, self)
-        self.service = ServiceStep(self.work)
-        self.person = PersonStep(self.work)
-        self.form = FormStep(self.work)
-        self.documents = DocumentsStep(self.work)
-        self.check = CheckStep(self.work)
-        self.register = RegisterStep(self.work)
-        self.steps: tuple[Step, ...] = (
-            self.service,
-            self.person,
-            self.form,
-            self.documents,
-            self.check,
-            self.register,
-        )
-        self._lay_out()
+        self.gaps = Gaps(self.work, self.person, self.form, self.foot, self.go_to)
         self._connect()
         self.work.begin()
 
@@ -181,7 +152,7 @@ class IntakePage(Page):
             self.gaps.show_all()
         self._here = step
         self._visited.add(step)
-        self._stack.setCurrentIndex(step)
+        self.stack.setCurrentIndex(step)
         self.rail.set_current(STEPS[step][0])
         self.foot.show_step(step, done=self.register.is_done)
         self.strip.setVisible(step in (PERSON, FORM, DOCUMENTS))
@@ -201,8 +172,7 @@ class IntakePage(Page):
         name = self.work.person_name()
         self.work.begin()
         if kept:
-            words: Words = filled(N_("Put aside: {name}"), name=name) if name else N_("Put aside")
-            self.foot.say_state(words, Mark.PUT_ASIDE)
+            self.foot.say_aside(name)
             self._session.changed.emit()
 
     def _go_in_order(self) -> None:
@@ -250,17 +220,12 @@ class IntakePage(Page):
         )
 
     def _tell_saved(self, moment: datetime) -> None:
-        if self.gaps.are_told:
-            return
-        self.foot.say_state(filled(N_("Draft saved {time}"), time=f"{moment:%H:%M:%S}"), Mark.DONE)
+        if not self.gaps.are_told:
+            self.foot.say_saved(moment)
 
     def _tell_scanning(self) -> None:
         if self.work.is_waiting and self.work.is_scanning:
-            words = N_("The scans are still being read; the program goes on by itself when they are.")
-            self.foot.say_state(words, Mark.ATTENTION)
-
-    def _tell_not_saved(self, _error: Exception) -> None:
-        self.foot.say_state(N_("The draft is not saved yet; the program tries again."), Mark.ATTENTION)
+            self.foot.say_scanning()
 
     def _registered(self, _result: object) -> None:
         self.head.stop()
@@ -282,27 +247,12 @@ class IntakePage(Page):
         self.go_to(DOCUMENTS)
         self.documents.choose(requirement)
 
-    def _lay_out(self) -> None:
-        self.rail = StepRail(STEPS)
-        self.head = IntakeHead(self.work)
-        self.pin(self.rail)
-        self.pin(self.head)
-        self._stack = QStackedWidget()
-        for step in self.steps:
-            self._stack.addWidget(step)
-        self.body.setContentsMargins(0, 0, 0, 0)
-        self.add(self._stack, 1)
-        self.strip = LetterStrip()
-        self.foot = Foot()
-        self.gaps = Gaps(self.work, self.person, self.form, self.foot, self.go_to)
-        self.set_foot(self.strip, self.foot)
-
     def _connect(self) -> None:
         work = self.work
         work.opened.connect(self._opened)
         work.edited.connect(self._edited)
         work.saved.connect(self._tell_saved)
-        work.not_saved.connect(self._tell_not_saved)
+        work.not_saved.connect(lambda _error: self.foot.say_not_saved())
         work.failed.connect(self._session.failed)
         self.rail.asked.connect(lambda key: self.go_to([one for one, _ in STEPS].index(key)))
         self.service.decided.connect(lambda: self.go_to(PERSON))
@@ -328,6 +278,4 @@ class IntakePage(Page):
             ("Esc", self.put_aside),
             ("F8", self.next_problem),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(deed)
+            bind(self, keys, deed)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.casework.places import Places, known_places
 from app.casework.recognise import Recognised
 from app.casework.register import Assessment
 from app.domain.involved import Involved
+from app.forms.people import address_in
 from app.ui.pages.intake.due_card import DueCard
 from app.ui.pages.intake.focus import FocusFollower
 from app.ui.pages.intake.form_view import FormView
+from app.ui.pages.intake.keys import bind
 from app.ui.pages.intake.known_panel import KEY, KnownPanel
 from app.ui.pages.intake.recall import Recall
 from app.ui.pages.intake.review_card import ReviewCard
@@ -38,6 +40,7 @@ class PersonStep(Step):
         self._work = work
         self.view: FormView | None = None
         self._recognised = Recognised()
+        self._places = Places()
         self._meant = False
         self.recall = Recall(work)
         self.known = KnownPanel()
@@ -48,9 +51,7 @@ class PersonStep(Step):
         self.review.confirmed.connect(self._confirm)
         self.review.taken_back.connect(self._take_back)
         self.recall.answered.connect(self._show_recognised)
-        key = QShortcut(QKeySequence(KEY), self)
-        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        key.activated.connect(self.press)
+        bind(self, KEY, self.press)
         self._lay_out()
 
     def show_work(self) -> None:
@@ -66,6 +67,7 @@ class PersonStep(Step):
         self.view = FormView(self._work.person)
         self.view.edited.connect(self._edited)
         self._holder.addWidget(self.view)
+        self._offer_places()
         self._mark_taken()
         self.recall.seek()
 
@@ -83,7 +85,8 @@ class PersonStep(Step):
             self.view.focus_first()
 
     def enter(self) -> None:
-        """What was taken over into the service's form may have been changed there."""
+        """What was taken over into the service's form may have been changed there, and a place may be new."""
+        self._work.session.ask(known_places, self._learn_places)
         self._review()
         self._mark_taken()
 
@@ -107,12 +110,23 @@ class PersonStep(Step):
 
     def _edited(self, _path: str) -> None:
         self._work.touch()
+        self._offer_places()
         self.recall.seek()
         self._compare()
         if self._work.intake.taken:
             self._review()
             self._mark_taken()
         self.edited.emit()
+
+    def _learn_places(self, places: Places) -> None:
+        self._places = places
+        self._offer_places()
+
+    def _offer_places(self) -> None:
+        """Offer beside each part of the address what goes with the parts before it."""
+        if self.view is not None:
+            address = address_in(self.view.state)
+            self.view.offer(lambda what: self._places.offered(what, address.okrug, address.village))
 
     def _show_recognised(self, recognised: Recognised) -> None:
         self._recognised = recognised

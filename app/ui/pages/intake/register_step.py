@@ -11,6 +11,7 @@ from app.casework import papers
 from app.casework.errors import ApplicationHasErrors
 from app.casework.papers import PaperLanguage, PaperSize
 from app.casework.register import Assessment, Registered
+from app.casework.talon_sizes import usual_size
 from app.domain.completeness import Way
 from app.domain.language import N_
 from app.ui.dialogs.error_dialog import sentences
@@ -40,8 +41,12 @@ _LANGUAGES: list[tuple[str, Words]] = [
     (PaperLanguage.BOTH.value, N_("both, side by side")),
 ]
 _SIZES: list[tuple[str, Words]] = [
-    (PaperSize.A5.value, N_("A5 sheet")),
-    (PaperSize.ROLL80.value, N_("receipt roll, 80 mm")),
+    (PaperSize.A5.value, "A5"),
+    (PaperSize.A5_TWICE.value, N_("A5, two talons")),
+    (PaperSize.A6.value, "A6"),
+    (PaperSize.A4.value, N_("A4, two talons")),
+    (PaperSize.ROLL80.value, N_("80 mm roll")),
+    (PaperSize.ROLL58.value, N_("58 mm roll")),
 ]
 _SIDE = 300
 
@@ -97,6 +102,7 @@ class RegisterStep(Step):
         self.message.clear()
         self.language.set_value(PaperLanguage(language_switch().language.value).value)
         self.paper_size.set_value(PaperSize.A5.value)
+        self._work.session.ask(usual_size, lambda size: self.paper_size.set_value(size.value))
         self._pages.setCurrentIndex(0)
         self._let_go_of_talon()
 

@@ -12,7 +12,7 @@ from app.domain.language import N_
 from app.forms.engine import FormState
 from app.forms.fields import TableField
 from app.forms.paths import Path, parse_path
-from app.forms.problems import FieldProblem
+from app.forms.problems import MESSAGES, Fault, FieldProblem
 from app.i18n import Translator
 from app.ui.language import Words, counted, filled, language_switch, say, told
 from app.ui.pages.intake.columns import NUMBER_KEY, cell_value, grid_columns, kept_value
@@ -164,7 +164,11 @@ class TableEntry(QWidget):
             self.grid.set_problem(place.row, place.column, None if problem is None else problem.text)
 
     def _add_row(self) -> None:
-        if self._table.mirrors is not None or self._state.rows(self._table.id) >= self._table.max_rows:
+        if self._table.mirrors is not None:
+            return
+        if self._state.rows(self._table.id) >= self._table.max_rows:
+            self._remarks[0].tell(filled(MESSAGES[Fault.MANY_ROWS], most=self._table.max_rows), Mark.ERROR)
+            self._remarks[0].show()
             return
         row = self._state.add_row(self._table.id)
         self.rows_changed.emit()

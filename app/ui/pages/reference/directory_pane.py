@@ -6,8 +6,8 @@ from itertools import groupby
 
 from app.casework.desk import Desk
 from app.casework.directory import Listed, directory, search
-from app.catalogue.offices import Listing
-from app.domain.language import N_, Text
+from app.catalogue.offices import Body, Listing, Office
+from app.domain.language import N_, Language, Text
 from app.domain.roles import Role
 from app.paths import cache_dir
 from app.ui.entry.office_dialog import change_office
@@ -90,10 +90,17 @@ def _title(listing: Listing) -> Text:
 
 
 def _row(one: Listed, ours: str) -> Row:
-    """The district over the place; a body of no district has its name in two lines."""
+    """The district over the place, with the street where there is one; a body of no district has its name."""
     entry = one.entry
     mark = Mark.DONE if one.key == ours else None
     if entry.district is None:
         return long_row(one.key, sentence(entry.name))
-    place = entry.settlement or entry.address or Text("", "")
+    place = _place(entry)
     return Row(one.key, sentence(entry.district), place, mark, strong=False)
+
+
+def _place(entry: Office | Body) -> Text:
+    """Settlement and address: a town has several offices."""
+    parts = [text for text in (entry.settlement, entry.address) if text is not None]
+    kk, ru = (", ".join(text.in_(language) for text in parts) for language in (Language.KK, Language.RU))
+    return Text(kk, ru)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel
 
 from app.casework.our_office import Changed
@@ -11,38 +10,22 @@ from app.domain.language import N_
 from app.i18n import Translator
 from app.ui.language import Words, say
 from app.ui.pages.settings.letterhead_dialog import emblem_pixmap
-from app.ui.pages.settings.office_card import last_changed
-from app.ui.theme.tokens import Space, Tone, Type
-from app.ui.widgets.buttons import secondary
-from app.ui.widgets.card import Card
+from app.ui.pages.settings.own_card import OwnCard
+from app.ui.theme.tokens import Space, Type
 from app.ui.widgets.layouts import column, holding, row
 from app.ui.widgets.words import FREE, WordsLabel
 
 _EMBLEM = 48
 
 
-class LetterheadCard(Card):
-    """Emblem, who signs as what, place of the stamp.
+_NOTE = N_("So letters look that are made from now on; kept papers stay as they are.")
 
-    Signals:
-        change_asked: it is to be changed.
-    """
 
-    change_asked = Signal()
+class LetterheadCard(OwnCard):
+    """Emblem, who signs as what, place of the stamp."""
 
     def __init__(self) -> None:
-        super().__init__(N_("Letterhead and signatures"), icon="stamp")
-        self.change = secondary(N_("Change…"))
-        self.change.clicked.connect(self.change_asked)
-        self.add_to_head(self.change)
-        self.add(
-            WordsLabel(
-                N_("So letters look that are made from now on; kept papers stay as they are."),
-                Type.META,
-                Tone.TEXT_2,
-                lines=FREE,
-            )
-        )
+        super().__init__(N_("Letterhead and signatures"), "stamp", _NOTE)
         self._picture = QLabel()
         say(self._picture.setAccessibleName, N_("Emblem"))
         self._emblem = WordsLabel("", Type.BODY, lines=FREE)
@@ -50,8 +33,7 @@ class LetterheadCard(Card):
         self._stamp = WordsLabel("", Type.BODY, lines=FREE)
         words = holding(column(self._emblem, self._signing, self._stamp, spacing=Space.HAIR))
         self.add(row(self._picture, words, spacing=Space.CARD, stretches=(0, 1)))
-        self._changed = WordsLabel("", Type.META, Tone.TEXT_3, lines=FREE)
-        self.add(self._changed)
+        self.add_changed()
 
     def show_stationery(self, stationery: Stationery, changed: Changed | None, *, may_change: bool) -> None:
         """Show it as it is; who may not change it is told who may."""
@@ -67,12 +49,7 @@ class LetterheadCard(Card):
             self._stamp.setText,
             N_("There is a place for the stamp.") if stationery.stamped else N_("No place for a stamp."),
         )
-        say(self._changed.setText, "" if changed is None else last_changed(changed))
-        self._changed.setVisible(changed is not None)
-        if may_change:
-            self.change.allow()
-        else:
-            self.change.forbid(N_("An administrator changes it."))
+        self.tell_changed(changed, may_change=may_change)
 
 
 def _signing(stationery: Stationery) -> Words:

@@ -77,8 +77,8 @@ class StaffPage(Page):
         who.add(self._vacant)
         self.new.setVisible(self._may_change)
         self.code.setVisible(self._may_change)
-        left = column(who, self.new, spacing=Space.CARD, ends=True)
-        self.add_columns(left, column(self.person, self.code, spacing=Space.CARD, ends=True), _SIDE)
+        left = column(who, self.new, self.code, spacing=Space.CARD, ends=True)
+        self.add_columns(left, column(self.person, spacing=Space.CARD, ends=True), _SIDE)
 
     def _show(self, answer: tuple[list[Staff], tuple[Role, ...]]) -> None:
         everybody, vacant = answer

@@ -5,20 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from app.casework import drafts, exchange, today
 from app.casework.desk import Desk
 from app.casework.exchange import Neighbour
 from app.casework.today import Board, Task
 from app.domain.language import N_
-from app.ui.language import as_it_is, say
 from app.ui.pages.drafts.card import DraftsCard
+from app.ui.pages.today.chosen import ChosenFoot
 from app.ui.pages.today.promises import PromisesCard
 from app.ui.pages.today.reminders import RemindersCard
 from app.ui.pages.today.rows import Present, groups, in_subtitle
 from app.ui.pages.today.side import OthersCard, PacketsCard
-from app.ui.pages.why_link import WhyLink
 from app.ui.pages.writing import write_packets
 from app.ui.session import Session
 from app.ui.theme.tokens import Space, Tone, Type
@@ -140,7 +139,8 @@ class TodayPage(Page):
         self.empty = Empty(N_("Nothing is in the queue."), N_("New application"))
         full = bare(QVBoxLayout())
         full.addWidget(self.queue, 1)
-        full.addWidget(self._build_chosen())
+        self.chosen = ChosenFoot()
+        full.addWidget(self.chosen)
         holder = QWidget()
         self._stack = QStackedLayout(holder)
         self._stack.addWidget(holding(full))
@@ -148,31 +148,5 @@ class TodayPage(Page):
         card.add(holder, 1)
         return card
 
-    def _build_chosen(self) -> QFrame:
-        """The selected row with its full title."""
-        self._chosen = QFrame()
-        self._chosen.setObjectName("sunken")
-        self._chosen_title = WordsLabel("", Type.META, Tone.TEXT, lines=3)
-        self._chosen_number = WordsLabel("", Type.META, Tone.TEXT_2)
-        self._chosen_actor = WordsLabel("", Type.META, Tone.TEXT_2, lines=1)
-        self.why = WhyLink()
-        below = bare(QHBoxLayout(), Space.PAGE)
-        below.addWidget(self._chosen_number)
-        below.addWidget(self._chosen_actor, 1)
-        below.addWidget(self.why)
-        inside = QVBoxLayout(self._chosen)
-        inside.setContentsMargins(Space.CARD - 1, Space.SMALL, Space.CARD - 1, Space.SMALL)
-        inside.setSpacing(Space.HAIR)
-        inside.addWidget(self._chosen_title)
-        inside.addLayout(below)
-        return self._chosen
-
     def _tell_chosen(self, case_id: str) -> None:
-        task = self._tasks.get(case_id)
-        self._chosen.setVisible(task is not None)
-        if task is None:
-            return
-        say(self._chosen_title.setText, task.service)
-        say(self._chosen_number.setText, as_it_is(task.number))
-        say(self._chosen_actor.setText, task.actor)
-        self.why.set_grounds(task.grounds, self._session.desk.clock.now().date(), promised=task.due)
+        self.chosen.show_task(self._tasks.get(case_id), self._session.desk.clock.now().date())

@@ -22,6 +22,7 @@ _WORDS = {
     ReminderKind.COMPLAINT: N_("complaint, to be answered by {day}"),
     ReminderKind.UNCOLLECTED: N_("the answer is ready since {day}"),
     ReminderKind.CONFIRMATION: N_("the right is to be confirmed, the period ends on {day}"),
+    ReminderKind.JOINED_IN_VAIN: N_("a case was joined on {day} to this closed one: register it anew"),
 }
 
 
@@ -38,7 +39,7 @@ class RemindersCard(Card):
         super().__init__(N_("To be remembered"), flush=True)
         self._session = session
         self._cases: dict[str, str] = {}
-        self.rows = RowList(N_("To be remembered"), grows=True)
+        self.rows = RowList(N_("To be remembered"), grows=True, wraps=True)
         self.rows.opened.connect(self._open)
         self.rows.clicked.connect(lambda _index: self._open(self.rows.key()))
         self.add(self.rows)

@@ -20,6 +20,7 @@ MARKS = {
     Urgency.OVERDUE: Mark.OVERDUE,
     Urgency.TODAY: Mark.ATTENTION,
     Urgency.THIS_WEEK: Mark.NOT_BEGUN,
+    Urgency.UNCOLLECTED: Mark.PUT_ASIDE,
     Urgency.LATER: Mark.NOT_BEGUN,
 }
 _FRIDAY = 4
@@ -42,6 +43,7 @@ def groups(tasks: Sequence[Task], present: Present) -> list[RowGroup]:
         Urgency.OVERDUE: (N_("The term has passed"), ""),
         Urgency.TODAY: (N_("Due today"), ""),
         Urgency.THIS_WEEK: (N_("This week"), _end_of_week(present.now)),
+        Urgency.UNCOLLECTED: (N_("Not collected in time"), N_("the answers lie ready")),
         Urgency.LATER: (N_("Later"), _after_this_week(present.now)),
     }
     made: list[RowGroup] = []
@@ -53,20 +55,26 @@ def groups(tasks: Sequence[Task], present: Present) -> list[RowGroup]:
     return made
 
 
-def others_by_actor(tasks: Iterable[Task]) -> list[Row]:
-    """How much waits for each other actor, and what is due first; the key is that first case."""
-    by_actor: dict[str, list[Task]] = {}
-    for task in sorted(tasks, key=lambda task: task.due):
-        by_actor.setdefault(task.actor.kk, []).append(task)
-    return [_others_row(waiting) for waiting in by_actor.values()]
+def others_by_place(tasks: Iterable[Task]) -> list[Row]:
+    """How much waits for each actor of each office, and what is due first; the key is that first case."""
+    by_place: dict[tuple[str, str], list[Task]] = {}
+    for task in sorted(tasks, key=lambda task: task.first_due):
+        by_place.setdefault((task.office_id, task.actor.kk), []).append(task)
+    return [_others_row(waiting) for waiting in by_place.values()]
 
 
 def _others_row(waiting: Sequence[Task]) -> Row:
     first = waiting[0]
+
+    def line(tr: Translator) -> str:
+        nearest = tr(N_("the nearest: {day}"), day=day_and_month(first.first_due, tr.language))
+        return f"{first.office_name.in_(tr.language)} · {nearest}"
+
     return Row(
         key=first.case_id,
         title=first.actor,
-        line=lambda tr: tr(N_("the nearest: {day}"), day=day_and_month(first.due, tr.language)),
+        line=line,
+        mark=Mark.OVERDUE if first.urgency is Urgency.OVERDUE else Mark.ELSEWHERE,
         right=as_it_is(str(len(waiting))),
         strong_right=True,
         strong=False,
@@ -87,8 +95,7 @@ def _row(task: Task, present: Present) -> Row:
 
 
 def _due(task: Task, present: Present) -> tuple[Words, Words]:
-    """By when, and under it what that means."""
-    post = task.role.short_name
+    """By when, and under it what that means: how late it is, when the whole is due, or whose step it is."""
     if task.due_at is not None and task.urgency is Urgency.MINUTES:
         left = max(0, round((task.due_at - present.now) / timedelta(minutes=1)))
         return filled(N_("until {time}"), time=clock_time(task.due_at)), counted(
@@ -96,15 +103,20 @@ def _due(task: Task, present: Present) -> tuple[Words, Words]:
         )
     if task.urgency is Urgency.OVERDUE:
         return _day(task), _how_late(task, present)
+    below = task.role.short_name if task.due >= task.case_due else _whole(task)
     if task.urgency is Urgency.TODAY:
-        return N_("today"), post
+        return N_("today"), below
     if task.urgency is Urgency.THIS_WEEK:
-        return _day_of_week(task), post
-    return _day(task), post
+        return _day_of_week(task), below
+    return _day(task), below
+
+
+def _whole(task: Task) -> Words:
+    return lambda tr: tr(N_("the answer until {day}"), day=day_and_month(task.case_due, tr.language))
 
 
 def _how_late(task: Task, present: Present) -> Words:
-    days = present.calendar.working_days_between(task.due, present.now.date())
+    days = present.calendar.working_days_between(task.first_due, present.now.date())
     if days:
         return counted("{count} working day over", "{count} working days over", days)
     late = present.now - task.due_at if task.due_at is not None else timedelta()
@@ -112,11 +124,11 @@ def _how_late(task: Task, present: Present) -> Words:
 
 
 def _day(task: Task) -> Words:
-    return lambda tr: day_and_month(task.due, tr.language)
+    return lambda tr: day_and_month(task.first_due, tr.language)
 
 
 def _day_of_week(task: Task) -> Words:
-    return lambda tr: f"{day_and_month(task.due, tr.language)}, {weekday(task.due, tr.language)}"
+    return lambda tr: f"{day_and_month(task.first_due, tr.language)}, {weekday(task.first_due, tr.language)}"
 
 
 def _end_of_week(now: datetime) -> Words:
@@ -136,7 +148,7 @@ def _lower(words: str) -> str:
 
 def in_subtitle(tasks: Sequence[Task]) -> Words:
     """«4 cases today, 3 more this week»."""
-    now = sum(task.urgency not in (Urgency.THIS_WEEK, Urgency.LATER) for task in tasks)
+    now = sum(task.urgency in (Urgency.OVERDUE, Urgency.MINUTES, Urgency.TODAY) for task in tasks)
     week = sum(task.urgency is Urgency.THIS_WEEK for task in tasks)
 
     def said(tr: Translator) -> str:

@@ -12,7 +12,7 @@ from app.casework.today import Task
 from app.domain.language import N_
 from app.ui.formats import day_and_month
 from app.ui.language import Words, as_it_is, filled
-from app.ui.pages.today.rows import others_by_actor
+from app.ui.pages.today.rows import others_by_place
 from app.ui.theme.marks import Mark, MarkLabel
 from app.ui.theme.tokens import Space, Tone, Type
 from app.ui.widgets.buttons import small
@@ -25,7 +25,7 @@ _SHOWN = 3
 
 
 class OthersCard(Card):
-    """What waits for others, by actor.
+    """What waits for others and where it lies, by office and actor.
 
     Signals:
         opened(case_id): the nearest case of an actor.
@@ -35,7 +35,7 @@ class OthersCard(Card):
 
     def __init__(self) -> None:
         super().__init__(N_("Others' turn"), mark=Mark.ELSEWHERE, flush=True)
-        self.rows = RowList(N_("Others' turn"), grows=True)
+        self.rows = RowList(N_("Others' turn"), grows=True, wraps=True)
         self.rows.opened.connect(self.opened)
         self.rows.clicked.connect(lambda _index: self.opened.emit(self.rows.key()))
         self.add(self.rows)
@@ -43,7 +43,7 @@ class OthersCard(Card):
     def show_tasks(self, tasks: Sequence[Task]) -> None:
         """Show other tasks."""
         self.set_count(len(tasks))
-        self.rows.set_rows(others_by_actor(tasks))
+        self.rows.set_rows(others_by_place(tasks))
         self.setVisible(bool(tasks))
 
 

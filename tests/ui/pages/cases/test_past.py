@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.casework import deeds, look_up
 from app.casework.offers import Deed
 from app.domain.events import ApplicationRegistered
+from app.ui.language import told
 from tests.ui.offices_at_work import Office, register_family, settle
 from tests.ui.pages.cases.test_case_page import view_of, words_on
 from tests.ui.pages.room import Room
@@ -87,4 +89,20 @@ def test_a_dialog_around_the_case_stays_open_with_everything_typed_when_it_fails
 def test_a_case_that_gave_no_right_offers_no_confirmation(room: Room) -> None:
     page = room.cases.case
     assert page.work is not None and not page.work.may_confirm
-    assert all("Подтвердить" not in action.text() for action in page.around.menu.actions())
+    assert all("Подтвердить" not in told(line.words) for line in page.around.lines())
+
+
+def test_each_thing_around_a_case_says_what_follows_from_it_before_it_is_begun(
+    qtbot: QtBot, room: Room
+) -> None:
+    around = room.cases.case.around
+    assert all(told(line.follows) for line in around.lines())
+    around.open_menu()
+    assert around.list is not None
+    qtbot.keyClick(around.list.rows, Qt.Key.Key_Down)
+    wanted = told(around.lines()[1].words)
+    qtbot.keyClick(around.list.rows, Qt.Key.Key_Return)
+    assert around.list is None
+    assert around.dialog is not None
+    assert around.dialog.windowTitle() == wanted
+    around.dialog.reject()

@@ -50,8 +50,12 @@ def gap_button(counter: Counter, requirement: str) -> Button:
     return next(row.buttons[0] for row in counter.page.check.rows if row.requirement == requirement)
 
 
-def test_an_original_is_shown_and_its_particulars_are_typed(at_documents: Counter) -> None:
+@pytest.mark.parametrize("language", list(Language))
+def test_an_original_is_shown_and_its_particulars_are_typed(
+    at_documents: Counter, language: Language
+) -> None:
     counter = at_documents
+    language_switch().set_language(language)
     counter.press(K.Key_Right, K.Key_Space, K.Key_Return)
     counter.fill("045512387", "04112021", "ҚР ІІМ")
     counter.type("03112031")
@@ -60,8 +64,37 @@ def test_an_original_is_shown_and_its_particulars_are_typed(at_documents: Counte
     (document,) = counter.page.work.intake.documents
     assert (document.number, document.issued, document.pages) == ("045512387", date(2021, 11, 4), 2)
     assert document.original
+    assert (document.issuer, document.expires) == ("ҚР ІІМ", date(2031, 11, 3))
     counter.settle()
     assert counter.page.documents.lines[PASSPORT].state is State.PRESENT
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize(("key", "original"), [(K.Key_2, True), (K.Key_3, False)])
+def test_how_a_document_came_is_a_number_and_tab_leads_through_all_of_it_and_its_scans(
+    at_documents: Counter, tmp_path: Path, language: Language, key: Qt.Key, original: bool
+) -> None:
+    counter, editor = at_documents, at_documents.page.documents.editor
+    language_switch().set_language(language)
+    counter.page.documents.add_sources([picture(tmp_path)])
+    counter.settle()
+    editor.focus_first()
+    counter.press(key)
+    (document,) = counter.page.work.intake.documents
+    assert document.original is original
+    fields = (editor.number, editor.issued, editor.issuer, editor.expires, editor.pages)
+    buttons = editor.buttons
+    wanted = [field.inputs()[0] for field in fields]
+    wanted += [buttons.files, buttons.scanner, buttons.in_colour, buttons.other, editor.strip]
+    editor.number.setFocus()
+    seen = [counter.here()]
+    for _step in wanted[1:]:
+        counter.press(K.Key_Tab)
+        seen.append(counter.here())
+    assert seen == wanted
+    assert all(widget.accessibleName() or getattr(widget, "text", str)() for widget in seen)
+    counter.press(K.Key_Delete)
+    assert counter.page.work.intake.documents[0].scans == ()
 
 
 def test_an_expired_document_is_told_with_its_day_and_how_long_ago(at_documents: Counter) -> None:
@@ -197,7 +230,7 @@ def test_a_page_is_looked_at_closer_leafed_through_and_turned(with_pages: Counte
     counter, step = with_pages, with_pages.page.documents
     counter.press(K.Key_Return)
     counter.settle()
-    viewer = step.viewer
+    viewer = step.pages.viewer
     assert viewer is not None and not viewer.view.is_empty
     whole = viewer.view.factor
     viewer.view.zoom(1.25)
@@ -213,7 +246,7 @@ def test_a_page_is_looked_at_closer_leafed_through_and_turned(with_pages: Counte
     assert scans_held(counter)[1] != before[1]
     viewer.close_button.click()
     assert viewer.view.is_empty
-    assert step.viewer is None
+    assert step.pages.viewer is None
 
 
 def test_what_was_typed_with_the_person_is_taken_over_with_one_key_and_not_asked_again(

@@ -62,15 +62,24 @@ FORM_ANSWERS = {
     "warned_false": "yes",
     "contacts_right": "yes",
 }
-
 CHILD_ALLOWANCE_ANSWERS = {
     "children[0].name": CHILD.name.full,
     "children[0].iin": CHILD.iin,
     "children[0].certificate": "0345678",
     "guardianship": "yes",
     "other_parent": "in_family",
-    **FORM_ANSWERS,
+    **{path: answer for path, answer in FORM_ANSWERS.items() if "[" not in path},
+    "family[0].occupation": "carer",
+    "family[1].relation": "daughter",
+    "family[1].occupation": "preschool",
+    "family[2].name": FATHER.name.full,
+    "family[2].iin": FATHER.iin,
+    "family[2].relation": "spouse",
+    "family[2].occupation": "works",
+    "family[2].place": "мектеп",
+    "income[2].work": "186000",
 }
+"""The child is typed once, among the children, and stands in the family by then."""
 
 
 def allowed(application: str) -> int:
@@ -83,7 +92,7 @@ def bring_documents(typist: Typist) -> None:
     """Four documents lie on the table: what is known is taken over, of the others one says how they came."""
     step = typist.page.documents
     for _ in range(4):
-        if step.list.hasFocus() and step._document(step.list.key()) is None:
+        if step.list.hasFocus() and typist.page.work.document(step.list.key()) is None:
             typist.press(K.Key_2)
             typist.counter.settle()
     typist.go_on()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.casework import acts, supplements
-from app.casework.errors import DaysUnreadable
+from app.casework.office_errors import DaysUnreadable
 from app.demo.story import EDITION
 from app.domain.calendar import DayKind
 from app.domain.language import Text

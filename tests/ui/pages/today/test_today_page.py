@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.casework import drafts, forward
+from app.casework import deeds, drafts
 from app.casework.errors import DraftGone
+from app.casework.offers import Deed
 from app.casework.today import Urgency, board
 from app.clock import SetClock
 from app.demo import counter, people
@@ -68,12 +69,10 @@ def test_a_step_moves_from_group_to_group_as_its_day_comes_and_goes(okrug: Offic
 def test_what_was_handed_over_waits_for_another_office(
     qtbot: QtBot, neighbours: tuple[Office, Office]
 ) -> None:
-    okrug, department = neighbours
+    okrug, _ = neighbours
     page = page_of(qtbot, okrug)
     case_id = register_family(okrug.desk)
-    okrug.session.do(
-        lambda desk: forward.submit(desk, case_id, department.desk.office.id, given_by="Жақыпов Т.")
-    )
+    okrug.session.do(lambda desk: deeds.take(desk, case_id, Deed.SUBMIT, {"given_by": "Жақыпов Т."}))
     settle(qtbot, okrug)
     assert page.queue.key() == ""
     assert page.others.isVisible()
@@ -102,7 +101,7 @@ def test_what_was_thrown_away_when_the_program_ran_last_goes_when_it_starts(
 def test_the_foot_names_the_chosen_case_and_explains_its_date(qtbot: QtBot, okrug: Office) -> None:
     register_family(okrug.desk)
     page = page_of(qtbot, okrug)
-    popover = page.why.explain()
+    popover = page.chosen.why.explain()
     assert popover is not None and popover.isVisible()
     popover.dismiss()
 

@@ -1,12 +1,9 @@
-"""What stands around a case: a quiet menu, a small dialog for each deed, and in words what cannot be taken back."""
+"""What stands around a case: a quiet list, a small dialog for each deed, and in words what cannot be taken back."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.casework import confirm, deeds
 from app.casework.errors import StepIncomplete
@@ -14,7 +11,8 @@ from app.casework.offers import Deed, Offer
 from app.domain.case import Case
 from app.domain.language import N_
 from app.ui.dialogs.error_dialog import sentences
-from app.ui.language import Words, say
+from app.ui.pages.cases.deeds.around_list import AroundLine, AroundList
+from app.ui.pages.cases.deeds.follows import STEPS
 from app.ui.pages.cases.deeds.form import DeedForm
 from app.ui.pages.cases.work import Work
 from app.ui.session import Session
@@ -38,8 +36,10 @@ SAID: dict[Deed, str] = {
     Deed.RETURN_CASE: N_("The case goes back to the office that sent it, with your reason."),
     Deed.KEEP_RESULT: N_("The answer stays in the safe until somebody collects it."),
     Deed.COMPLAIN: N_("A talon of the complaint is made, and its term begins to run."),
-    Deed.ANSWER_COMPLAINT: N_("The answer is recorded under your name."),
+    Deed.ANSWER_COMPLAINT: N_("The answer is recorded under the name of who gave it."),
     Deed.CORRECT: N_("The old value stays in the history, with your reason."),
+    Deed.HEAR: N_("It is written down that the person was offered to be heard, was heard, or kept silent."),
+    Deed.MARK: N_("It is written down which papers went out or came back, by their bar codes."),
     Deed.TAKE_IN: N_("The case gets its incoming number."),
 }
 """What follows from a deed, said before it is done."""
@@ -52,7 +52,7 @@ class DeedDialog(Dialog):
     width_of_all = _BROAD
 
     def __init__(self, parent: QWidget | None, session: Session, work: Work, offer: Offer) -> None:
-        super().__init__(parent, offer.label, SAID.get(offer.deed, ""))
+        super().__init__(parent, offer.label, SAID.get(offer.deed) or STEPS.get(offer.deed, ""))
         self._session, self._work, self._offer = session, work, offer
         self.form = DeedForm(session, offer, work.view.edition.refusal_grounds)
         self.message = MessagePanel()
@@ -93,26 +93,33 @@ class DeedDialog(Dialog):
 
 
 class AroundMenu(QObject):
-    """A button with the deeds that stand around the case that a page shows."""
+    """A button with the deeds that stand around the case that a page shows, each with what follows from it."""
 
     def __init__(self, page: QWidget, session: Session) -> None:
         super().__init__(page)
         self._page, self._session = page, session
         self._work: Work | None = None
         self.button = Button(N_("Around the case…"), key="F10", icon="menu")
-        self.menu = QMenu(self.button)
         self.button.clicked.connect(self.open_menu)
+        self.list: AroundList | None = None
         self.dialog: DeedDialog | None = None
 
     def show_work(self, work: Work | None) -> None:
         """Offer what is offered for a case; `None` offers nothing."""
         self._work = work
-        self.menu.clear()
-        self.button.setVisible(work is not None and (bool(work.offered.around) or work.may_confirm))
-        for offer in work.offered.around if work is not None else ():
-            self._add(offer)
-        if work is not None and work.may_confirm:
-            self._add_line(N_("Confirm the right for another period…"), self.begin_confirmation)
+        self.button.setVisible(bool(self.lines()))
+
+    def lines(self) -> list[AroundLine]:
+        """What is offered now."""
+        work = self._work
+        if work is None:
+            return []
+        found = [self._line(offer) for offer in work.offered.around]
+        if work.may_confirm:
+            follows = N_("A short application of its own is begun; the right goes on when it is registered.")
+            words = N_("Confirm the right for another period…")
+            found.append(AroundLine(words, follows, self.begin_confirmation))
+        return found
 
     def begin_confirmation(self) -> None:
         """Begin the intake of the short case that confirms the right."""
@@ -121,10 +128,12 @@ class AroundMenu(QObject):
             self._session.do(lambda desk: confirm.begin(desk, case_id), lambda begun: opened.emit(begun.id))
 
     def open_menu(self) -> None:
-        """Open the menu under its button, on its first line."""
-        self.menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
-        if self.menu.actions():
-            self.menu.setActiveAction(self.menu.actions()[0])
+        """Show what there is, standing on the first line."""
+        lines = self.lines()
+        if lines:
+            self.list = AroundList(self._page, lines)
+            self.list.finished.connect(self._list_closed)
+            self.list.open()
 
     def ask(self, deed: Deed) -> DeedDialog:
         """Open the dialog of a deed that is offered."""
@@ -135,14 +144,11 @@ class AroundMenu(QObject):
         self.dialog.open()
         return self.dialog
 
-    def _add(self, offer: Offer) -> None:
-        self._add_line(offer.label, lambda: self.ask(offer.deed))
-
-    def _add_line(self, words: Words, deed: Callable[[], object]) -> None:
-        action = QAction(self.menu)
-        say(action.setText, words)
-        action.triggered.connect(lambda: deed())
-        self.menu.addAction(action)
+    def _line(self, offer: Offer) -> AroundLine:
+        return AroundLine(offer.label, SAID.get(offer.deed, ""), lambda: self.ask(offer.deed))
 
     def _closed(self, _answer: str) -> None:
         self.dialog = None
+
+    def _list_closed(self, _result: int) -> None:
+        self.list = None

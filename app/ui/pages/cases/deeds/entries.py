@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any, Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from app.casework import scans
 from app.casework.desk import Desk
@@ -23,12 +23,12 @@ from app.ui.alive import while_alive
 from app.ui.dialogs.error_dialog import sentences
 from app.ui.language import Words, counted, say
 from app.ui.scans.pdf_pages import read_pdf
+from app.ui.scans.scan_buttons import ScanButtons
 from app.ui.scans.taking import ScanTaking
 from app.ui.session import Session
 from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Space, Tone, Type
 from app.ui.widgets.badge import Badge
-from app.ui.widgets.buttons import small
 from app.ui.widgets.choice_rows import ChoiceRow, ChoiceRows
 from app.ui.widgets.entry_grid import EntryGrid
 from app.ui.widgets.field import Note
@@ -57,10 +57,10 @@ class Entry(Protocol):
 
 
 class PeopleField(LinesField):
-    """Names, one a line."""
+    """Names or codes, one a line."""
 
-    def __init__(self, label: Words, **kwargs: Any) -> None:
-        super().__init__(label, lines=3, hint=N_("one name a line"), **kwargs)
+    def __init__(self, label: Words, *, hint: Words = N_("one name a line"), **kwargs: Any) -> None:
+        super().__init__(label, lines=3, hint=hint, **kwargs)
 
     def set_value(self, value: str | Sequence[str] | None) -> None:
         """Put names in."""
@@ -171,24 +171,17 @@ def _capital(words: Any) -> Words:
 
 
 class PagesEntry(BroadEntry):
-    """Pictures and scans; they are in memory until the deed is recorded."""
+    """Pictures and scans, in colour: a dwelling is judged by them. They are in memory until the deed is recorded."""
 
     def __init__(self, label: Words, session: Session) -> None:
         super().__init__(label)
         self._session = session
         self._pages: list[bytes] = []
-        self.files = small(N_("Add a scan…"), icon="upload")
-        self.scanner = small(N_("From the scanner"), icon="scan")
         self._count = WordsLabel("", Type.META, Tone.TEXT_2, lines=1)
-        self.taking = ScanTaking(self)
-        across = bare(QHBoxLayout(), Space.SMALL)
-        across.addWidget(self.files)
-        across.addWidget(self.scanner)
-        across.addWidget(self._count, 1)
-        self.column.addLayout(across)
+        self.taking = ScanTaking(self, session, always_colour=True)
+        self.column.addWidget(ScanButtons(self.taking, keyed=False, asks_colour=False))
+        self.column.addWidget(self._count)
         self.end()
-        self.files.clicked.connect(self.taking.choose_files)
-        self.scanner.clicked.connect(self.taking.scan)
         self.taking.taken.connect(self.add_sources)
         self.taking.failed.connect(self._tell)
 
@@ -222,7 +215,7 @@ class PagesEntry(BroadEntry):
 
 
 def _pages_of(source: Source, _desk: Desk) -> tuple[bytes, ...]:
-    return scans.pages_of(source, read_pdf)
+    return scans.pages_of(source, read_pdf, in_colour=True)
 
 
 class GroundsEntry(BroadEntry):

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.casework.offers import FieldKind, Offer, OfferedField
 from app.catalogue.model import RefusalGround
-from app.domain.language import N_
+from app.domain.language import N_, Language
+from app.i18n import translator
 from app.ui.language import Words
 from app.ui.pages.cases.deeds.entries import (
     Entry,
@@ -30,7 +31,12 @@ from app.ui.widgets.text_fields import CountField, LinesField, MoneyField, TextF
 EMPTY = N_("Fill this in.")
 WRONG = N_("This cannot be right.")
 _GROUND = "ground"
-_COLUMNS = 12
+_CODES = "codes"
+_TO_OFFICE = "to_office"
+_COLUMNS, _HALF = 12, 6
+_LETTERS_OF_COLUMN = 6
+"""How much of a label a column carries in the narrowest dialog, in small letters."""
+_OPTIONAL = N_("(optional)")
 _WIDTHS = {
     FieldKind.DATE: 3,
     FieldKind.COUNT: 3,
@@ -80,9 +86,27 @@ class DeedForm(Flow):
         """What a field is filled in with."""
         return cast(Entry, self.entries[code])
 
+    def choose(self, code: str, value: Any) -> None:
+        """Fill in a field for the person, who may still write otherwise."""
+        if code in self.entries:
+            self.entry(code).set_value(value)
+            self._follow()
+
     def values(self) -> dict[str, Any]:
         """What was said, by the codes of the fields that apply."""
         return {code: self.entry(code).value() for code in self._applying()}
+
+    def typed(self) -> list[tuple[Words, str]]:
+        """Words that the person wrote and that were not proposed, each with its label."""
+        said = ((self._fields[code], value) for code, value in self.values().items())
+        return [
+            (field.label, value.strip())
+            for field, value in said
+            if isinstance(value, str)
+            and field.kind in (FieldKind.TEXT, FieldKind.LINES)
+            and value.strip()
+            and value != field.value
+        ]
 
     def mark(self, codes: Sequence[str]) -> None:
         """Say beside these fields that something is missing or wrong, and go to the first of them."""
@@ -131,9 +155,11 @@ class DeedForm(Flow):
             widget.setVisible(code in shown)
 
     def _width(self, field: OfferedField) -> int:
-        if field.code == _GROUND:
+        """Columns for what is typed and for the label above it, in whichever language that is longer."""
+        if field.code in (_GROUND, _TO_OFFICE):
             return _COLUMNS
-        return _WIDTHS.get(field.kind, _COLUMNS)
+        usual = _WIDTHS.get(field.kind, _COLUMNS)
+        return usual if _letters(field) <= usual * _LETTERS_OF_COLUMN else max(usual, _HALF)
 
     def _make(self, field: OfferedField) -> QWidget:
         if field.code == _GROUND:
@@ -144,10 +170,18 @@ class DeedForm(Flow):
             return FindingsEntry(field.label, field)
         if field.kind is FieldKind.PAGES:
             return PagesEntry(field.label, self._session)
+        if field.code == _CODES:
+            return PeopleField(field.label, hint=N_("one code a line"), optional=not field.required)
         if field.kind is FieldKind.CHOICE:
             make = RadioField if _is_short(field) else ChoiceField
             return make(field.label, list(field.choices), optional=not field.required)
         return _SIMPLE[field.kind](field.label, optional=not field.required)
+
+
+def _letters(field: OfferedField) -> int:
+    """How long a field's label is in the longer language."""
+    words = (field.label,) if field.required else (field.label, _OPTIONAL)
+    return max(sum(len(translator(language)(word)) + 1 for word in words) for language in Language)
 
 
 def _is_short(field: OfferedField) -> bool:

@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.casework import deeds
 from app.casework.errors import StepIncomplete
 from app.casework.offers import Deed, Offer
+from app.domain.case import Case
 from app.domain.language import N_
+from app.ui.alive import while_alive
 from app.ui.language import Words, told
+from app.ui.pages.cases.deeds.follows import STEPS
 from app.ui.pages.cases.deeds.form import DeedForm
 from app.ui.pages.cases.deeds.paper import DraftPaper
 from app.ui.pages.cases.deeds.workings import Workings
@@ -40,6 +43,7 @@ class DeedPanel(QWidget):
         self.forms: dict[Deed, DeedForm] = {}
         self.buttons: dict[Deed, Button] = {}
         self.paper: DraftPaper | None = None
+        self._done = False
         self._tell_before()
         for offer in work.offered.next:
             if self.forms:
@@ -50,6 +54,10 @@ class DeedPanel(QWidget):
         """Stand in the first field that wants something, or at the button."""
         next(iter(self.forms.values())).begin()
 
+    def unrecorded(self) -> list[tuple[Words, str]]:
+        """What was typed here and not recorded, should the case have gone on without it."""
+        return [] if self._done else [typed for form in self.forms.values() for typed in form.typed()]
+
     def take(self, deed: Deed) -> None:
         """Do a deed with what was said in its form."""
         offer = next(one for one in self.work.offered.next if one.deed is deed)
@@ -58,6 +66,7 @@ class DeedPanel(QWidget):
             button.setEnabled(False)
         self._session.do(
             lambda desk: deeds.take(desk, case_id, deed, values, step=offer.step),
+            while_alive(self, self._is_done),
             failed=lambda error: self._failed(deed, error),
         )
 
@@ -68,7 +77,7 @@ class DeedPanel(QWidget):
             self._tell(back, Tone.ATTENTION)
         proposal = self.work.proposal
         if proposal is not None and proposal.workings:
-            self.column.addWidget(Workings(proposal.workings))
+            self.column.addWidget(Workings(proposal))
         offered = {offer.deed for offer in self.work.offered.next}
         if Deed.SIGN in offered and self.work.view.case.draft is not None:
             self.paper = DraftPaper(self._session, self.work)
@@ -78,6 +87,8 @@ class DeedPanel(QWidget):
         self.column.addWidget(WordsLabel(words, Type.BODY, tone, lines=FREE))
 
     def _add(self, offer: Offer) -> None:
+        if offer.note:
+            self._tell(offer.note, Tone.TEXT_2)
         if offer.from_paper:
             self._tell(N_("It was done on paper or by others: who, when and by which document."), Tone.TEXT_2)
         form = DeedForm(self._session, offer, self.work.view.edition.refusal_grounds)
@@ -88,7 +99,8 @@ class DeedPanel(QWidget):
         if self.paper is not None and "language" in form.entries:
             form.changed.connect(self._follow_language)
         across = bare(QHBoxLayout(), Space.SMALL)
-        across.addStretch(1)
+        follows = WordsLabel(STEPS.get(offer.deed, ""), Type.META, Tone.TEXT_2, lines=FREE)
+        across.addWidget(follows, 1, Qt.AlignmentFlag.AlignVCenter)
         across.addWidget(button)
         self.column.addWidget(form)
         self.column.addLayout(across)
@@ -104,6 +116,9 @@ class DeedPanel(QWidget):
         if self.paper is not None and "language" in form.values():
             self.paper.show_language(form.values()["language"] or "")
 
+    def _is_done(self, _case: Case) -> None:
+        self._done = True
+
     def _failed(self, deed: Deed, error: Exception) -> None:
         for button in self.buttons.values():
             button.setEnabled(True)
@@ -111,3 +126,5 @@ class DeedPanel(QWidget):
             self.forms[deed].mark(error.fields)
         else:
             self._session.failed.emit(error)
+            # Perhaps the page is older than the case: it is read anew, and what was typed stays in sight.
+            self._session.changed.emit()

@@ -1,50 +1,70 @@
-"""The sums that the form worked out, each with the numbers it is made of."""
+"""The sums that the form worked out, each with the numbers it is made of, and the limits they are held against."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from app.casework.proposal import Working
+from app.casework.proposal import Proposal, Working
 from app.domain.language import N_
-from app.i18n import Translator
+from app.forms.formulas import Part as Divisor
 from app.ui.formats import money
-from app.ui.language import Words
+from app.ui.language import Words, as_it_is
+from app.ui.pages.cases.finding_part import Part
+from app.ui.pages.cases.findings import hold_against
 from app.ui.theme.tokens import Space, Tone, Type
-from app.ui.widgets.list_row import FactRow
 from app.ui.widgets.shapes import write_money
 from app.ui.widgets.words import FREE, WordsLabel
 
 
 class Workings(QFrame):
-    """«370 500 ₸ ÷ 3 мес. ÷ 4 чел. = 30 875 ₸», line by line, and who decides."""
+    """«370 500 ₸, ÷ 3 мес. 123 500 ₸, ÷ 4 чел. 30 875 ₸», the limits of that day, and who decides."""
 
-    def __init__(self, workings: Sequence[Working]) -> None:
+    def __init__(self, proposal: Proposal) -> None:
         super().__init__()
         self.setObjectName("sunken")
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.CARD, Space.SMALL, Space.CARD, Space.SMALL)
         column.setSpacing(2)
-        for working in workings:
-            column.addWidget(WordsLabel(working.label, Type.META, Tone.TEXT_2, lines=FREE))
-            column.addWidget(FactRow(_parts(working), _result(working.value), strong=True))
+        column.addWidget(workings_part(proposal))
         note = N_("The program computed this from the form. A person decides, and the head signs.")
         column.addWidget(WordsLabel(note, Type.META, Tone.TEXT_3, lines=FREE))
 
 
-def _parts(working: Working) -> Words:
-    def said(tr: Translator) -> str:
-        numbers = []
-        for place, part in enumerate(working.parts):
-            number = money(part.value) if place == 0 else write_money(part.value)
-            label = f" {part.label.in_(tr.language)}" if part.label is not None else ""
-            numbers.append(number + label)
-        return " ÷ ".join(numbers)
+def workings_part(proposal: Proposal) -> Part:
+    """The sums line by line, then what the income per head is held against."""
+    first, *rest = proposal.workings
+    part = Part(first.label)
+    _tell(part, first)
+    for working in rest:
+        part.words(working.label)
+        _tell(part, working)
+    if proposal.per_head is not None:
+        hold_against(part, proposal.per_head, proposal.limits)
+    return part
 
-    return said
+
+def _tell(part: Part, working: Working) -> None:
+    """What is divided, then each division with what is left."""
+    left = Decimal(0)
+    for place, each in enumerate(working.parts):
+        last = place == len(working.parts) - 1
+        if place == 0:
+            left = each.value
+            part.fact(each.label or N_("The whole sum"), as_it_is(money(left)), strong=last)
+            continue
+        left = left / each.value if each.value else Decimal(0)
+        result = _result(working.value) if last else as_it_is(money(left))
+        part.fact(_divided(each), result, strong=last)
+
+
+def _divided(part: Divisor) -> Words:
+    label = part.label
+    return lambda tr: (
+        f"÷ {write_money(part.value)} {label.in_(tr.language) if label is not None else ''}".rstrip()
+    )
 
 
 def _result(value: Decimal | None) -> Words:
-    return N_("cannot be computed") if value is None else lambda _tr: money(value)
+    return N_("cannot be computed") if value is None else as_it_is(money(value))

@@ -1,0 +1,48 @@
+"""What a scan can be refused for."""
+
+from __future__ import annotations
+
+from app.domain.language import N_
+from app.errors import KenseError
+
+
+class ScanUnreadable(KenseError):
+    """A file is no picture, or cannot be read."""
+
+    what = N_("“{name}” cannot be read as a picture.")
+    safe = N_("The application and the scans that were kept before are unchanged.")
+    todo = N_("Scan the page again, or choose a JPEG, PNG, TIFF or PDF file.")
+
+
+class ScanTooLarge(KenseError):
+    """A file is larger than any page of paper, on the disk or unfolded, or has too many pages."""
+
+    what = N_("“{name}” is too large for a scan: more than {most} MB, or more than {pages} pages.")
+    safe = N_("The application and the scans that were kept before are unchanged.")
+    todo = N_("Scan the page again at 150–300 dots per inch, a document at a time.")
+
+
+class ScanLocked(KenseError):
+    """A PDF asks for a password."""
+
+    what = N_("“{name}” is locked with a password.")
+    safe = N_("The application and the scans that were kept before are unchanged.")
+    todo = N_("Ask for the document without a password, or scan it from paper.")
+
+
+class ScanHeic(KenseError):
+    """A photograph in the form that new telephones use among themselves."""
+
+    what = N_("“{name}” is a photograph in the HEIC format, which this program does not read.")
+    safe = N_("The application and the scans that were kept before are unchanged.")
+    todo = N_(
+        "Send the photograph as JPEG (iPhone: Settings, Camera, Formats, Most Compatible), or scan the page."
+    )
+
+
+class ScanGone(KenseError):
+    """A scan is not kept here."""
+
+    what = N_("This scan is not kept in this office.")
+    safe = N_("The case is unchanged.")
+    todo = N_("It comes with the packet of the office that took the document.")

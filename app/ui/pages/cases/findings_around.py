@@ -1,0 +1,66 @@
+"""The hearing before a refusal and a centre's marks by bar codes among the findings, with what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.casework.marks import marked
+from app.domain.case import Case
+from app.domain.events import Direction, HearingRecorded, HearingStage
+from app.domain.language import N_
+from app.ui.formats import numeric_date
+from app.ui.language import Words, as_it_is, filled
+from app.ui.pages.cases.course_words import happened_in_course
+from app.ui.pages.cases.finding_part import Part
+from app.ui.theme.tokens import Tone
+
+_MEANS = {
+    HearingStage.OFFERED: N_(
+        "The answer of the person is awaited; a refusal comes after it, or after the day."
+    ),
+    HearingStage.OBJECTED: N_("A refusal may be signed; it says that the person objected, and what."),
+    HearingStage.AGREED: N_("A refusal may be signed; it says that the person has no objection."),
+    HearingStage.SILENT: N_("A refusal may be signed; it says that no objection came in time."),
+    HearingStage.NOT_NEEDED: N_("A refusal may be signed without a hearing; it says why."),
+}
+
+
+def parts_around(case: Case) -> Iterator[Part]:
+    """What was found beside the steps."""
+    if case.hearing is not None:
+        yield _hearing(case.hearing)
+    if case.around.marks:
+        yield _marks(case)
+
+
+def _hearing(hearing: HearingRecorded) -> Part:
+    part = Part(N_("Hearing before a refusal"), as_it_is(numeric_date(hearing.on)))
+    part.words(happened_in_course(hearing), Tone.TEXT)
+    if hearing.until is not None:
+        part.fact(N_("Objections until"), as_it_is(numeric_date(hearing.until)), strong=not hearing.ends)
+    for said in (hearing.text, hearing.how):
+        if said:
+            part.words(as_it_is(said))
+    part.words(_MEANS[hearing.stage], Tone.ATTENTION if not hearing.ends else Tone.TEXT_2)
+    if hearing.source:
+        part.aside(as_it_is(hearing.source))
+    return part
+
+
+def _marks(case: Case) -> Part:
+    """What went out, what came back, and what is still on its way."""
+    out, back = marked(case, Direction.OUT), marked(case, Direction.IN)
+    part = Part(N_("Marks by bar codes"))
+    for mark in case.around.marks:
+        part.fact(happened_in_course(mark), as_it_is(numeric_date(mark.on)))
+        part.words(as_it_is(", ".join(mark.codes)))
+        if mark.remark:
+            part.words(as_it_is(mark.remark))
+    part.words(*_still_out(tuple(code for code in out if code not in back)))
+    return part
+
+
+def _still_out(codes: tuple[str, ...]) -> tuple[Words, Tone]:
+    if not codes:
+        return N_("Everything that went out has come back."), Tone.TEXT_2
+    return filled(N_("Not back yet: {codes}"), codes=", ".join(codes)), Tone.ATTENTION

@@ -1,0 +1,1 @@
+"""The scenes that pictures and checks of the whole program are made of."""

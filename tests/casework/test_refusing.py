@@ -1,0 +1,138 @@
+"""A packet that cannot be taken in is answered with a refusal; its sender sees it, and the cases come all the same."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.casework import cards, exchange, reception
+from app.casework.exchange import Stage
+from app.casework.reception import NotTakenIn, TakenIn
+from app.demo import people
+from app.packets.errors import PacketForAnotherOffice, PacketTruncated
+from app.packets.header import HEADER_SIZE
+from app.packets.keys import OfficeKeys
+from app.packets.manifest import PacketKind
+from tests.samples.offices import Offices, folds, found_third_office, nothing_changes
+from tests.samples.sealing import cut_off, flipped, seal_records
+
+
+@pytest.fixture
+def packet(offices: Offices) -> Path:
+    """The packet that brings a submitted case to the department."""
+    offices.do_step(offices.take_application().case_id, 2)
+    (path,) = offices.write(offices.specialist, offices.chief)
+    return path
+
+
+def read(offices: Offices) -> list[TakenIn | NotTakenIn]:
+    return reception.take_in_all(offices.chief, offices.stick)
+
+
+def answered(offices: Offices) -> exchange.Sent:
+    """The department's answer is brought; how the first packet stands with its sender then."""
+    offices.send(offices.chief, offices.specialist)
+    return exchange.overview(offices.specialist).neighbours[0].packets[-1]
+
+
+def test_the_sender_of_a_spoiled_packet_sees_that_it_was_refused_and_sends_it_again(
+    offices: Offices, packet: Path
+) -> None:
+    cut_off(packet, -1)
+    (result,) = read(offices)
+    assert isinstance(result, NotTakenIn)
+    packet.unlink()
+    sent = answered(offices)
+    assert (sent.stage, sent.packet.refusal, sent.waits) == (Stage.REFUSED, PacketTruncated.code, True)
+    (again,) = offices.send(offices.specialist, offices.chief)
+    assert again.applied == 4
+    assert folds(offices.chief) == folds(offices.specialist)
+
+
+def test_a_spoiled_packet_that_still_lies_there_is_refused_once(offices: Offices, packet: Path) -> None:
+    flipped(packet, -1)
+    read(offices)
+    with nothing_changes(offices.chief):
+        read(offices)
+    (neighbour,) = exchange.overview(offices.chief).neighbours
+    assert [sent.packet.kind for sent in neighbour.packets] == [PacketKind.ACKNOWLEDGEMENT]
+    answered(offices)
+    read(offices)
+    assert exchange.overview(offices.chief).neighbours[0].packets[0].stage is Stage.SEALED, (
+        "to be written again"
+    )
+
+
+def test_a_packet_of_which_another_copy_is_whole_is_not_refused(offices: Offices, packet: Path) -> None:
+    (packet.parent / "0.kense").write_bytes(packet.read_bytes()[:-10])
+    assert [type(result) for result in read(offices)] == [NotTakenIn, TakenIn]
+    packet.unlink()
+    assert answered(offices).stage is Stage.CONFIRMED
+
+
+def test_a_refusal_that_comes_late_does_not_undo_that_the_packet_arrived(
+    offices: Offices, packet: Path
+) -> None:
+    whole = packet.read_bytes()
+    cut_off(packet, -1)
+    read(offices)
+    (refusal,) = offices.write(offices.chief, offices.specialist)
+    packet.write_bytes(whole)
+    reception.take_in(offices.chief, packet)
+    for answer in [path for path in offices.write(offices.chief, offices.specialist) if path != refusal]:
+        reception.take_in(offices.specialist, answer)
+    reception.take_in(offices.specialist, refusal)
+    assert exchange.overview(offices.specialist).neighbours[0].packets[-1].stage is Stage.CONFIRMED
+
+
+def test_an_answer_that_arrived_spoiled_is_written_once_more(offices: Offices, packet: Path) -> None:
+    reception.take_in(offices.chief, packet)
+    packet.unlink()
+    (answer,) = offices.write(offices.chief, offices.specialist)
+    whole = answer.read_bytes()
+    flipped(answer, -1)
+    reception.take_in_all(offices.specialist, offices.stick)
+    answer.unlink()
+    (refusal,) = [
+        path for path in offices.write(offices.specialist, offices.chief) if path.name != packet.name
+    ]
+    reception.take_in(offices.chief, refusal)
+    (again,) = offices.write(offices.chief, offices.specialist)
+    assert again.read_bytes() == whole
+    reception.take_in(offices.specialist, again)
+    assert exchange.overview(offices.specialist).neighbours[0].packets[-1].stage is Stage.CONFIRMED
+
+
+def test_what_was_sealed_for_an_old_key_is_refused_and_no_copy_of_it_waits(offices: Offices) -> None:
+    """As when the office lost its database and was founded anew: its sender still has the old card."""
+    old = replace(cards.own_card(offices.chief), age_recipient=OfficeKeys.generate().age_recipient)
+    seal_records(offices.specialist, old, [], offices.stick)
+    (result,) = read(offices)
+    assert isinstance(result, NotTakenIn)
+    assert type(result.error) is PacketForAnotherOffice
+    (neighbour,) = exchange.overview(offices.chief).neighbours
+    assert [sent.answers for sent in neighbour.packets] == [True]
+
+
+@pytest.mark.parametrize(
+    "spoil", [lambda path: flipped(path, 60), lambda path: cut_off(path, HEADER_SIZE // 2)]
+)
+def test_nobody_is_answered_where_it_cannot_be_told_who_sent_it(
+    offices: Offices, packet: Path, spoil: object
+) -> None:
+    assert callable(spoil)
+    spoil(packet)
+    with nothing_changes(offices.chief):
+        read(offices)
+
+
+def test_a_stranger_and_a_packet_for_another_office_get_no_answer(offices: Offices) -> None:
+    third = found_third_office(offices.root / "third")
+    seal_records(third, cards.own_card(offices.chief), [], offices.stick)
+    seal_records(offices.specialist, cards.own_card(third), [], offices.stick)
+    third.store.close()
+    offices.take_application(people.NURGALIEVS, channel="department")
+    with nothing_changes(offices.chief):
+        assert [type(result) for result in read(offices)] == [NotTakenIn, NotTakenIn]

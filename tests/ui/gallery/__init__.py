@@ -1,0 +1,1 @@
+"""All parts on a few pages: `python -m tests.ui.gallery FOLDER` draws them."""
