@@ -166,16 +166,6 @@ class CodeTaken(KenseError):
     todo = N_("Ask the district which of the two offices has this code, and get a new card from the other.")
 
 
-class CannotReturn(KenseError):
-    """The office has begun to work on the case, or took it itself, or it just came back."""
-
-    what = N_("Case {number} cannot be returned without action.")
-    safe = N_("Nothing was changed.")
-    todo = N_(
-        "Only a case that another office sent here, and on which nothing was done yet, can be returned."
-    )
-
-
 class PacketUnreadableHere(KenseError):
     """A file brought the program to an error that it has no name for."""
 
@@ -202,14 +192,6 @@ class NotOffered(KenseError):
     what = N_("This cannot be done with case {number} now.")
     safe = N_("Nothing was changed.")
     todo = N_("Open the case again and see what is offered.")
-
-
-class OtherPersonsCase(KenseError):
-    """Two cases of different people, or of different services, are not one."""
-
-    what = N_("Case {number} is not the same application: another person or another service.")
-    safe = N_("Both cases stay as they are.")
-    todo = N_("Check the number of the other case.")
 
 
 class ComplaintAboutAnswerer(KenseError):

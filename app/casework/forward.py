@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from app.casework import cards
 from app.casework.desk import Desk
-from app.casework.errors import CannotReturn
 from app.casework.fields import paper_fields, paper_of
 from app.casework.offers import Deed, FieldKind, OfferedField
 from app.casework.recording import Entry
@@ -121,8 +120,7 @@ def _return_form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[Offe
 def _return(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
     """Back to the office that sent it here: that office's step is to be done again."""
     sent = sent_here(turn.folded)
-    if sent is None:
-        raise CannotReturn(number=turn.case.number)
+    assert sent is not None, "it is not offered otherwise"
     peer = cards.peer(transaction, sent.record.office_id)
     returned = CaseForwarded(peer.office_id, peer.name.kk, said.text("reason"), sent.record.step)
     return turn.record(desk, transaction, Entry(returned))

@@ -7,7 +7,6 @@ both, whatever either of them does before it hears of the other.
 from __future__ import annotations
 
 from app.casework.desk import Desk
-from app.casework.errors import NoSuchCase, OtherPersonsCase
 from app.casework.offers import Deed, FieldKind, OfferedField
 from app.casework.recording import Entry, record
 from app.casework.said import Said
@@ -45,12 +44,8 @@ def _form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedFiel
 
 
 def _join(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
-    row = transaction.cases.by_number(said.text("other"))
-    if row is None:
-        raise NoSuchCase(number=said.text("other"))
-    if row.id not in {other.id for other in same_applications(transaction, turn.case)}:
-        raise OtherPersonsCase(number=row.number)
-    reason, other = said.text("reason"), load(transaction, row.id)
+    others = {row.number: row.id for row in same_applications(transaction, turn.case)}
+    reason, other = said.text("reason"), load(transaction, others[said.text("other")])
     joined = CaseJoined(turn.case.id, turn.case.number, reason)
     record(desk, transaction, other.id, other.turn, [Entry(joined)])
     closed = CaseClosed(Closing.JOINED, reason, joined_to=other.id, joined_number=other.number)

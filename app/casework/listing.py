@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache, partial
 
 from app.casework import look_up
 from app.casework.desk import Desk
@@ -69,23 +68,30 @@ class Wanted:
 def listed(desk: Desk, transaction: Transaction, rows: Iterable[CaseRow]) -> list[Listed]:
     """These cases as lines, in the order they come in."""
     offices, terms = look_up.names_of_offices(desk, transaction), StepTerms(desk)
-    days = cache(partial(_days_until, desk.calendar, desk.clock.now().date()))
-    return [
-        replace(_listed(desk, row, offices, terms), days=days(row.due) if _is_open(row) else None)
-        for row in rows
-    ]
+    lines = [_listed(desk, row, offices, terms) for row in rows]
+    days = _days_until(
+        desk.calendar, desk.clock.now().date(), {one.row.due for one in lines if _is_open(one.row)}
+    )
+    return [replace(one, days=days.get(one.row.due)) if _is_open(one.row) else one for one in lines]
 
 
 def _is_open(row: CaseRow) -> bool:
     return row.status is not CaseStatus.CLOSED
 
 
-def _days_until(calendar: Calendar, today: date, due: date) -> int | None:
-    if abs(due - today) > _A_YEAR:
-        return None
-    if due >= today:
-        return calendar.working_days_between(today, due)
-    return -calendar.working_days_between(due, today)
+def _days_until(calendar: Calendar, today: date, dues: Iterable[date]) -> dict[date, int]:
+    """The working days until each day, fewer than none for one that has passed; each stretch is counted once."""
+    days = {today: 0}
+    near = sorted(day for day in dues if abs(day - today) <= _A_YEAR)
+    reached = today
+    for day in (day for day in near if day > today):
+        days[day] = days[reached] + calendar.working_days_between(reached, day)
+        reached = day
+    reached = today
+    for day in (day for day in reversed(near) if day < today):
+        days[day] = days[reached] - calendar.working_days_between(day, reached)
+        reached = day
+    return days
 
 
 def _listed(desk: Desk, row: CaseRow, offices: Mapping[str, Text], terms: StepTerms) -> Listed:

@@ -40,6 +40,7 @@ class Verdict(StrEnum):
     SAME_WORDS = "same_words"
     NUMBER_ONLY = "number_only"
     NOT_KEPT = "not_kept"
+    COVER = "cover"
     ELSEWHERE = "elsewhere"
     ALTERED = "altered"
     UNKNOWN = "unknown"
@@ -60,6 +61,10 @@ WORDS: dict[Verdict, str] = {
     Verdict.NUMBER_ONLY: N_("There is a case with this number. Whether the paper is genuine its code tells."),
     Verdict.NOT_KEPT: N_(
         "There is such a case, but not all of its papers are kept here: ask the office that issued it."
+    ),
+    Verdict.COVER: N_(
+        "It is the cover letter of a packet between this office and {office}. "
+        "Compare its check words with those on the screen."
     ),
     Verdict.ELSEWHERE: N_("It is a paper of another office ({office}): only that office can check it."),
     Verdict.ALTERED: N_(
@@ -112,6 +117,9 @@ def check_text(desk: Desk, text: str) -> Checked:
         if isinstance(number, Problem):
             case, mark = _complained(transaction, text)
             if case is None:
+                with_whom = _packed(desk, transaction, text)
+                if with_whom is not None:
+                    return Checked(Verdict.COVER, office=with_whom)
                 return Checked(Verdict.MISREAD, fault=number)
         else:
             case = _case(transaction, str(number))
@@ -175,6 +183,29 @@ def _complained(transaction: Transaction, text: str) -> tuple[Case | None, str]:
                 if digits.startswith(number) and len(digits) == len(number) + PAPER_MARK_DIGITS:
                     return case, grouped(digits[len(number) :])
     return None, ""
+
+
+def _packed(desk: Desk, transaction: Transaction, text: str) -> Text | None:
+    """The other office of the packet whose cover letter has this code, if it was sealed or taken in here."""
+    known = {id: cards.peer(transaction, id) for id in transaction.office.peer_cards()}
+    ledger = transaction.packets
+    typed = {reading.translate(SEPARATORS) for reading in readings(text.strip())}
+    for out in ledger.outgoing():
+        addressee = known.get(out.addressee)
+        if addressee is not None and _is_of_packet(
+            typed, f"{desk.office.code}{addressee.code}{out.number:06}"
+        ):
+            return addressee.name
+    for taken in ledger.incoming():
+        sender = known.get(taken.sender)
+        if sender is not None and _is_of_packet(typed, f"{sender.code}{desk.office.code}{taken.number:06}"):
+            return sender.name
+    return None
+
+
+def _is_of_packet(typed: set[str], number: str) -> bool:
+    whole = len(number) + PAPER_MARK_DIGITS
+    return any(each == number or (len(each) == whole and each.startswith(number)) for each in typed)
 
 
 def _stranger(desk: Desk, transaction: Transaction, number: CaseNumber) -> Checked:

@@ -208,13 +208,13 @@ def _order(desk: Desk, transaction: Transaction, query: Query, wish: Wish) -> Or
         names = look_up.names_of_offices(desk, transaction)
         offices = transaction.register.distinct("registered_office")
         named = {id: names.get(id, look_up.NAMELESS).in_(query.language) for id in offices}
-        return Order(("number",), query.falling, "registered_office", _in_order(named))
+        return Order(("due", "number"), query.falling, "registered_office", _in_order(named))
     said = {
         str(stage): _word(desk, stage, query)
         for stage in _stages(transaction)
         if wish.stages is None or str(stage) in wish.stages
     }
-    return Order(("number",), query.falling, "stage", _in_order(said) or ("",))
+    return Order(("due", "number"), query.falling, "stage", _in_order(said) or ("",))
 
 
 def _word(desk: Desk, stage: Stage, query: Query) -> str:

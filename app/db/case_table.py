@@ -23,7 +23,7 @@ from app.domain.letters import fold as fold_letters
 
 _PHONE_ENDS = (10, 7)
 """A telephone number is also said without its country's digit, or within the district's own exchange."""
-_ONLY_SORTED_BY = ("stage", "name_key")
+_ONLY_SORTED_BY = ("stage", "name_key", "row_id")
 _BETWEEN_DIGITS = str.maketrans("", "", "-+()")
 
 
@@ -226,7 +226,7 @@ def row_of(row: Row[Any]) -> CaseRow:
     """A row as it is handed out, without what it is only sorted by."""
     values: dict[str, Any] = dict(row._mapping)
     for column in _ONLY_SORTED_BY:
-        del values[column]
+        values.pop(column, None)
     values["status"] = CaseStatus(values["status"])
     values["due"] = date.fromisoformat(values["due"])
     promised = values["promised_until"]

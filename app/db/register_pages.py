@@ -12,7 +12,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, select, text, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Row,
+    Select,
+    and_,
+    func,
+    literal_column,
+    select,
+    text,
+    tuple_,
+)
 
 from app.db.case_table import match_of, row_of
 from app.db.tables import IS_CHARGED, IS_OPEN, cases
@@ -22,6 +34,9 @@ from app.domain.involved import Part
 Key = tuple[int | str, ...]
 """Where a row stands in an order: its group, then what it is sorted by."""
 
+_TIE = "row_id"
+_ROWID: ColumnElement[int] = literal_column("cases.rowid", Integer)
+"""Every index of the table ends with it: nothing has to be looked up to put rows in order."""
 _FOUND = text(
     "SELECT p.case_id FROM case_search JOIN case_people p ON p.seq = case_search.rowid "
     "WHERE case_search MATCH :terms AND p.part = :applicant ORDER BY case_search.rowid DESC LIMIT :limit"
@@ -60,7 +75,7 @@ class Order:
     @property
     def columns(self) -> tuple[str, ...]:
         """What rows are told apart by in the end: two offices may have given one number by mistake."""
-        return (*self.by, "id")
+        return (*self.by, _TIE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +126,7 @@ class RegisterPages:
     def rank(self, wish: Wish, order: Order, case_id: str) -> int | None:
         """How many of the wanted cases stand before one, `None` if it is not among them."""
         own = and_(cases.c.id == case_id, *_conditions(wish))
-        row = self._connection.execute(select(cases).where(own)).first()
+        row = self._connection.execute(select(cases, _ROWID.label(_TIE)).where(own)).first()
         if row is None:
             return None
         group = order.groups.index(row._mapping[order.grouped]) if order.grouped else 0
@@ -140,6 +155,10 @@ class RegisterPages:
         return self._connection.execute(
             select(func.count()).select_from(cases).where(*conditions)
         ).scalar_one()
+
+
+def _column(name: str) -> ColumnElement[Any]:
+    return _ROWID if name == _TIE else cases.c[name]
 
 
 def _groups(order: Order, seek: Seek) -> Iterator[tuple[int, Key | None]]:
@@ -186,7 +205,7 @@ def _sorted(
     """The query for one group, beyond a key if there is one."""
     if key is not None:
         conditions = [*conditions, _beyond(order, key, backwards=backwards)]
-    columns = [cases.c[name] for name in order.columns]
+    columns = [_column(name) for name in order.columns]
     turned = order.falling is not backwards
     return (
         select(cases).where(*conditions).order_by(*(one.desc() if turned else one.asc() for one in columns))
@@ -195,7 +214,7 @@ def _sorted(
 
 def _beyond(order: Order, key: Key, *, backwards: bool) -> ColumnElement[bool]:
     """What stands after a key, or before it."""
-    own = tuple_(*(cases.c[name] for name in order.columns))
+    own = tuple_(*map(_column, order.columns))
     return own < key if order.falling is not backwards else own > key
 
 

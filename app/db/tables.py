@@ -116,8 +116,8 @@ _ORDERS: dict[str, tuple[str, ...]] = {
     "change": ("changed_at", "number"),
     "due": ("due", "number"),
     "name": ("name_key", "number"),
-    "stage": ("stage", "number"),
-    "office": ("registered_office", "number"),
+    "stage": ("stage", "due", "number"),
+    "office": ("registered_office", "due", "number"),
 }
 for _name, _columns in _ORDERS.items():
     Index(f"ix_cases_by_{_name}", *(cases.c[column] for column in _columns))

@@ -91,10 +91,8 @@ def _standing_for(form: Filled, fills: Mirror, row: Row) -> int | None:
 
     Of two that are alike it is the later: while a name is typed it may for a moment be that of the row before.
     """
-    table = form.content.definition.fields[fills.table]
-    begins = 1 if isinstance(table, TableField) and table.first_row else 0
     alike: dict[int, tuple[int, int]] = {}
-    for number in range(begins, form.content.rows(fills.table)):
+    for number in _rows_of_others(form, fills):
         there = [form.content.get(f"{fills.table}[{number}].{column}") for column in fills.columns]
         here = [row.get(column) for column in fills.columns]
         same = sum(one == other and not is_empty(one) for one, other in zip(here, there, strict=True))
@@ -103,9 +101,16 @@ def _standing_for(form: Filled, fills: Mirror, row: Row) -> int | None:
     return max(alike, key=lambda number: (alike[number], number), default=None)
 
 
+def _rows_of_others(form: Filled, fills: Mirror) -> range:
+    """The rows of the other table, without the first where that is somebody's who is known from outside."""
+    table = form.content.definition.fields[fills.table]
+    begins = 1 if isinstance(table, TableField) and table.first_row else 0
+    return range(begins, form.content.rows(fills.table))
+
+
 def _free_row(form: Filled, fills: Mirror) -> int:
     """The first row in which nobody stands yet; a new one if there is none."""
-    for number in range(form.content.rows(fills.table)):
+    for number in _rows_of_others(form, fills):
         if all(is_empty(form.content.get(f"{fills.table}[{number}].{column}")) for column in fills.columns):
             return number
     return form.add_row(fills.table)

@@ -35,7 +35,9 @@ def _said(iin: Iin, field: DateField | ChoiceField) -> str | None:
 def all_told_by_iin(values: FormValues) -> dict[str, str]:
     """What every ИИН of a form tells, where the form says the same."""
     fields = values.definition.fields.values()
-    every = (one for field in fields for one in (field.columns if isinstance(field, TableField) else (field,)))
+    every = (
+        one for field in fields for one in (field.columns if isinstance(field, TableField) else (field,))
+    )
     iins = {one.id for one in every if isinstance(one, IinField)}
     paths = (path for path in values.paths() if path.rpartition(".")[2] in iins)
     told = (pair for path in paths for pair in told_by_iin(values, path))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
     PDFCatalog,
     PDFDate,
     PDFDictionary,
@@ -20,6 +21,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFPage,
     PDFStream,
     PDFString,
+    PDFZCompress,
 )
 
 
@@ -98,6 +100,14 @@ class _Document(PDFDocument):  # type: ignore[misc]  # the library has no types
         if type(obj) in _MENDED:
             obj.__class__ = _MENDED[type(obj)]
         return super().Reference(obj, name)
+
+    def addPage(self, page: PDFPage) -> None:  # noqa: N802  # the library's name
+        """Take a page, pressed at once: the library would hold every page of a long journal at length till the end."""
+        pressed = PDFStream(PDFDictionary({"Filter": PDFArray([PDFName(PDFZCompress.pdfname)])}))
+        pressed.content = PDFZCompress.encode(page.stream)
+        pressed.__Comment__ = "page stream"
+        page.Contents, page.stream = pressed, None
+        super().addPage(page)
 
 
 def mend(document: PDFDocument) -> None:

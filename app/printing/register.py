@@ -13,7 +13,7 @@ Rows = Callable[[], Iterator[tuple[str, ...]]]
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """A journal as it is printed.
+    """A journal as it is printed; a newline parts the two languages of a cell, a head or the foot.
 
     `counted` is a pattern with `{here}` (rows of the page) and `{so_far}`, `pages` one with `{page}` and `{pages}`;
     `before` rows were counted before the first. `keeper` signs every page.

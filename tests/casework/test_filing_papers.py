@@ -24,6 +24,7 @@ from app.printing.content import PrescribedField
 from app.printing.document import Document, PaperLanguage, PaperSize
 from app.printing.layouts import talon
 from app.printing.pdf import render
+from app.printing.typeset.flow import lay_out
 from app.printing.wording import Voice
 from tests.samples.offices import Offices
 
@@ -213,3 +214,16 @@ def test_the_talon_of_a_complaint_has_the_lines_of_its_act(filed: Filed) -> None
     assert receipt is not None
     assert capital(receipt.title.ru) in text
     assert all(capital(field.label.ru) in text for field in receipt.fields)
+
+
+@pytest.mark.parametrize("language", PaperLanguage)
+def test_the_talon_of_every_edition_is_one_sheet_with_its_stub(filed: Filed, language: PaperLanguage) -> None:
+    longer = []
+    for edition, channel in EVERY:
+        making = filed.making(edition, channel)
+        made = talon_content(making.desk, making.case, making.edition)
+        if filing_kind(making.edition, channel) != RECEIPT:
+            for size in (PaperSize.A5, PaperSize.A4):
+                if len(lay_out(talon.layout(made, language, size))) > 1:
+                    longer.append((edition, channel, size))
+    assert longer == []

@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from app.casework import look_up, papers
+from app.casework import look_up, packet_papers, papers
 from app.casework.paper_check import Checked, Verdict, check_file, check_text
 from app.casework.paper_names import paper_lines, verdict_words
 from app.casework.papers import PaperLanguage, PaperSize
@@ -117,6 +117,22 @@ def test_what_was_issued_elsewhere_in_a_case_that_came_here_is_checked_by_the_co
     found = check_text(offices.chief, code_of(registered.talon))
     assert found.verdict in (Verdict.SAME_WORDS, Verdict.NOT_KEPT)
     assert found.office == offices.specialist.office.name
+
+
+def test_the_code_of_a_cover_letter_tells_its_packet_at_both_offices(offices: Offices) -> None:
+    case_id = offices.take_application().case_id
+    offices.do_step(case_id, 2)
+    offices.carry(offices.specialist, offices.chief)
+    with offices.specialist.store.reading() as transaction:
+        packet = next(
+            each for each in transaction.packets.outgoing() if transaction.packets.case_ids(each.packet_id)
+        )
+    cover = packet_papers.cover_letter(offices.specialist, packet.packet_id, PaperLanguage.KK)
+    for here, other in (offices.desks, offices.desks[::-1]):
+        found = check_text(here, code_of(cover))
+        assert (found.verdict, found.office) == (Verdict.COVER, other.office.name)
+    code = code_of(cover)
+    assert check_text(offices.chief, code[:13] + "9" + code[14:]).verdict is Verdict.MISREAD
 
 
 @pytest.mark.parametrize("verdict", Verdict)

@@ -21,7 +21,7 @@ from app.casework.desk import Desk
 from app.casework.journals import Journal
 from app.casework.offers import Deed
 from app.casework.paper_check import Verdict, check_file, check_text
-from app.casework.papers import PaperLanguage
+from app.casework.papers import PaperLanguage, PaperSize
 from app.casework.register import register
 from app.demo import people
 from app.domain.case import Paper
@@ -274,3 +274,43 @@ def test_a_journal_of_a_period_is_the_same_bytes_each_time(every: EveryOffice) -
     one, other = (journals.print_journal(okrug, *asked) for _ in range(2))
     assert one == other
     assert len(pypdfium2.PdfDocument(one)) == 1
+
+
+def test_a_ground_that_is_not_from_the_act_is_marked_on_the_refusal(every: EveryOffice) -> None:
+    case_id = filed(every, RECEIPT, "department")
+    offer = step_by_step(every, case_id, Deed.DRAFT)
+    desk = who(every, case_id, Deed.DRAFT)
+    grounds = desk.catalogue.edition(RECEIPT).refusal_grounds
+    doubtful = next(ground for ground in grounds if ground.unverified)
+    facts = {"facts_kk": "Табысы жоғары", "facts_ru": "Доход выше"}
+    said = {"outcome": Outcome.REFUSED.value, "ground": doubtful.code, **facts}
+    deeds.take(desk, case_id, Deed.DRAFT, values_for(offer, Outcome.REFUSED) | said, step=offer.step)
+    every.lead({case_id: Outcome.REFUSED})
+    (letter,) = [pdf for paper, pdf in kept_here(desk, case_id) if paper.kind == papers.REFUSAL]
+    words = words_of(letter)
+    assert "тексерілмеген" in words or "не сверено" in words
+    told = papers.preview(desk, case_id, papers.REFUSAL, PaperLanguage.RU, PaperSize.A4)
+    assert "не сверено" in words_of(told)
+
+
+def test_a_reprint_says_what_the_first_copy_said_whatever_happened_since(every: EveryOffice) -> None:
+    case_id = filed(every, AID, "department")
+    chief, head = every.desks[OfficeKind.DEPARTMENT]
+    for kind in (papers.INVENTORY, papers.RESOLUTION):
+        papers.issue(chief, case_id, kind, PaperLanguage.RU, PaperSize.A4)
+    issued = {paper.kind: paper for paper, _ in kept_here(chief, case_id)}
+    first, slip = issued[papers.INVENTORY], issued[papers.RESOLUTION]
+    every.clock.advance(days=2)
+    every.lead({case_id: Outcome.GRANTED})
+    anew = papers.issue(chief, case_id, papers.INVENTORY, PaperLanguage.RU, PaperSize.A4)
+    again = papers.reprint(head, case_id, first)
+    kept = papers.kept(chief, first.sha256)
+    assert mark_in(again) == mark_in(kept) != mark_in(anew)
+    assert chief.staff.name.surname in words_of(again), "who compiled it, not who reprints"
+    found = check_text(chief, code_of(again))
+    assert found.issued is not None
+    assert (found.issued.paper.sha256, len(found.reprints)) == (first.sha256, 1)
+    slip_again = papers.reprint(head, case_id, slip)
+    assert mark_in(slip_again) == mark_in(papers.kept(chief, slip.sha256)), "nobody had resolved then"
+    slip_anew = papers.issue(chief, case_id, papers.RESOLUTION, PaperLanguage.RU, PaperSize.A4)
+    assert mark_in(slip_again) != mark_in(slip_anew), "somebody has since"

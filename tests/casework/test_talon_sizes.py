@@ -9,7 +9,8 @@ from tests.samples.offices import Offices, beside
 
 
 def test_sheets_and_rolls_are_offered() -> None:
-    assert {*SIZES} == {PaperSize.A4, PaperSize.A5, PaperSize.A6, PaperSize.ROLL80, PaperSize.ROLL58}
+    sheets = {PaperSize.A4, PaperSize.A5, PaperSize.A5_TWICE, PaperSize.A6}
+    assert {*SIZES} == {*sheets, PaperSize.ROLL80, PaperSize.ROLL58}
 
 
 def test_the_last_size_is_offered_again_to_the_same_person_and_to_no_other(offices: Offices) -> None:

@@ -9,7 +9,7 @@ import pytest
 from app.cli.secrets import PASSWORD_VARIABLE
 from app.demo.offices import PASSWORD, SPECIALIST
 from tests.casework.test_paper_check import code_of
-from tests.cli.conftest import Kense
+from tests.cli.conftest import Kense, Said
 from tests.samples.offices import Offices
 
 
@@ -18,7 +18,7 @@ def check(offices: Offices, kense: Kense, monkeypatch: pytest.MonkeyPatch) -> Ke
     monkeypatch.setenv(PASSWORD_VARIABLE, PASSWORD)
     folder = offices.root / "okrug"
 
-    def run(*arguments: object) -> object:
+    def run(*arguments: object) -> Said:
         order = ("--language", "ru", "--folder", folder, "paper", "check", *arguments)
         return kense(*order, "--login", SPECIALIST.login)
 

@@ -38,6 +38,13 @@ def test_a_child_stands_in_the_family_as_it_is_typed_and_in_the_incomes_too(form
     assert form.get("family[0].name") == KNOWN["applicant.full_name"]
 
 
+def test_the_applicant_keeps_the_first_row_before_anything_is_known_of_them() -> None:
+    form = FormState.start(Forms.load().form("child-allowance"), TODAY)
+    type_name(form, 0, INKAR)
+    assert form.get("family[0].name") is None
+    assert family(form) == [(INKAR, None)]
+
+
 def test_every_child_has_a_row_of_its_own_even_where_the_names_begin_alike(form: FormState) -> None:
     type_name(form, 0, "Әбенова")
     form.add_row("children")

@@ -26,6 +26,8 @@ from app.ui.session import Session
 
 MORNING = datetime(2026, 11, 20, 10, 27, tzinfo=ALMATY)
 QUICK = Cost(1, 8, 1)
+PATIENCE_MS = 60_000
+"""For a busy machine; nobody waits longer than the work takes."""
 
 
 @dataclass
@@ -57,7 +59,9 @@ def settle(qtbot: QtBot, *offices_at_work: Office) -> None:
     """Wait until nothing is under way any more in these offices."""
     for one in offices_at_work:
         while not one.lane.is_idle:
-            with qtbot.waitSignal(one.session.busy, check_params_cb=lambda busy: not busy):
+            with qtbot.waitSignal(
+                one.session.busy, check_params_cb=lambda busy: not busy, timeout=PATIENCE_MS
+            ):
                 pass
 
 

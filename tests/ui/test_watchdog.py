@@ -17,7 +17,7 @@ from app.casework.look_up import open_case
 from app.domain.documents import Document
 from app.jobs.lane import Lane
 from app.ui.pages.intake.progress import DOCUMENTS
-from tests.ui.offices_at_work import Office, settle
+from tests.ui.offices_at_work import PATIENCE_MS, Office, settle
 from tests.ui.pages.intake.at_the_counter import Counter
 from tests.ui.pages.room import Room, always_choose, submitted
 from tests.ui.watchdog import LIMIT, watched
@@ -25,8 +25,7 @@ from tests.ui.watchdog import LIMIT, watched
 A_PAGE = 1024 * 1024
 """The largest that a page of a scan becomes, bytes."""
 PAGES = 8
-PATIENCE_MS = 60_000
-TRIES = 3
+TRIES = 6
 
 
 @pytest.fixture(scope="module")

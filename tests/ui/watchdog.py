@@ -1,8 +1,9 @@
 """A watchdog over the window's thread: for how long nothing could be painted or typed, and how long that was our doing.
 
-A tick is due every few milliseconds. What lies between two ticks is a gap; as long as one of our threads was ready to
-run in it while the machine ran somebody else's work (Linux tells that of every thread) is not held against the program,
-so that a busy machine fails no test. What keeps the interpreter to itself in another thread is.
+A tick is due every few milliseconds. What lies between two ticks is a gap. What keeps the interpreter to itself in
+another thread is our doing as well as what is done in the window's own. The machine's doing is not held against the
+program: as long as one of our threads was ready to run and somebody else's work ran (Linux tells that of every
+thread), and what is left of such a gap beyond the time for which our threads ran at all.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -18,6 +20,16 @@ from PySide6.QtCore import QObject, Qt, QTimer
 LIMIT = 0.050
 """For how long a window may stand still, s."""
 _EVERY_MS = 5
+_BUSY = 0.1
+"""The part of a gap that somebody else's work takes on a machine that is called busy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """For how long a thread ran, and for how long it was ready and not let, s."""
+
+    ran: float = 0.0
+    waited: float = 0.0
 
 
 class Watchdog(QObject):
@@ -27,7 +39,7 @@ class Watchdog(QObject):
         super().__init__()
         self.longest = 0.0
         self.ticks = 0
-        self._seen, self._waited = time.perf_counter(), _waited_for_the_machine()
+        self._seen, self._turns = time.perf_counter(), _turns_so_far()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.look)
@@ -35,11 +47,13 @@ class Watchdog(QObject):
 
     def look(self) -> None:
         """A tick."""
-        now, waited = time.perf_counter(), _waited_for_the_machine()
-        excused = max((waited[one] - self._waited.get(one, 0.0) for one in waited), default=0.0)
-        self.longest = max(self.longest, now - self._seen - excused)
+        now, turns = time.perf_counter(), _turns_so_far()
+        before = [self._turns.get(number, Turns()) for number in turns]
+        ran = sum(now.ran - then.ran for now, then in zip(turns.values(), before, strict=True))
+        waited = max(now.waited - then.waited for now, then in zip(turns.values(), before, strict=True))
+        self.longest = max(self.longest, _our_part(now - self._seen, ran, waited))
         self.ticks += 1
-        self._seen, self._waited = now, waited
+        self._seen, self._turns = now, turns
 
     def stop(self) -> None:
         """The last look: a gap may be open still."""
@@ -57,15 +71,21 @@ def watched() -> Iterator[Watchdog]:
         dog.stop()
 
 
-def _waited_for_the_machine() -> dict[int, float]:
-    """For how long each thread that runs Python was ready and not let, s; 0 where the system does not tell."""
+def _our_part(gap: float, ran: float, waited: float) -> float:
+    """What of a gap is the program's doing; on a machine that was not busy, all of it."""
+    left = gap - waited
+    return left if waited < gap * _BUSY else min(left, ran)
+
+
+def _turns_so_far() -> dict[int, Turns]:
+    """How it went for each thread that runs Python; nothing of it where the system does not tell."""
     numbers = [thread.native_id for thread in threading.enumerate() if thread.native_id is not None]
-    return {number: _waited(number) for number in numbers}
+    return {number: _turns_of(number) for number in numbers}
 
 
-def _waited(native_id: int) -> float:
+def _turns_of(number: int) -> Turns:
     try:
-        _ran, waited, _turns = Path(f"/proc/self/task/{native_id}/schedstat").read_text("ascii").split()
+        ran, waited, _times = Path(f"/proc/self/task/{number}/schedstat").read_text("ascii").split()
     except (OSError, ValueError):
-        return 0.0
-    return int(waited) / 1e9
+        return Turns()
+    return Turns(int(ran) / 1e9, int(waited) / 1e9)

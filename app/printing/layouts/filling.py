@@ -168,7 +168,7 @@ def _folded(state: FormState, field: TableField, voices: Voices, *, blank: bool)
 
 def _share(column: Scalar) -> float:
     """How wide a column is: as wide as the screen's, but wide enough for a number or a date."""
-    least = {"iin": 2.9, "date": 1.9, "number": 1.4, "money": 1.8}.get(column.type, 1.6)
+    least = {"iin": 2.9, "date": 1.9, "number": 1.4, "money": 1.8}.get(column.type, 2.0)
     return max(float(column.width), least)
 
 

@@ -10,7 +10,7 @@ from app.printing.content_journals import Incoming, JournalContent, JournalLine,
 from app.printing.document import PaperLanguage, TableColumn
 from app.printing.layouts.shared import page_number
 from app.printing.register import Register
-from app.printing.wording import BETWEEN, NBSP, Voices, initials_first, short_date, short_moment
+from app.printing.wording import NBSP, Voices, initials_first, short_date, short_moment
 
 _TITLES: dict[type[JournalLine], str] = {
     Registration: N_("Journal of registration of applications for state services"),
@@ -76,11 +76,15 @@ def layout(content: JournalContent, language: PaperLanguage) -> Register:
             for head, share in _COLUMNS[content.kind]
         ),
         rows=lambda: _rows(content, voices),
-        counted=voices.once(
-            N_("Entries on the page: {here}. Since the beginning: {so_far}"), here="{here}", so_far="{so_far}"
+        counted="\n".join(
+            voices.say(
+                N_("Entries on the page: {here}. Since the beginning: {so_far}"),
+                here="{here}",
+                so_far="{so_far}",
+            )
         ),
         keeper=f"{voices.once(N_('Kept by'))}: {initials_first(content.keeper)}",
-        pages=BETWEEN.join(page_number(voices)),
+        pages="\n".join(page_number(voices)),
         empty=voices.once(N_("There were no entries in this period.")),
         before=content.before,
     )
@@ -93,7 +97,7 @@ def _rows(content: JournalContent, voices: Voices) -> Iterator[tuple[str, ...]]:
 
 def _registration(line: JournalLine, voices: Voices) -> tuple[str, ...]:
     assert isinstance(line, Registration)
-    result = f"{voices.once_text(line.result)}" if line.result else ""
+    result = voices.stacked_text(line.result) if line.result else ""
     return (
         short_moment(line.at),
         line.number,
@@ -102,7 +106,7 @@ def _registration(line: JournalLine, voices: Voices) -> tuple[str, ...]:
         str(line.documents),
         line.acceptor,
         short_date(line.due) if line.due else "",
-        f"{result} {short_date(line.result_on)}".strip() if line.result_on else result,
+        f"{result}\n{short_date(line.result_on)}".strip() if line.result_on else result,
     )
 
 
@@ -125,7 +129,7 @@ def _outgoing(line: JournalLine, voices: Voices) -> tuple[str, ...]:
         short_date(line.on),
         line.outgoing,
         line.addressee,
-        voices.once_text(line.paper),
+        voices.stacked_text(line.paper),
         line.number,
         voices.stacked_text(line.service),
         line.signatory,

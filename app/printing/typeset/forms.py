@@ -39,6 +39,7 @@ from app.printing.typeset.sheets import MM, Sheet
 
 _STUB_CODE = 13 * MM
 _ROW_LABEL = 0.39
+_WIDE = 150 * MM
 _LEAST_TO_SIGN = 15.0
 _STUB_TITLE = Type(12, 15, bold=True)
 _STUB_VALUE = Type(9, 12)
@@ -185,7 +186,7 @@ def _answer(part: Field, sheet: Sheet, places: list[Place] | tuple[Place, ...]) 
 
 def row(part: Row, sheet: Sheet) -> list[Strip]:
     """A label and, right of it, a value that is the same in both languages."""
-    label = _ROW_LABEL * sheet.inner
+    label = (_ROW_LABEL if sheet.inner < _WIDE else 0.5) * sheet.inner
     value = (sheet.margins.left + label, sheet.inner - label)
     pad = 0.65 * sheet.pad
     kind = replace(_STUB_VALUE, bold=part.emphasis)

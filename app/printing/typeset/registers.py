@@ -131,16 +131,20 @@ def _head(register: Register, sheet: Sheet, places: tuple[Place, ...]) -> tuple[
 
 
 def _foot(register: Register, sheet: Sheet, here: int, so_far: int, page: tuple[int, int]) -> list[Ink]:
-    """How many rows, who keeps the journal with a line to sign on, which page."""
+    """How many rows, who keeps the journal with a line to sign on, which page; a line for each language."""
     kind = sheet.foot
-    baseline = (sheet.height or 0) - sheet.margins.bottom - 5
-    counted = register.counted.format(here=here, so_far=so_far)
+    counted = register.counted.format(here=here, so_far=so_far).split("\n")
+    numbers = register.pages.format(page=page[0], pages=page[1]).split("\n")
+    lowest = (sheet.height or 0) - sheet.margins.bottom - 5
+    first = lowest - (len(counted) - 1) * kind.leading
     keeper = sheet.margins.left + sheet.inner * 0.36
     line = keeper + kind.width(register.keeper) + BESIDE
-    number = register.pages.format(page=page[0], pages=page[1])
-    return [
-        Words(sheet.margins.left, baseline, counted, kind.font, kind.size),
-        Words(keeper, baseline, register.keeper, kind.font, kind.size),
-        Rule(line, baseline + 2, _SIGN),
-        right_ink(number, sheet.right, baseline, kind),
+    ink: list[Ink] = [
+        Words(keeper, first, register.keeper, kind.font, kind.size),
+        Rule(line, first + 2, _SIGN),
     ]
+    for row, (words, number) in enumerate(zip(counted, numbers, strict=True)):
+        baseline = first + row * kind.leading
+        ink.append(Words(sheet.margins.left, baseline, words, kind.font, kind.size))
+        ink.append(right_ink(number, sheet.right, baseline, kind))
+    return ink

@@ -47,6 +47,7 @@ def cases(stage: Stage, at_work: OfficeWindow) -> Iterator[Scene]:
     stage.settle()
     yield from _opened_from_a_case(stage, at_work, closed)
     yield from _past(stage, at_work)
+    yield from _overtaken(stage, at_work)
     at_work.cases.show_list()
     stage.settle()
 
@@ -106,6 +107,16 @@ def _past(stage: Stage, at_work: OfficeWindow) -> Iterator[Scene]:
     yield from stage.to_its_end(at_work.window, page, "case-past")
     page.show_present()
     stage.settle()
+
+
+def _overtaken(stage: Stage, at_work: OfficeWindow) -> Iterator[Scene]:
+    """The case that is open, after it went on while something was being typed."""
+    page = at_work.cases.case
+    assert page.work is not None
+    page.overtaken.tell(page.work.view, [(N_("Remark"), "екінші анықтама керек")])
+    stage.settle()
+    yield "case-overtaken", at_work.window
+    page.overtaken.hide()
 
 
 class _DeedPage(Page):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from app.casework import duplicates, intake, look_up, papers
+from app.casework import drafts, duplicates, intake, look_up, papers
 from app.casework.intake import Intake
 from app.casework.register import Registered, assess
 from app.domain.case import CaseStatus
@@ -96,5 +96,7 @@ def _known(stage: Stage, at_work: OfficeWindow) -> Iterator[Scene]:
     page.person.take_over()
     stage.settle()
     yield "intake-2-person-review", at_work.window
+    begun = page.work.intake.id
     page.work.begin()
     stage.settle()
+    drafts.throw_away(desk, begun)

@@ -26,17 +26,23 @@ def every_scene(stage: Stage, *, brief: bool = False) -> Iterator[Scene]:
 
 
 def _okrug(stage: Stage, *, brief: bool) -> Iterator[Scene]:
-    """The specialist at work, then the akim."""
-    with stage.office(stage.places.okrug, offices.SPECIALIST.login) as at_work:
+    """The specialist at work, then the akim; a new window for each part, for a page that was opened stays in it."""
+    okrug, login = stage.places.okrug, offices.SPECIALIST.login
+    with stage.office(okrug, login) as at_work:
         yield from places(stage, at_work)
+    with stage.office(okrug, login) as at_work:
         yield from cases(stage, at_work)
-        yield from questions(stage, at_work)
         if not brief:
-            yield from _all_details(stage, at_work)
+            yield from every_deed(stage, at_work)
+    with stage.office(okrug, login) as at_work:
+        yield from questions(stage, at_work)
         yield from staff(stage, at_work)
         yield from rules(stage, at_work)
+    with stage.office(okrug, login) as at_work:
         yield from counter(stage, at_work)
-    with stage.office(stage.places.okrug, offices.AKIM.login) as at_work:
+        if not brief:
+            yield from _seldom(stage, at_work)
+    with stage.office(okrug, offices.AKIM.login) as at_work:
         at_work.window.open_place("today")
         yield "akim-today", at_work.window
 
@@ -53,10 +59,9 @@ def _department(stage: Stage, *, brief: bool) -> Iterator[Scene]:
             yield from many(stage, at_work)
 
 
-def _all_details(stage: Stage, at_work: OfficeWindow) -> Iterator[Scene]:
-    """The form of every deed, what happens rarely, every state of a printer."""
+def _seldom(stage: Stage, at_work: OfficeWindow) -> Iterator[Scene]:
+    """What happens rarely, and every state of a printer."""
     desk = at_work.session.desk
-    yield from every_deed(stage, at_work)
     yield from rare(stage, at_work)
     kept = look_up.open_case(desk, look_up.recent(desk)[-1].id).case.papers[0]
     yield from printing(stage, at_work, papers.kept(desk, kept.sha256))

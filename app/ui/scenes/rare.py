@@ -16,6 +16,7 @@ from app.casework.reminders import Reminder, ReminderKind
 from app.domain.case import Findings, PutAside
 from app.domain.course_events import CommissionDecided, InspectionRecorded, Need
 from app.domain.events import Outcome
+from app.domain.language import N_
 from app.ui.office_window import OfficeWindow
 from app.ui.pages.exchange.page import ExchangePage
 from app.ui.pages.today.page import TodayPage
@@ -77,13 +78,16 @@ def _case(stage: Stage, at_work: OfficeWindow) -> Iterator[Scene]:
     """What a commission found out, and an event that is kept and not applied."""
     page = at_work.cases.case
     at_work.window.open_place("cases")
+    stage.settle()
     at_work.cases.open_case(at_work.cases.list.table.rows()[0].row.id)
     stage.settle()
     assert page.work is not None
     view = _with_findings(page.work.view)
     page.findings.show_case(view.case)
     page.aside.show_case(view)
+    page.overtaken.tell(view, [(N_("Note about the case"), "Анасы келді, анықтама әкелді.")])
     yield from stage.to_its_end(at_work.window, page, "case-findings")
+    page.overtaken.hide()
     at_work.cases.show_list()
 
 

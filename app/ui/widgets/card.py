@@ -128,8 +128,10 @@ class Card(QFrame):
             self._head_row.addWidget(MarkLabel(mark))
         if icon:
             self._head_row.addWidget(IconLabel(icon))
-        self._title = WordsLabel(title, Type.CARD_TITLE)
+        self._title = WordsLabel(title, Type.CARD_TITLE, lines=1)
+        self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._note = WordsLabel(note, Type.META, Tone.TEXT_3, lines=1)
+        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # the title goes first
         self._count = WordsLabel("", Type.BODY_STRONG)
         self._count.hide()
         self._head_row.addWidget(self._title)

@@ -23,7 +23,10 @@ from app.printing.document import (
 )
 from app.printing.errors import PaperIncomplete
 from app.printing.layouts.talon import SIZES, layout
-from tests.printing.samples import TALON, TALON_BY_HAND, UNKNOWN
+from app.printing.typeset.flow import lay_out
+from app.printing.typeset.ink import Code, Rule, Words
+from tests.printing.samples import LONG_NAME, TALON, TALON_BY_HAND, UNKNOWN
+from tests.printing.samples import LONGEST as LONGEST_TITLE
 
 KK, RU, BOTH = PaperLanguage.KK, PaperLanguage.RU, PaperLanguage.BOTH
 
@@ -165,3 +168,37 @@ def test_an_a4_sheet_has_two_talons_with_a_cut_line_between_them() -> None:
         block.number for block in (*document.blocks, *document.stub.blocks) if isinstance(block, Number)
     ]
     assert numbers == [TALON.number, TALON.number]
+
+
+LONGEST = replace(TALON, service=LONGEST_TITLE, applicant=LONG_NAME, acceptor=LONG_NAME)
+ON_ONE_SHEET = [
+    *((size, language) for size in (PaperSize.A5, PaperSize.A6) for language in (KK, RU)),
+    *((PaperSize.A4, language) for language in PaperLanguage),
+]
+
+
+@pytest.mark.parametrize(("size", "language"), ON_ONE_SHEET)
+def test_the_longest_title_and_the_longest_names_fit_one_sheet(
+    size: PaperSize, language: PaperLanguage
+) -> None:
+    assert len(lay_out(layout(LONGEST, language, size))) == 1
+
+
+def test_what_fits_without_it_is_not_set_closer() -> None:
+    usual, closer = (
+        lay_out(layout(content, PaperLanguage.KK, PaperSize.A5))[0] for content in (TALON, LONGEST)
+    )
+    sizes = [
+        {ink.size for ink in page.ink if isinstance(ink, Words) and ink.text.startswith("2026")}
+        for page in (usual, closer)
+    ]
+    assert max(sizes[1]) < max(sizes[0]) == 12
+
+
+@pytest.mark.parametrize("language", (PaperLanguage.KK, PaperLanguage.RU))
+def test_two_talons_stand_on_one_a5_sheet_with_a_cut_line_in_its_middle(language: PaperLanguage) -> None:
+    (page,) = lay_out(layout(TALON, language, PaperSize.A5_TWICE))
+    (cut,) = {ink.y for ink in page.ink if isinstance(ink, Rule) and ink.x == 0}
+    assert abs(cut - page.height / 2) < 1
+    codes = [ink for ink in page.ink if isinstance(ink, Code)]
+    assert [code.y < cut for code in codes] == [True, False]

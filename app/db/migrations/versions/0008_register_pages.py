@@ -23,8 +23,8 @@ ORDERS = {
     "change": ["changed_at", "number"],
     "due": ["due", "number"],
     "name": ["name_key", "number"],
-    "stage": ["stage", "number"],
-    "office": ["registered_office", "number"],
+    "stage": ["stage", "due", "number"],
+    "office": ["registered_office", "due", "number"],
 }
 OPEN_ORDERS = {**ORDERS, "number": ["number"]}
 

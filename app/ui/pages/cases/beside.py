@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.casework import proposal
 from app.casework.desk import Desk
@@ -19,7 +19,7 @@ from app.ui.alive import while_alive
 from app.ui.formats import numeric_date
 from app.ui.language import Words, as_it_is, filled
 from app.ui.pages.cases.deeds.around import DeedDialog
-from app.ui.pages.cases.deeds.workings import workings_part
+from app.ui.pages.cases.deeds.workings import working_parts
 from app.ui.pages.cases.findings import income_part
 from app.ui.pages.cases.work import Work, load_work, whose_turn
 from app.ui.session import Session
@@ -154,7 +154,8 @@ class BesideCard(Card):
             self._column.addWidget(income_part(income))
         elif found.sums.workings:
             self._column.addWidget(line())
-            self._column.addWidget(workings_part(found.sums))
+            for part in working_parts(found.sums):
+                self._column.addWidget(part)
             note = N_("The program computed this. A person decides.")
             self._words(note, Type.META, Tone.TEXT_3)
 
@@ -200,6 +201,7 @@ class BesideCard(Card):
         number = len(self.buttons)
         key = _KEYS[number] if number < len(_KEYS) else ""
         button = secondary(words, key=key)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.clicked.connect(lambda: self.ask(work, offer, outcome))
         self.buttons[f"{offer.deed.value}:{outcome}" if outcome else offer.deed.value] = button
         return button

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from app.casework.findings import CONDITIONS
@@ -117,7 +117,8 @@ def income_part(income: IncomeComputed) -> Part:
         as_it_is(money(income.per_head)),
         strong=True,
     )
-    hold_against(part, income.per_head, income.limits)
+    for limit in income.limits:
+        _hold(part, income.per_head, limit, _name_of(limit))
     titles = {limit.code: limit.title for limit in load_limits()}
     for code in income.unknown_limits:
         part.fact(
@@ -127,29 +128,45 @@ def income_part(income: IncomeComputed) -> Part:
     return part
 
 
-def hold_against(part: Part, per_head: Decimal, limits: Sequence[LimitUsed]) -> None:
-    """Each limit with the day from which it holds, its source, and how far the income lies below or above it."""
-    for limit in limits:
-        _limit(part, per_head, limit)
+def limit_part(per_head: Decimal, limit: LimitUsed) -> Part:
+    """A limit as a part of its own, where there is room for several side by side."""
+    part = Part(_name_of(limit))
+    _hold(part, per_head, limit, N_("The limit"))
+    return part
 
 
-def _limit(part: Part, per_head: Decimal, limit: LimitUsed) -> None:
-    known = next((one for one in load_limits() if one.code == limit.code), None)
-    sources = [dated.mark.source for dated in known.amounts if dated.since == limit.since] if known else []
-    source = sources[0] if sources else as_it_is(limit.source)
-    title = known.title if known is not None else Text(limit.code, limit.code)
+def _hold(part: Part, per_head: Decimal, limit: LimitUsed, name: Words) -> None:
+    """The day from which a limit holds, its source, and how far the income lies below or above it."""
     gap = limit.amount - per_head
+    part.fact(name, as_it_is(money(limit.amount)))
+    part.fact(N_("below it by") if gap > 0 else N_("above it by"), as_it_is(money(abs(gap))), strong=True)
+    part.aside(_about(limit))
+    if limit.unverified:
+        part.mark(N_("not compared with the source"))
 
-    def about(tr: Translator) -> str:
+
+def _title_of(limit: LimitUsed) -> Text:
+    return next((one.title for one in load_limits() if one.code == limit.code), Text(limit.code, limit.code))
+
+
+def _name_of(limit: LimitUsed) -> Words:
+    """Its name without what stands in brackets: that comes with the source."""
+    title = _title_of(limit)
+    return lambda tr: _capital(title.in_(tr.language).partition(" (")[0])
+
+
+def _about(limit: LimitUsed) -> Words:
+    known = [one for one in load_limits() if one.code == limit.code]
+    sources = [dated.mark.source for one in known for dated in one.amounts if dated.since == limit.since]
+    source: Words = sources[0] if sources else as_it_is(limit.source)
+    title = _title_of(limit)
+
+    def said(tr: Translator) -> str:
         since = tr(N_("since {day}"), day=numeric_date(limit.since))
         aside = title.in_(tr.language).partition("(")[2].rstrip(")")
         return "; ".join(words for words in (aside, since, told(source)) if words)
 
-    part.fact(lambda tr: _capital(title.in_(tr.language).partition(" (")[0]), as_it_is(money(limit.amount)))
-    part.fact(N_("below it by") if gap > 0 else N_("above it by"), as_it_is(money(abs(gap))), strong=True)
-    part.aside(about)
-    if limit.unverified:
-        part.mark(N_("not compared with the source"))
+    return said
 
 
 def _capital(words: str) -> str:

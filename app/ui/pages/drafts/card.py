@@ -151,7 +151,7 @@ class DraftsCard(Card):
         self._foot = QFrame()
         self._foot.setObjectName("sunken")
         foot = QVBoxLayout(self._foot)
-        foot.setContentsMargins(Space.CARD - 1, Space.SMALL, Space.CARD - 1, Space.HAIR)
+        foot.setContentsMargins(Space.CARD - 1, Space.SMALL, Space.SMALL, Space.HAIR)
         foot.setSpacing(Space.HAIR)
         self._about = bare(QVBoxLayout())
         self._deeds = bare(QHBoxLayout())

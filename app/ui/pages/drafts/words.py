@@ -29,9 +29,8 @@ def row_of(draft: ListedDraft, now: datetime) -> Row:
     return Row(
         draft.id,
         name_of(draft),
-        _joined(_where(draft), draft.service or N_("no service yet")),
+        _joined(_last_saved(draft.saved_at, now), _where(draft), draft.service or N_("no service yet")),
         Mark.ELSEWHERE if offered else MARKS[draft.age],
-        _last_saved(draft.saved_at, now),
     )
 
 

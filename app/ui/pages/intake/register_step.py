@@ -29,7 +29,7 @@ from app.ui.theme.marks import Mark, MarkLabel
 from app.ui.theme.tokens import Size, Space, Tone, Type
 from app.ui.widgets.buttons import secondary, small
 from app.ui.widgets.card import Card
-from app.ui.widgets.choice_fields import RadioField
+from app.ui.widgets.choice_fields import ChoiceField, RadioField
 from app.ui.widgets.layouts import bare, holding, scrolling
 from app.ui.widgets.list_row import FactRow
 from app.ui.widgets.telling import MessagePanel
@@ -72,7 +72,7 @@ class RegisterStep(Step):
         self.result: Registered | None = None
         self.paper: PaperView | None = None
         self.language = RadioField(N_("Language of the talon"), _LANGUAGES)
-        self.paper_size = RadioField(N_("Size of the talon"), _SIZES)
+        self.paper_size = ChoiceField(N_("Size of the talon"), _SIZES)
         self.due = DueCard()
         self.message = MessagePanel()
         self._facts = Card(N_("What will be registered"))
@@ -136,7 +136,10 @@ class RegisterStep(Step):
         self._work.once_stored(look, self._failed)
 
     def _register(self, way: Way) -> None:
-        language, size = PaperLanguage(self.language.value()), PaperSize(self.paper_size.value())
+        language, size = (
+            PaperLanguage(self.language.value()),
+            PaperSize(self.paper_size.value() or PaperSize.A5),
+        )
         self._work.register(language, size, way, self.show_registered, self._failed)
 
     def _stay(self) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.demo.people import NURGALIEVS
+from app.domain.language import Language
+from app.ui.language import language_switch
 from app.ui.widgets.text_fields import TextField
 from tests.ui.offices_at_work import register_family
 from tests.ui.pages.intake.at_the_counter import Counter
@@ -76,3 +78,15 @@ def test_the_own_okrug_stands_there_and_others_are_offered(counter: Counter) -> 
     okrug = field(counter, "okrug")
     assert okrug.text() == counter.office.desk.office.short_name.kk
     assert offered(counter, "okrug", "кокбулак") == [okrug.text()]
+
+
+def test_a_list_that_is_open_over_a_half_typed_village_leaves_it_through_a_change_of_language(
+    counter: Counter,
+) -> None:
+    counter.choose_service()
+    village = field(counter, "village")
+    Typist(counter).type("ко")
+    QTest.keyClick(QApplication.activePopupWidget(), K.Key_F12)
+    assert language_switch().language is Language.KK
+    assert village.text() == "ко"
+    assert village.edit.hasFocus()

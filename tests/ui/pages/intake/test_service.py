@@ -27,11 +27,11 @@ def other_service(counter: Counter) -> str:
 
 
 def test_only_what_this_counter_takes_is_offered(okrug: Office, department: Office) -> None:
-    of_counter = {
-        okrug: {OfficeKind.OKRUG},
-        department: {OfficeKind.DEPARTMENT, OfficeKind.SERVICE_CENTRE},
-    }
-    for office, kinds in of_counter.items():
+    of_counters = (
+        (okrug, {OfficeKind.OKRUG}),
+        (department, {OfficeKind.DEPARTMENT, OfficeKind.SERVICE_CENTRE}),
+    )
+    for office, kinds in of_counters:
         assert {offer.channel.provider.office for offer in offers_of(office.desk)} == kinds
 
 

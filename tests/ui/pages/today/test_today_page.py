@@ -16,8 +16,9 @@ from app.demo.story import CHANNEL, EDITION
 from app.domain.language import Language
 from app.ui.language import language_switch, told
 from app.ui.pages.today.page import TodayPage
-from app.ui.pages.today.rows import Present, groups
+from app.ui.pages.today.rows import Present, groups, others_by_place
 from app.ui.shell.main_window import MainWindow
+from app.ui.widgets.words import WordsLabel
 from tests.ui.offices_at_work import Office, register_family, settle
 
 
@@ -77,6 +78,34 @@ def test_what_was_handed_over_waits_for_another_office(
     assert page.queue.key() == ""
     assert page.others.isVisible()
     assert page.others.rows.model().rowCount() == 1
+
+
+def test_what_waits_for_others_says_where_it_lies_and_whose_turn_it_is(
+    qtbot: QtBot, neighbours: tuple[Office, Office]
+) -> None:
+    okrug, department = neighbours
+    case_id = register_family(okrug.desk)
+    deeds.take(okrug.desk, case_id, Deed.SUBMIT, {"given_by": "Жақыпов Т."})
+    page = page_of(qtbot, okrug)
+    (task,) = board(okrug.desk).elsewhere
+    (row,) = others_by_place([task])
+    assert told(row.title) == "главный специалист уполномоченного органа"
+    assert told(row.line).startswith(department.desk.office.name.ru)
+    page.others.rows.select_first()
+    with qtbot.waitSignal(okrug.session.open_case) as opened:
+        qtbot.keyClick(page.others.rows, Qt.Key.Key_Return)
+    assert opened.args == [case_id]
+
+
+def test_the_foot_tells_both_terms_and_why_each_ends_then(qtbot: QtBot, okrug: Office) -> None:
+    register_family(okrug.desk)
+    page = page_of(qtbot, okrug)
+    words = "\n".join(label.text() for label in page.chosen.findChildren(WordsLabel))
+    assert "Это действие: до 23 ноября" in words
+    assert "Ответ заявителю: до 23 декабря" in words
+    popover = page.chosen.why_whole.explain()
+    assert popover is not None
+    popover.dismiss()
 
 
 def test_an_unfinished_application_can_be_gone_on_with(qtbot: QtBot, okrug: Office) -> None:

@@ -14,6 +14,7 @@ STEPS: dict[Deed, str] = {
     Deed.SEND_BACK: N_(
         "The answer goes back, with the next packet, to the office that took the application."
     ),
+    Deed.TAKE_IN: N_("The case gets its incoming number."),
     Deed.RESOLVE: N_("Whoever is named does the next step."),
     Deed.ASK: N_("The answer is awaited; it is recorded here when it comes."),
     Deed.COMPUTE_AND_ASK: N_("The income is kept in the case with its working; the papers go further."),

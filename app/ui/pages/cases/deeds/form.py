@@ -179,9 +179,10 @@ class DeedForm(Flow):
 
 
 def _letters(field: OfferedField) -> int:
-    """How long a field's label is in the longer language."""
+    """How long a field's label is in the longer language, or what stands in it at first, if that is longer."""
     words = (field.label,) if field.required else (field.label, _OPTIONAL)
-    return max(sum(len(translator(language)(word)) + 1 for word in words) for language in Language)
+    label = max(sum(len(translator(language)(word)) + 1 for word in words) for language in Language)
+    return max(label, len(field.value) if isinstance(field.value, str) and not field.choices else 0)
 
 
 def _is_short(field: OfferedField) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from app.casework.proposal import Proposal, Working
 from app.domain.language import N_
@@ -12,37 +13,41 @@ from app.forms.formulas import Part as Divisor
 from app.ui.formats import money
 from app.ui.language import Words, as_it_is
 from app.ui.pages.cases.finding_part import Part
-from app.ui.pages.cases.findings import hold_against
+from app.ui.pages.cases.findings import limit_part
 from app.ui.theme.tokens import Space, Tone, Type
+from app.ui.widgets.layouts import bare
 from app.ui.widgets.shapes import write_money
 from app.ui.widgets.words import FREE, WordsLabel
 
 
 class Workings(QFrame):
-    """«370 500 ₸, ÷ 3 мес. 123 500 ₸, ÷ 4 чел. 30 875 ₸», the limits of that day, and who decides."""
+    """«370 500 ₸, ÷ 3 мес. 123 500 ₸, ÷ 4 чел. 30 875 ₸», beside it each limit of that day; and who decides."""
 
     def __init__(self, proposal: Proposal) -> None:
         super().__init__()
         self.setObjectName("sunken")
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.CARD, Space.SMALL, Space.CARD, Space.SMALL)
-        column.setSpacing(2)
-        column.addWidget(workings_part(proposal))
+        column.setSpacing(Space.HAIR)
+        across = bare(QHBoxLayout(), Space.WIDE)
+        for part in working_parts(proposal):
+            across.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(across)
         note = N_("The program computed this from the form. A person decides, and the head signs.")
         column.addWidget(WordsLabel(note, Type.META, Tone.TEXT_3, lines=FREE))
 
 
-def workings_part(proposal: Proposal) -> Part:
-    """The sums line by line, then what the income per head is held against."""
+def working_parts(proposal: Proposal) -> list[Part]:
+    """The sums line by line, then each limit that the income per head is held against."""
     first, *rest = proposal.workings
-    part = Part(first.label)
-    _tell(part, first)
+    sums = Part(first.label)
+    _tell(sums, first)
     for working in rest:
-        part.words(working.label)
-        _tell(part, working)
-    if proposal.per_head is not None:
-        hold_against(part, proposal.per_head, proposal.limits)
-    return part
+        sums.words(working.label)
+        _tell(sums, working)
+    if proposal.per_head is None:
+        return [sums]
+    return [sums, *(limit_part(proposal.per_head, limit) for limit in proposal.limits)]
 
 
 def _tell(part: Part, working: Working) -> None:

@@ -1,0 +1,154 @@
+"""The register of a department as it grows: opened, sorted, filtered, jumped in, found in; beside plain queries.
+
+The baseline is what SQLCipher takes for the same rows by the same index, without anything else. A ratio that stays as
+it is while the register grows tenfold is what is aimed at. `KENSE_MOST_CASES` sets how far it grows.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from app.casework import look_up, register_list
+from app.casework.desk import Desk
+from app.casework.listing import Wanted
+from app.casework.register_list import Opened, Query, Seek, SortBy
+from tests.benchmarks.conftest import Compare
+from tests.samples import big_register
+from tests.samples.offices import open_offices
+
+SIZES = [
+    size for size in (1_000, 10_000, 100_000, 1_000_000) if size <= int(os.getenv("KENSE_MOST_CASES", 10**6))
+]
+PAGE = 50
+RUNS = 7
+OPEN_BY_DUE = "SELECT * FROM cases WHERE status <> 'closed' ORDER BY due, number LIMIT 50"
+ALL_BY_NAME = "SELECT * FROM cases ORDER BY name_key, number LIMIT 50"
+OF_OKRUG = "SELECT * FROM cases WHERE registered_office = 'okrug-03' ORDER BY due, number LIMIT 50"
+COUNTED = "SELECT count(*) FROM cases WHERE status <> 'closed'"
+FOUND = (
+    "SELECT c.* FROM case_search JOIN case_people p ON p.seq = case_search.rowid JOIN cases c ON c.id = p.case_id "
+    "WHERE case_search MATCH '{words}' ORDER BY case_search.rowid DESC LIMIT 20"
+)
+BY_IIN = "SELECT * FROM case_people WHERE iin = '000005543300'"
+
+
+@pytest.fixture(scope="module", params=SIZES)
+def desk(
+    request: pytest.FixtureRequest, office_template: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Desk]:
+    """A department's desk with so many cases."""
+    offices = open_offices(office_template, tmp_path_factory.mktemp("grown") / "offices")
+    big_register.fill(offices.chief, request.param)
+    yield offices.chief
+    offices.close()
+
+
+def timed(deed: Callable[[], object]) -> Callable[[], float]:
+    """What a deed takes of the processor: everything read is in memory, and the machine has other work to do."""
+
+    def run() -> float:
+        began = time.thread_time()
+        deed()
+        return time.thread_time() - began
+
+    return run
+
+
+def plain(desk: Desk, query: str) -> Callable[[], float]:
+    """The query by itself, on the connection that the program has."""
+
+    def run() -> None:
+        with desk.store.file.reading() as connection:
+            connection.execute(text(query)).fetchall()
+
+    return timed(run)
+
+
+def opened(desk: Desk, sort: SortBy, wanted: Wanted, words: str = "") -> Opened:
+    return register_list.open_list(desk, Query(words, wanted, sort, falling=False), PAGE)
+
+
+@pytest.mark.parametrize(
+    ("what", "sort", "wanted", "query"),
+    [
+        ("opened, by due", SortBy.DUE, Wanted(open_only=True), OPEN_BY_DUE),
+        ("sorted by name", SortBy.APPLICANT, Wanted(), ALL_BY_NAME),
+        ("sorted by service", SortBy.SERVICE, Wanted(), ALL_BY_NAME),
+        ("one okrug", SortBy.DUE, Wanted(registered_office="okrug-03"), OF_OKRUG),
+        ("my turn", SortBy.DUE, Wanted(open_only=True, mine=True), OPEN_BY_DUE),
+    ],
+)
+def test_the_first_page(
+    compare: Compare, desk: Desk, what: str, sort: SortBy, wanted: Wanted, query: str
+) -> None:
+    compare(
+        f"list of {total(desk):>9,}: {what}",
+        "the plain query for 50 rows",
+        ours=timed(lambda: opened(desk, sort, wanted)),
+        theirs=plain(desk, query),
+        runs=RUNS,
+        goal=None,
+    )
+
+
+def test_its_length_and_the_place_of_a_case(compare: Compare, desk: Desk) -> None:
+    shown = opened(desk, SortBy.DUE, Wanted(open_only=True))
+    ids = [shown.beginning.rows[-1].row.id]
+    compare(
+        f"list of {total(desk):>9,}: counted, a case located",
+        "the plain count",
+        ours=timed(lambda: register_list.locate(desk, shown, ids)),
+        theirs=plain(desk, COUNTED),
+        runs=RUNS,
+        goal=None,
+    )
+
+
+def test_a_jump_into_the_middle(compare: Compare, desk: Desk) -> None:
+    shown = opened(desk, SortBy.DUE, Wanted(open_only=True))
+    middle = register_list.locate(desk, shown, ()).total // 2
+    compare(
+        f"list of {total(desk):>9,}: a jump into the middle",
+        "the plain query with an offset",
+        ours=timed(lambda: register_list.page(desk, shown, Seek(skip=middle), PAGE)),
+        theirs=plain(desk, f"{OPEN_BY_DUE} OFFSET {middle}"),
+        runs=RUNS,
+        goal=None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "match"), [("жумабаева ботаг", '"жумабаева"* "ботаг"*'), ("абд", '"абд"*')]
+)
+def test_words_find_cases(compare: Compare, desk: Desk, words: str, match: str) -> None:
+    compare(
+        f"found among {total(desk):>9,}: «{words}»",
+        "the raw query of the search index",
+        ours=timed(lambda: look_up.search(desk, words)),
+        theirs=plain(desk, FOUND.format(words=match)),
+        runs=RUNS,
+        goal=2,
+    )
+
+
+def test_a_person_is_found_by_iin(compare: Compare, desk: Desk) -> None:
+    compare(
+        f"a person among {total(desk):>9,}, by ИИН",
+        "the raw query of the index",
+        ours=timed(lambda: look_up.search(desk, "000005543300")),
+        theirs=plain(desk, BY_IIN),
+        runs=RUNS,
+        goal=2,
+    )
+
+
+def total(desk: Desk) -> int:
+    """How many cases there are."""
+    with desk.store.file.reading() as connection:
+        return int(connection.execute(text("SELECT max(seq) FROM case_people")).scalar_one())

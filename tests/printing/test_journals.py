@@ -1,0 +1,44 @@
+"""The pages of journals: nothing outside the margins, nothing on top of anything else."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from app.printing.document import PaperLanguage
+from app.printing.layouts import journal
+from app.printing.typeset.fonts import text_width
+from app.printing.typeset.ink import Words
+from app.printing.typeset.registers import register_pages
+from app.printing.typeset.sheets import sheet_for
+from tests.printing import samples_journals
+
+JOURNALS = {
+    "registration": samples_journals.REGISTRATION,
+    "incoming": samples_journals.INCOMING,
+    "outgoing": samples_journals.OUTGOING,
+    "empty": samples_journals.EMPTY,
+}
+
+
+@pytest.mark.parametrize("language", PaperLanguage)
+@pytest.mark.parametrize("name", JOURNALS)
+def test_no_words_of_a_journal_touch_others_or_leave_its_margins(name: str, language: PaperLanguage) -> None:
+    register = journal.layout(JOURNALS[name], language)
+    sheet = sheet_for(register.size, language)
+    for page in register_pages(register):
+        boxes = [
+            (ink.x, ink.y - 0.6 * ink.size, ink.x + text_width(ink.text, ink.font, ink.size), ink.y)
+            for ink in page.ink
+            if isinstance(ink, Words)
+        ]
+        for left, top, right, bottom in boxes:
+            assert left >= sheet.margins.left - 0.5
+            assert right <= sheet.right + 0.5
+            assert top >= sheet.margins.top
+            assert bottom <= page.height - sheet.margins.bottom
+        for one, other in combinations(boxes, 2):
+            across = min(one[2], other[2]) - max(one[0], other[0])
+            down = min(one[3], other[3]) - max(one[1], other[1])
+            assert across <= 0.5 or down <= 0.5, (one, other)
