@@ -208,7 +208,9 @@ def _sorted(
     columns = [_column(name) for name in order.columns]
     turned = order.falling is not backwards
     return (
-        select(cases).where(*conditions).order_by(*(one.desc() if turned else one.asc() for one in columns))
+        select(cases, _ROWID.label(_TIE))
+        .where(*conditions)
+        .order_by(*(one.desc() if turned else one.asc() for one in columns))
     )
 
 

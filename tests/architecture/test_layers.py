@@ -54,7 +54,7 @@ RULES = (
          "domain catalogue forms db packets printing security", "PIL pydantic"),
     Rule("jobs know Qt's core and no room", "jobs", packages="PySide6.QtCore"),
     Rule("the screen knows casework, not what casework stands on", "ui",
-         "domain catalogue forms casework reports jobs demo", "PySide6 babel shiboken6"),
+         "domain catalogue forms casework reports jobs demo", "PySide6 babel comtypes shiboken6"),
     Rule("the terminal knows casework, not what casework stands on", "cli",
          "domain catalogue forms casework reports jobs demo bootstrap"),
     Rule("one command of the terminal opens the screen", "cli.window", "domain casework cli demo ui bootstrap"),

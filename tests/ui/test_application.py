@@ -26,6 +26,7 @@ from app.ui.entry.sign_in import SignIn
 from app.ui.language import language_switch
 from app.ui.office_window import OfficeWindow
 from app.ui.pages.staff.page import StaffPage
+from app.ui.printing.check_dialog import CheckDialog
 from app.ui.widgets.dialog import Dialog
 
 
@@ -257,3 +258,14 @@ def test_the_page_of_the_staff_is_not_left_to_the_next_person(qtbot: QtBot, prog
     sign_in(qtbot, program, offices.AKIM.login, offices.PASSWORD)
     qtbot.waitUntil(lambda: program.entry is None and program.lane.is_idle)
     assert window.window.place() == "today"
+
+
+@pytest.mark.usefixtures("with_office")
+def test_a_paper_that_somebody_brings_is_checked_from_the_menu_of_the_person(
+    qtbot: QtBot, program: Program
+) -> None:
+    window = opened(qtbot, program)
+    window.window.rail.person.menu_asked.emit("check_paper")
+    (dialog,) = window.window.findChildren(CheckDialog)
+    assert dialog.isVisible()
+    dialog.reject()

@@ -25,6 +25,7 @@ from app.ui.widgets.card import Card
 from app.ui.widgets.page import Page
 from tests.ui.wholeness import faults
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 KINDS = (Page, QDialog, EntryFrame, Card)
 """What a person sees as a thing of its own: each has a scene."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QImage
 
 from app import bootstrap
@@ -12,6 +13,8 @@ from app.demo.story import Places, Story
 from app.domain.language import Language
 from app.ui.screenshots import SMALLEST, Look, draw_pages
 from app.ui.theme.apply import Appearance
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 def test_every_page_of_the_demo_is_drawn_whole_in_the_smallest_window(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ thread), and what is left of such a gap beyond the time for which our threads ra
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Iterator
@@ -18,7 +19,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer
 
 LIMIT = 0.050
-"""For how long a window may stand still, s."""
+"""For how long a window may stand still on a machine that has nothing else to do, s."""
 _EVERY_MS = 5
 _BUSY = 0.1
 """The part of a gap that somebody else's work takes on a machine that is called busy."""
@@ -59,6 +60,18 @@ class Watchdog(QObject):
         """The last look: a gap may be open still."""
         self.look()
         self._timer.stop()
+
+
+def allowed() -> float:
+    """For how long a window may stand still on this machine as busy as it is now, s.
+
+    Where there is twice as much to do as there are cores, the same work takes our threads more of their own time too:
+    they share caches and half cores with everybody else's.
+    """
+    if not hasattr(os, "getloadavg"):
+        return LIMIT
+    load, _five_minutes, _fifteen = os.getloadavg()
+    return LIMIT * max(1.0, load / (2 * (os.cpu_count() or 1)))
 
 
 @contextmanager

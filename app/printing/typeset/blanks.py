@@ -202,6 +202,7 @@ def _signer(post: Sides, name: str, part: Signers, sheet: Sheet) -> list[Strip]:
     if name:
         bold = replace(sheet.value, bold=True)
         for row, line in enumerate(break_words(name, bold, room)):
+            lowest = max(lowest, y - 2.5 + row * bold.leading)
             ink += line_ink(line, at, y - 2.5 + row * bold.leading, bold.size)
     else:
         ink.append(Rule(at, y, room))

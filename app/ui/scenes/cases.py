@@ -113,7 +113,7 @@ def _overtaken(stage: Stage, at_work: OfficeWindow) -> Iterator[Scene]:
     """The case that is open, after it went on while something was being typed."""
     page = at_work.cases.case
     assert page.work is not None
-    page.overtaken.tell(page.work.view, [(N_("Remark"), "екінші анықтама керек")])
+    page.overtaken.tell(page.work.view, [(N_("Number"), "екінші анықтама керек")])
     stage.settle()
     yield "case-overtaken", at_work.window
     page.overtaken.hide()

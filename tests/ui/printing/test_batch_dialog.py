@@ -162,7 +162,7 @@ def test_several_cases_are_marked_in_the_list_and_those_without_an_answer_are_no
     page.resize(844, 768)
     page.show()
     settle(qtbot, okrug)
-    assert len(page.table.marked()) == 1
+    qtbot.waitUntil(lambda: len(page.table.marked()) == 1, timeout=PATIENCE)
     page.table.setFocus()
     QTest.keyClick(page.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert len(page.table.marked()) == 3

@@ -172,12 +172,11 @@ def _was_due(view: StepView) -> Words:
     due = view.due
     if due is None:
         day = view.due_day
-        return "" if day is None else filled(N_("by {day}"), day=numeric_day(day))
-    day = due.due_day
+        return "" if day is None else as_it_is(f"≤ {numeric_day(day)}")
     exact = due.due if isinstance(due.due, datetime) else None
     same = exact is not None and view.done is not None and exact.date() == view.done.at.date()
-    until = clock_time(exact) if exact is not None and same else numeric_day(day)
-    return filled(N_("by {day}!") if view.late else N_("by {day}"), day=until)
+    until = clock_time(exact) if exact is not None and same else numeric_day(due.due_day)
+    return as_it_is(f"≤ {until} !" if view.late else f"≤ {until}")
 
 
 def _when(view: StepView, today: date) -> Words:
