@@ -103,7 +103,9 @@ def _certificate(desk: Desk, case: Case, edition: Edition, mark: Mark) -> Certif
         holder=case.applicant.name,
         statement=_statement(edition.result.approval),
         signatory=_signatory(desk, case, edition, decision.signed_by),
-        executor=content.Executor(PersonName.of(case.drafted_by or decision.signed_by), desk.office.phone),
+        executor=content.Executor(
+            PersonName.of_signatory(case.drafted_by or decision.signed_by), desk.office.phone
+        ),
         birth_date=case.applicant.birth_date,
         first=decision.answer.period_start,
         last=decision.answer.period_end,
@@ -131,7 +133,9 @@ def _referral(desk: Desk, case: Case, edition: Edition, mark: Mark) -> ReferralC
         act=edition.citation,
         result=edition.result.approval,
         signatory=_signatory(desk, case, edition, decision.signed_by),
-        executor=content.Executor(PersonName.of(case.drafted_by or decision.signed_by), desk.office.phone),
+        executor=content.Executor(
+            PersonName.of_signatory(case.drafted_by or decision.signed_by), desk.office.phone
+        ),
         appeal=content.Appeal(desk.office.appeal_body),
         birth_date=case.applicant.birth_date,
         place=decision.answer.place,
@@ -165,7 +169,7 @@ def complaint_answer(
         justified=answered.justified,
         text=answered.words,
         signatory=_signatory(desk, case, edition, answered.signed_by),
-        executor=content.Executor(PersonName.of(answered.signed_by), desk.office.phone),
+        executor=content.Executor(PersonName.of_signatory(answered.signed_by), desk.office.phone),
         appeal=content.Appeal(desk.office.appeal_body),
         reprint=mark,
     )
@@ -188,7 +192,9 @@ def _notice(desk: Desk, case: Case, edition: Edition, mark: Mark) -> NoticeConte
         result=edition.result.approval,
         decided=decided,
         signatory=_signatory(desk, case, edition, decision.signed_by),
-        executor=content.Executor(PersonName.of(case.drafted_by or decision.signed_by), desk.office.phone),
+        executor=content.Executor(
+            PersonName.of_signatory(case.drafted_by or decision.signed_by), desk.office.phone
+        ),
         appeal=content.Appeal(desk.office.appeal_body),
         grant=_grant(case),
         paid_once=answer.amount if kind is ResultKind.PAYMENT else None,
@@ -217,7 +223,9 @@ def _refusal(desk: Desk, case: Case, edition: Edition, mark: Mark) -> RefusalCon
         grounds=(_ground(edition, decision.answer),),
         decided=decided,
         signatory=_signatory(desk, case, edition, decision.signed_by),
-        executor=content.Executor(PersonName.of(case.drafted_by or decision.signed_by), desk.office.phone),
+        executor=content.Executor(
+            PersonName.of_signatory(case.drafted_by or decision.signed_by), desk.office.phone
+        ),
         appeal=content.Appeal(desk.office.appeal_body),
         hearing=heard(case),
         reprint=mark,
@@ -238,9 +246,15 @@ def _ground(edition: Edition, answer: Answer) -> content.Cited:
 
 
 def _signatory(desk: Desk, case: Case, edition: Edition, name: str) -> content.Signatory:
-    """Who signed, with the post that the office wrote for him, or else the one of the act."""
+    """Who signed, with the post that the office wrote for him, or else the one of the act.
+
+    Another body that answered stands in place of the post: no person of it is known here.
+    """
     post = desk.office.stationery.post_of(name) or _signing_post(case, edition)
-    return content.Signatory(PersonName.of(name), post)
+    signed = PersonName.of_signatory(name)
+    if signed.given or name not in (post.kk, post.ru):
+        return content.Signatory(signed, post)
+    return content.Signatory(PersonName("", ""), post)
 
 
 def _signing_post(case: Case, edition: Edition) -> Text:

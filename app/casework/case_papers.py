@@ -21,7 +21,6 @@ from app.printing import content
 from app.printing.content_forms import (
     ApplicationContent,
     Attachment,
-    CaseInventoryContent,
     ReceiptContent,
     ResolutionContent,
 )
@@ -130,7 +129,7 @@ def resolution(making: Making) -> ResolutionContent:
         registered=case.registered_at.date(),
         due=case.due,
         given=given,
-        signatory=content.Signatory(PersonName.of(name), _resolving_post(making)),
+        signatory=content.Signatory(PersonName.of_signatory(name), _resolving_post(making)),
         incoming=case.incoming_number,
         executor=body.executor if body is not None else "",
         text=body.text if body is not None else "",
@@ -145,22 +144,3 @@ def _resolving_post(making: Making) -> Text:
     done = [step for step in resolving if step.no in making.case.steps]
     steps = done or resolving
     return steps[-1].actor.title if steps else Text("басшы", "руководитель")
-
-
-def inventory(making: Making) -> CaseInventoryContent:
-    """What lies in the case: the application, the documents, the papers that were issued in it."""
-    case, desk, edition = making.case, making.desk, making.edition
-    return CaseInventoryContent(
-        office=making.office,
-        number=case.number,
-        service=making.edition.title,
-        applicant=case.applicant.name,
-        registered=case.registered_at.date(),
-        made=desk.clock.now().date(),
-        compiler=content.Signatory(desk.staff.name, Text("құрастырған", "составил")),
-        papers=(
-            Attachment(Text("Өтініш", "Заявление"), issued=case.registered_at.date()),
-            *attachments(edition, case.documents),
-        ),
-        reprint=making.reprint,
-    )

@@ -25,6 +25,8 @@ from app.db.store import Transaction
 from app.domain.case import Case, Complaint
 from app.domain.events import ComplaintAnswered, ComplaintTaken
 from app.domain.language import N_, Text
+from app.domain.numbers import check_digit
+from app.domain.people import PersonName
 from app.printing.document import PaperLanguage
 
 
@@ -67,11 +69,17 @@ def _officers(transaction: Transaction, turn: Turn) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*worked, *here)))
 
 
+def _number(office: str, serial: int, year: int) -> str:
+    """The number of a complaint, `3147-1-26-9`: office, serial, year and the check digit of all of them."""
+    body = f"{office}-{serial}-{year % 100:02}"
+    return f"{body}-{check_digit(body.replace('-', ''))}"
+
+
 def _complain(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
     now = check_clock(desk, transaction)
     serial = transaction.office.next_number(f"complaint-{now.year}")
     body = ComplaintTaken(
-        number=f"{desk.office.code}-{serial}-{now:%y}",
+        number=_number(desk.office.code, serial, now.year),
         on=now.date(),
         by=said.text("by"),
         text=said.text("text"),
@@ -88,7 +96,8 @@ def _complain(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> C
 def _answer_form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedField, ...]:
     waiting = [each.taken for each in open_complaints(turn.case)]
     numbers = [taken.number for taken in waiting]
-    about_me = all(taken.against == desk.staff.name.full for taken in waiting)
+    answerer = desk.staff.name.full if _may_sign(desk) else _head_of(desk, transaction)
+    about_who_would = all(taken.against in (desk.staff.name.full, answerer) for taken in waiting)
     return (
         OfferedField(
             "number",
@@ -100,23 +109,27 @@ def _answer_form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[Offe
         OfferedField("justified", FieldKind.YES_NO, N_("Is it justified")),
         OfferedField("text", FieldKind.LINES, N_("What was answered, in Kazakh")),
         OfferedField("text_ru", FieldKind.LINES, N_("What was answered, in Russian")),
-        OfferedField("elsewhere", FieldKind.YES_NO, N_("A higher body answered"), value=about_me),
+        OfferedField("elsewhere", FieldKind.YES_NO, N_("A higher body answered"), value=about_who_would),
         *_signature_fields(desk, transaction),
     )
 
 
 def _signature_fields(desk: Desk, transaction: Transaction) -> tuple[OfferedField, ...]:
-    """Who answered, asked of everybody but the head, who answers in person unless a higher body did."""
+    """Who answered: a higher body, or the head, who answers in person, or else on the paper that is recorded."""
     in_person = _may_sign(desk)
-    when = (When("elsewhere", True),) if in_person else ()
+    above = (When("elsewhere", True),)
+    when = above if in_person else ()
+    on_paper = OfferedField(
+        "given_by",
+        FieldKind.TEXT,
+        N_("Signed or given by"),
+        value=_head_of(desk, transaction),
+        when=(When("elsewhere", False),),
+    )
     return (
-        OfferedField(
-            "given_by",
-            FieldKind.TEXT,
-            N_("Signed or given by"),
-            value=None if in_person else _head_of(desk, transaction),
-            when=when,
-        ),
+        *(() if in_person else (on_paper,)),
+        # A field of its own: the head's name must not stay in it when the answer turns out to be a higher body's.
+        OfferedField("higher_body", FieldKind.TEXT, N_("Which body answered"), when=above),
         OfferedField("given_on", FieldKind.DATE, N_("On which day"), value=today_at(desk), when=when),
         OfferedField(
             "paper_number", FieldKind.TEXT, N_("Number of the document"), required=in_person, when=when
@@ -136,7 +149,7 @@ def _head_of(desk: Desk, transaction: Transaction) -> str | None:
 
 
 def _answer(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
-    paper = paper_of(desk, said)
+    paper = paper_of(desk, said, "higher_body" if said.get("elsewhere") else "given_by")
     body = ComplaintAnswered(
         said.text("number"),
         paper.on if paper else today_at(desk),
@@ -148,7 +161,7 @@ def _answer(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Cas
         said.text("text_ru"),
     )
     taken = next(each.taken for each in turn.case.complaints if each.taken.number == body.number)
-    if taken.against and taken.against == body.signed_by:
+    if taken.against and PersonName.of(taken.against).may_be(body.signed_by):
         raise ComplaintAboutAnswerer(name=taken.against)
     return turn.record(desk, transaction, Entry(body))
 

@@ -47,6 +47,11 @@ class OfficeFolder:
         return self.path / "backups"
 
     @property
+    def restores(self) -> Path:
+        """How often a backup was put in the database's place."""
+        return self.path / "office.restores"
+
+    @property
     def practice(self) -> OfficeFolder:
         """The folder of the office to practise in: never the one in which real applications lie."""
         return OfficeFolder(self.path / "practice")

@@ -205,7 +205,7 @@ def keep(
 def _is_open(packet: OutgoingPacket) -> bool:
     if packet.kind == PacketKind.ACKNOWLEDGEMENT:
         return packet.written_at is None
-    return packet.confirmed_at is None and packet.refusal is None
+    return packet.confirmed_at is None and not packet.is_refused_for_good
 
 
 def cases_to_tell(transaction: Transaction, office_id: str) -> list[str]:

@@ -12,6 +12,7 @@ from app.casework.desk import Desk
 from app.casework.intake import Intake
 from app.casework.known_people import is_same_service, service_of
 from app.casework.recurrence import period_of
+from app.casework.requests import NUMBER
 from app.catalogue.model import Edition
 from app.db.people_table import InCase
 from app.db.store import Transaction
@@ -29,6 +30,7 @@ MOST_SHOWN = 6
 class Likeness(StrEnum):
     """Why a case may be the same as an application, the weightiest first."""
 
+    SAME_REQUEST = "same_request"
     SAME_SERVICE_OPEN = "same_service_open"
     DECIDED_RECENTLY = "decided_recently"
     IN_ANOTHER_FAMILY = "in_another_family"
@@ -68,8 +70,9 @@ def find(desk: Desk, intake: Intake) -> tuple[Duplicate, ...]:
     people = people_of(person, form)
     with desk.store.reading() as transaction:
         entries = _entries(transaction, people)
-        rows = transaction.cases.some({entry.case_id for entry in entries} - {intake.id})
-        found = _Finder(desk, desk.edition(intake.edition), people, entries).among(rows)
+        same_request = _of_request(transaction, _number_of(person))
+        rows = transaction.cases.some({*(entry.case_id for entry in entries), *same_request} - {intake.id})
+        found = _Finder(desk, desk.edition(intake.edition), people, entries, same_request).among(rows)
         chosen = sorted(found, key=lambda one: list(Likeness).index(one[0]))[:MOST_SHOWN]
         cases = {row.id: transaction.cases.folded(row.id).case for _, row, _ in chosen}
     return tuple(
@@ -97,12 +100,16 @@ def people_of(person: FormState, form: FormState) -> tuple[Involved, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Finder:
-    """What an application is compared with: the same service, the people, where each of them stands."""
+    """What an application is compared with: the same service, the people, where each of them stands.
+
+    `same_request` are the cases that came by the same electronic request.
+    """
 
     desk: Desk
     edition: Edition
     people: tuple[Involved, ...]
     entries: tuple[InCase, ...]
+    same_request: frozenset[str]
 
     def among(self, rows: Iterable[CaseRow]) -> Iterator[tuple[Likeness, CaseRow, tuple[str, ...]]]:
         """The cases that look like the application, each with why and because of whom."""
@@ -118,6 +125,8 @@ class _Finder:
 
     def _judge(self, row: CaseRow) -> tuple[Likeness | None, tuple[str, ...]]:
         applicant = self.people[0]
+        if row.id in self.same_request:
+            return Likeness.SAME_REQUEST, (row.applicant,)
         there = [entry.person for entry in self.entries if entry.case_id == row.id]
         own = any(one.part is Part.APPLICANT and one.is_same_person(applicant) for one in there)
         is_open = row.status is CaseStatus.IN_PROGRESS
@@ -152,12 +161,31 @@ def _entries(transaction: Transaction, people: tuple[Involved, ...]) -> tuple[In
     return tuple(one for one in (*by_iin, *born) if one.person.part is not Part.REPRESENTATIVE)
 
 
+def _of_request(transaction: Transaction, number: str) -> frozenset[str]:
+    """The cases that came by this electronic request; it is searched in an index and then compared whole."""
+    rows = transaction.cases.search(number) if number else []
+    requests = {row.id: _request_in(transaction.cases.folded(row.id).case) for row in rows}
+    return frozenset(id for id, request in requests.items() if fold(request) == fold(number))
+
+
+def _number_of(person: FormState) -> str:
+    """The number of the electronic request, where one is asked for."""
+    return str(person.get(NUMBER) or "") if NUMBER in person.definition.fields else ""
+
+
+def _request_in(case: Case | None) -> str:
+    return case.around.request.number if case is not None and case.around.request is not None else ""
+
+
 def _facets(
     desk: Desk, intake: Intake, here: tuple[FormState, tuple[Involved, ...]], case: Case
 ) -> Iterator[Facet]:
     person, people = here
     values, applicant = person.values, case.applicant
     yield Facet(N_("Service"), service_of(desk, intake.edition), service_of(desk, case.edition))
+    request = _number_of(person)
+    if request:
+        yield Facet(N_("Electronic request"), request, _request_in(case))
     yield Facet(N_("Applicant"), people[0].name, applicant.name.full)
     yield Facet(N_("IIN"), people[0].iin, applicant.iin)
     yield Facet(N_("Birth date"), _written(people[0].birth_date), _written(applicant.birth_date))

@@ -12,7 +12,6 @@ from app.db.store import Transaction
 from app.domain.exchange import IncomingPacket, OutgoingPacket
 from app.domain.records import record_from_json
 from app.packets.card import OfficeCard
-from app.packets.errors import PacketNoRoom, PacketTampered, PacketTruncated
 from app.packets.manifest import PacketKind
 
 
@@ -28,10 +27,6 @@ class Stage(StrEnum):
     PARTLY = "partly"
     REFUSED = "refused"
     LOST = "lost"
-
-
-_MENDED_BY_A_COPY = frozenset({PacketTruncated.code, PacketTampered.code, PacketNoRoom.code})
-"""Reasons of a refusal for which the same packet is worth writing again; else what it held goes in a new one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +45,7 @@ class Sent:
     def waits(self) -> bool:
         """Whether it is still to be written, or to be confirmed; what no new copy can mend does not."""
         if self.stage is Stage.REFUSED:
-            return self.packet.refusal in _MENDED_BY_A_COPY
+            return not self.packet.is_refused_for_good
         reached = self.stage in (Stage.CONFIRMED, Stage.PARTLY)
         return not reached and not (self.answers and self.stage is Stage.WRITTEN)
 

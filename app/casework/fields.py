@@ -62,15 +62,15 @@ def paper_fields(desk: Desk, turn: Turn, *, numbered: bool = False) -> tuple[Off
     )
 
 
-def paper_of(desk: Desk, said: Said) -> OnPaper | None:
-    """What was said of the paper; `None` where the step was done here.
+def paper_of(desk: Desk, said: Said, by: str = "given_by") -> OnPaper | None:
+    """What was said of the paper; `None` where the step was done here. `by` is the field that names who gave it.
 
     Raises:
         StepIncomplete: the document is of a day to come.
     """
-    if not said.text("given_by"):
+    if not said.text(by):
         return None
-    return OnPaper(said.text("given_by"), past_day(desk, said, "given_on"), said.text("paper_number"))
+    return OnPaper(said.text(by), past_day(desk, said, "given_on"), said.text("paper_number"))
 
 
 def past_day(desk: Desk, said: Said, code: str) -> date:

@@ -23,12 +23,16 @@ from app.domain.events import HearingRecorded, HearingStage
 from app.domain.language import N_, Language, Text
 
 WORDS = {
-    HearingStage.OFFERED: Text("тыңдалу ұсынылды, пікірі күтілуде", "предложено, ответ ожидается"),
-    HearingStage.OBJECTED: Text("тыңдалды, қарсылығын білдірді", "заслушано, возразило"),
-    HearingStage.AGREED: Text(
-        "қарсылығы жоқ, тыңдалудан бас тартты", "возражений нет, от заслушивания отказалось"
+    HearingStage.OFFERED: Text(
+        "тыңдалу ұсынылды, пікірі күтілуде", "заслушивание предложено, ответ ожидается"
     ),
-    HearingStage.SILENT: Text("хабарланды, мерзімінде қарсылық түспеді", "извещено, возражений в срок нет"),
+    HearingStage.OBJECTED: Text("тыңдалды, қарсылығын білдірді", "заслушивание проведено, есть возражения"),
+    HearingStage.AGREED: Text(
+        "қарсылығы жоқ, тыңдалудан бас тартты", "возражений нет, от заслушивания отказ"
+    ),
+    HearingStage.SILENT: Text(
+        "хабарланды, мерзімінде қарсылық түспеді", "извещение вручено, возражений в срок нет"
+    ),
     HearingStage.NOT_NEEDED: Text("тыңдау қажет емес", "заслушивание не требуется"),
 }
 """Where a hearing may stand."""

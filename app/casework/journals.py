@@ -198,7 +198,7 @@ def _went(desk: Desk, transaction: Transaction, first: date, last: date) -> Iter
             paper=_result_words(desk, case.edition, event.body),
             number=case.number,
             service=_service(desk, case.edition),
-            signatory=PersonName.of(event.body.signed_by).initialled,
+            signatory=PersonName.of_signatory(event.body.signed_by).initialled,
             handed=_handed_over(transaction, record.case_id),
         )
 

@@ -6,30 +6,35 @@ made; the counting then goes on far ahead, and the gap stays empty for good.
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 
 from app.db.store import Transaction
-from app.packets.plan import Lost
+from app.packets.plan import Gap, Lost
 
 RECORDS_AHEAD = 1_000_000
 NUMBERS_AHEAD = 1_000
 """More than an office writes, or gives out, between two of its daily backups."""
 
-_RECORDS, _PACKETS = "records_begin_after", "packets_begin_after"
+_RECORDS, _PACKETS, _LOST = "records_begin_after", "packets_begin_after", "records_lost"
 
 
-def skip_ahead(transaction: Transaction) -> None:
-    """Go on counting far ahead of everything that this store knows of."""
+def skip_ahead(transaction: Transaction, now: datetime, restores: int) -> None:
+    """Go on counting far ahead of everything that this store knows of, and note which numbers may be lost.
+
+    `restores` counts this one and those before it: the same backup may be put in place twice, and knows of neither.
+    """
     profile = transaction.office.profile()
     if profile is None:
         return
     last_record, _ = transaction.log.head(profile.id)
     last_packet = max((packet.number for packet in transaction.packets.outgoing()), default=0)
-    records = max(last_record, records_begin_after(transaction)) + RECORDS_AHEAD
-    packets = max(last_packet, packets_begin_after(transaction)) + NUMBERS_AHEAD
+    records = max(last_record, records_begin_after(transaction)) + RECORDS_AHEAD * restores
+    packets = max(last_packet, packets_begin_after(transaction)) + NUMBERS_AHEAD * restores
     transaction.office.save_fact(_RECORDS, str(records))
+    _note_lost(transaction, Gap(last_record, records, now))
     transaction.office.save_fact(_PACKETS, str(packets))
-    transaction.office.skip_numbers(NUMBERS_AHEAD)
+    transaction.office.skip_numbers(NUMBERS_AHEAD * restores)
 
 
 def records_begin_after(transaction: Transaction) -> int:
@@ -37,10 +42,16 @@ def records_begin_after(transaction: Transaction) -> int:
     return int(transaction.office.fact(_RECORDS) or 0)
 
 
-def lost_records(transaction: Transaction, now: datetime) -> Lost | None:
-    """The gap that a restore left in this office's own chain: what neighbours have of it may come back."""
-    begin_after = records_begin_after(transaction)
-    return Lost(begin_after, now) if begin_after else None
+def lost_records(transaction: Transaction) -> Lost:
+    """The gaps that restores left in this office's own chain: what neighbours have of them may come back."""
+    noted = json.loads(transaction.office.fact(_LOST) or "[]")
+    return Lost(tuple(Gap(after, last, datetime.fromisoformat(by)) for after, last, by in noted))
+
+
+def _note_lost(transaction: Transaction, gap: Gap) -> None:
+    gaps = (*lost_records(transaction).gaps, gap)
+    noted = [(one.after, one.last, one.by.isoformat()) for one in gaps]
+    transaction.office.save_fact(_LOST, json.dumps(noted))
 
 
 def packets_begin_after(transaction: Transaction) -> int:

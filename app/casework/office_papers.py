@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.casework import case_papers, commission_papers
+from app.casework import case_inventory, case_papers, commission_papers
 from app.casework.answer_papers import COMPLAINT_ANSWER, complaint_answer
 from app.casework.case_papers import Making
+from app.casework.paper_kinds import (
+    ACT,
+    APPLICATION,
+    CONCLUSION,
+    INVENTORY,
+    MINUTES,
+    RECEIPT,
+    RESOLUTION,
+    STUB,
+    TALON,
+)
 from app.catalogue.model import Edition
 from app.domain.case import Case
 from app.domain.steps import ActionKind
 from app.printing.document import Document, PaperLanguage, PaperSize
 from app.printing.layouts import application, inspection, inventory, minutes, receipt, resolution
-
-TALON, RECEIPT, STUB = "talon", "receipt", "stub"
-APPLICATION, RESOLUTION, INVENTORY = "application", "resolution", "inventory"
-ACT, CONCLUSION, MINUTES = "inspection_act", "conclusion", "minutes"
 
 _FILING = {"qolhat": RECEIPT, "stub": STUB}
 """What the proof of filing is, by the edition's word for it, where that is no talon."""
@@ -82,7 +89,7 @@ def _minutes(making: Making, language: PaperLanguage, size: PaperSize) -> Docume
 
 
 def _inventory(making: Making, language: PaperLanguage, size: PaperSize) -> Document:
-    return inventory.layout(case_papers.inventory(making), language, size)
+    return inventory.layout(case_inventory.inventory(making), language, size)
 
 
 def _complaint_answer(making: Making, language: PaperLanguage, size: PaperSize) -> Document:

@@ -6,12 +6,16 @@ office set is kept here, and a change puts a whole new set in the place of the o
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from datetime import date, datetime
+from typing import Any, TypeVar
 
 from app.casework.editions import lay_over
 from app.catalogue.model import Edition
 from app.domain.calendar import Calendar
 from app.domain.own_rules import OwnDay, OwnRules
+
+T = TypeVar("T")
 
 
 class _Applied:
@@ -21,6 +25,7 @@ class _Applied:
         self.rules = rules
         self.editions: dict[str, Edition] = {}
         self.calendars: dict[int, Calendar] = {}
+        self.worked_out: dict[Hashable, Any] = {}
 
 
 class RulesInHand:
@@ -46,6 +51,14 @@ class RulesInHand:
         if shipped.id not in applied.editions:
             applied.editions[shipped.id] = lay_over(shipped, applied.rules.amendments)
         return applied.editions[shipped.id]
+
+    def worked_out(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What follows from these rules and takes long to work out: made once, and anew after a change."""
+        made = self._applied.worked_out
+        if key not in made:
+            made[key] = make()
+        found: T = made[key]
+        return found
 
     def calendar(self, shipped: Calendar) -> Calendar:
         """The shipped calendar with the office's days."""

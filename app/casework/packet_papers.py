@@ -18,6 +18,7 @@ from app.printing.content_course import CoverContent, PackedCase
 from app.printing.document import PaperLanguage, PaperSize
 from app.printing.layouts import cover
 
+COVER = "cover"
 _HEADS = {
     OfficeKind.OKRUG: Role.AKIM,
     OfficeKind.DEPARTMENT: Role.DEPARTMENT_HEAD,
@@ -27,18 +28,25 @@ _HEADS = {
 
 
 def cover_letter(desk: Desk, packet_id: str, language: PaperLanguage) -> bytes:
-    """The cover letter of a sealed packet; the same each time, for a sealed packet does not change.
+    """The cover letter of a sealed packet, kept when it is asked for first: whoever asks again gets that very one.
 
     Raises:
         NoSuchPacket: it is not here, or holds no cases.
     """
     with desk.store.reading() as transaction:
+        kept = transaction.archive.first_of(packet_id, COVER, language.value)
         packet = transaction.packets.out(packet_id)
         case_ids = transaction.packets.case_ids(packet_id)
         if packet is None or not case_ids:
             raise NoSuchPacket
+        if kept is not None:
+            return kept
         made = _content(desk, transaction, packet, case_ids)
-    return render_here(desk, cover.layout(made, language, PaperSize.A4))
+    pdf = render_here(desk, cover.layout(made, language, PaperSize.A4))
+    with desk.store.writing() as transaction:
+        archive, size = transaction.archive, PaperSize.A4.value
+        archive.keep_paper(packet_id, COVER, language.value, size, desk.clock.now(), pdf)
+    return pdf
 
 
 def _content(

@@ -31,6 +31,9 @@ from app.domain.numbers import (
 from app.domain.problems import Problem
 from app.printing.fingerprint import grouped, mark_in, number_in
 
+LARGEST_PAPER = 32 * 1024 * 1024
+"""How many bytes of a file are read: no paper has a tenth of them."""
+
 
 class Verdict(StrEnum):
     """What was found out about a paper."""
@@ -171,7 +174,7 @@ def _case(transaction: Transaction, number: str) -> Case | None:
 
 
 def _complained(transaction: Transaction, text: str) -> tuple[Case | None, str]:
-    """The case whose complaint has this number, which has no check digit, and the fingerprint after the number."""
+    """The case whose complaint has this number (with a check digit since 0.3), and the fingerprint after it."""
     typed = {reading.translate(SEPARATORS) for reading in readings(text.strip())}
     for case_id in transaction.archive.cases_with(COMPLAINT_TALON):
         case = transaction.cases.folded(case_id).case

@@ -4,30 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from app.casework import papers
 from app.casework.paper_check import WORDS, Checked, Issued, Verdict
+from app.casework.paper_kinds import PAPERS as PAPERS
 from app.domain.language import N_, Text
 from app.i18n import Translator
 
-PAPERS: dict[str, str] = {
-    papers.TALON: N_("Talon of the application"),
-    papers.RECEIPT: N_("Receipt of the documents"),
-    papers.STUB: N_("Stub of the application"),
-    papers.APPLICATION: N_("Application form"),
-    papers.RESOLUTION: N_("Resolution slip"),
-    papers.ACT: N_("Act of inspection"),
-    papers.CONCLUSION: N_("Conclusion of the precinct commission"),
-    papers.MINUTES: N_("Minutes of the commission"),
-    papers.INVENTORY: N_("Inventory of the case"),
-    papers.QUEUE_NOTICE: N_("Notice of a place in the queue"),
-    papers.COMPLAINT_ANSWER: N_("Answer to a complaint"),
-    papers.NOTICE: N_("Notice of the grant"),
-    papers.REFUSAL: N_("Reasoned refusal"),
-    papers.CERTIFICATE: N_("Certificate"),
-    papers.REFERRAL: N_("Referral"),
-    papers.COMPLAINT_TALON: N_("Talon of the complaint"),
-}
-"""The words by kind; a kind that only a newer program makes is not among them."""
 LANGUAGES: dict[str, str] = {
     "kk": N_("in Kazakh"),
     "ru": N_("in Russian"),

@@ -15,21 +15,24 @@ from app.casework.case_papers import Making
 from app.casework.desk import Desk
 from app.casework.errors import NoAnswerYet, PaperGone
 from app.casework.leaflets import leaflet as leaflet
-from app.casework.office_papers import ACT as ACT
-from app.casework.office_papers import APPLICATION as APPLICATION
-from app.casework.office_papers import CONCLUSION as CONCLUSION
-from app.casework.office_papers import INVENTORY as INVENTORY
-from app.casework.office_papers import MINUTES as MINUTES
-from app.casework.office_papers import RECEIPT as RECEIPT
-from app.casework.office_papers import RESOLUTION as RESOLUTION
-from app.casework.office_papers import STUB as STUB
-from app.casework.office_papers import TALON as TALON
 from app.casework.office_papers import OfficePaper, document_of, filing_kind, is_office_paper
 from app.casework.office_papers import offered as offered_of
+from app.casework.paper_kinds import ACT as ACT
+from app.casework.paper_kinds import APPLICATION as APPLICATION
+from app.casework.paper_kinds import COMPLAINT_TALON as COMPLAINT_TALON
+from app.casework.paper_kinds import CONCLUSION as CONCLUSION
+from app.casework.paper_kinds import FILINGS
+from app.casework.paper_kinds import INVENTORY as INVENTORY
+from app.casework.paper_kinds import MINUTES as MINUTES
+from app.casework.paper_kinds import RECEIPT as RECEIPT
+from app.casework.paper_kinds import RESOLUTION as RESOLUTION
+from app.casework.paper_kinds import STUB as STUB
+from app.casework.paper_kinds import TALON as TALON
 from app.casework.recording import Entry, record
 from app.casework.rendering import render_here
-from app.casework.reprints import as_it_was, first_copy
+from app.casework.reprints import FirstCopy, as_it_was, complaint_of, first_copy
 from app.casework.steps import load
+from app.casework.talon_sizes import on_one_sheet
 from app.casework.talons import complaint_content, talon_content
 from app.catalogue.model import Edition
 from app.db.store import Transaction
@@ -73,9 +76,6 @@ __all__ = [
     "reprint",
 ]
 
-COMPLAINT_TALON = "complaint_talon"
-FILINGS = (TALON, RECEIPT, STUB)
-"""What the proof of filing may be."""
 _NO_NUMBER_YET = "____"
 
 
@@ -126,7 +126,7 @@ def _filing(making: Making, kind: str, language: PaperLanguage, size: PaperSize)
     if kind == RECEIPT:
         return document_of(making, RECEIPT, language, size)
     made = talon_content(making.desk, making.case, making.edition, making.reprint)
-    return talon.layout(made, language, size)
+    return talon.layout(made, language, size) if making.reprint else on_one_sheet(made, language, size)
 
 
 def issue_answer(
@@ -212,17 +212,17 @@ def reprint(desk: Desk, case_id: str, paper: Paper) -> bytes:
         copy = first_copy(desk, transaction, case_id, paper)
         made = as_it_was(desk, transaction, case_id, copy)
         language, size = PaperLanguage(paper.language), PaperSize(paper.size)
-        pdf = render_here(desk, _again(made, paper.kind, language, size))
+        pdf = render_here(desk, _again(made, copy, language, size))
         case = load(transaction, case_id)
-        _keep(desk, transaction, case, paper.kind, language, size, pdf, copy=copy.reprints + 1)
+        _keep(desk, transaction, case, paper.kind, language, size, pdf, copy)
     return pdf
 
 
-def _again(made: Making, kind: str, language: PaperLanguage, size: PaperSize) -> Document:
+def _again(made: Making, copy: FirstCopy, language: PaperLanguage, size: PaperSize) -> Document:
     """A paper as its first copy was made, but for the mark of a reprint."""
+    kind = copy.told.paper
     if kind == COMPLAINT_TALON:
-        taken = made.case.complaints[-1].taken
-        said = complaint_content(made.desk, made.case, made.edition, taken)
+        said = complaint_content(made.desk, made.case, made.edition, complaint_of(made, copy))
         return talon.layout(replace(said, reprint=made.reprint), language, size)
     if kind in FILINGS:
         return _filing(made, kind, language, size)
@@ -244,11 +244,13 @@ def _keep(
     language: PaperLanguage,
     size: PaperSize,
     pdf: bytes,
-    copy: int = 0,
+    repeats: FirstCopy | None = None,
 ) -> None:
     now = desk.clock.now()
     sha256 = transaction.archive.keep_paper(case.id, kind, language.value, size.value, now, pdf)
-    body = PaperIssued(kind, language.value, size.value, sha256, copy)
+    body = PaperIssued(kind, language.value, size.value, sha256)
+    if repeats is not None:
+        body = replace(body, copy=repeats.reprints + 1, first=repeats.told.sha256)
     record(desk, transaction, case.id, case.turn, [Entry(body)])
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -117,19 +118,23 @@ def take_in_all(desk: Desk, folder: Path) -> list[TakenIn | NotTakenIn]:
         ClockBehind: the clock cannot be believed; a person must look at it before anything is taken in.
         CourierGone: there is no such folder any more.
     """
+    paths = list_packets(folder)
+    if paths:
+        with desk.store.reading() as transaction:
+            check_clock(desk, transaction)
     results: list[TakenIn | NotTakenIn] = []
-    for path in list_packets(folder):
+    for path in paths:
         try:
             if not _is_own(desk, path):
                 results.append(take_in(desk, path))
-        except ClockBehind:
-            raise
         except KenseError as error:
             results.append(NotTakenIn(path, error))
         except _STRANGE_CONTENT as error:
             log.error("a packet was not taken in: %s", type(error).__name__)
             results.append(NotTakenIn(path, PacketUnreadableHere(error=type(error).__name__)))
-    refuse_all(desk, [(each.path, each.error) for each in results if isinstance(each, NotTakenIn)])
+    # What was taken in is told whatever happens; a refusal that was not sealed is at the next reading of the file.
+    with suppress(ClockBehind):
+        refuse_all(desk, [(each.path, each.error) for each in results if isinstance(each, NotTakenIn)])
     return results
 
 
@@ -150,12 +155,7 @@ def _is_own(desk: Desk, path: Path) -> bool:
 
 
 def _take_cases(desk: Desk, transaction: Transaction, opened: OpenedPacket) -> TakenIn:
-    plan = make_plan(
-        opened.lines(),
-        LedgerView(transaction),
-        desk.office.id,
-        lost_records(transaction, check_clock(desk, transaction)),
-    )
+    plan = make_plan(opened.lines(), LedgerView(transaction), desk.office.id, lost_records(transaction))
     readable, unreadable = readable_of(plan)
     packet_id = opened.manifest.packet_id
     transaction.log.append(readable)

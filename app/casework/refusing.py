@@ -1,7 +1,9 @@
 """A packet that came but cannot be taken in is answered with a refusal, so that its sender need not wait and guess.
 
 Only what the sender can mend is answered: bytes that were cut off or changed, a key or a format that does not fit here.
-The refusal is sealed once for a packet and a reason; a file that still lies there has it written again.
+The refusal is sealed once for a packet and a reason; a file that still lies there has it written again. A refusal is
+never refused: two offices that cannot open each other's would answer without end. Nor is what was written only now: it
+may still be on its way onto the stick.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -32,20 +35,37 @@ from app.packets.header import PacketHeader, read_header
 from app.packets.seal import seal_acknowledgement
 
 _ANSWERED = (PacketTruncated, PacketTampered, PacketTooNew, PacketForAnotherOffice)
+_OF_A_REFUSAL = 5
+"""The version of a refusal's id, which is made of another; every other packet has one made by chance."""
+_STILL_COPIED = timedelta(minutes=1)
 
 
 def refuse_all(desk: Desk, failed: Iterable[tuple[Path, KenseError]]) -> None:
     """Answer the senders of these files; what another copy brought meanwhile is not refused.
 
     Raises:
-        ClockBehind: the clock cannot be believed; nothing is sealed.
+        ClockBehind: the clock cannot be believed; nothing more is sealed.
     """
     for path, error in failed:
         header = _header_of(path) if isinstance(error, _ANSWERED) else None
-        if header is not None and header.addressee_code == desk.office.code:
+        if header is not None and _is_answered(desk, header) and not _may_be_copied_still(desk, path):
             assert isinstance(error, PacketError)
             with desk.store.writing() as transaction:
                 _refuse(desk, transaction, header, error.code)
+
+
+def _is_answered(desk: Desk, header: PacketHeader) -> bool:
+    is_refusal = uuid.UUID(header.packet_id).version == _OF_A_REFUSAL
+    return header.addressee_code == desk.office.code and not is_refusal
+
+
+def _may_be_copied_still(desk: Desk, path: Path) -> bool:
+    """Whether the file was written within the last minute; one of a day to come has another computer's clock."""
+    try:
+        age = desk.clock.now().timestamp() - path.stat().st_mtime
+    except OSError:
+        return True
+    return 0 <= age < _STILL_COPIED.total_seconds()
 
 
 def _header_of(path: Path) -> PacketHeader | None:

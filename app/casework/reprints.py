@@ -16,7 +16,7 @@ from app.casework.look_up import in_order, until
 from app.clock import SetClock
 from app.db.store import Transaction
 from app.domain.case import Paper
-from app.domain.events import Event, PaperIssued
+from app.domain.events import ComplaintTaken, Event, PaperIssued
 from app.domain.fold import fold
 from app.printing import content
 from app.printing.fingerprint import mark_in
@@ -28,6 +28,11 @@ class FirstCopy:
 
     issued: Event
     reprints: int
+
+    @property
+    def told(self) -> PaperIssued:
+        """What the event tells."""
+        return _told(self.issued)
 
     def mark(self, desk: Desk) -> content.Reprint:
         """What the next reprint says of itself."""
@@ -66,8 +71,19 @@ def as_it_was(desk: Desk, transaction: Transaction, case_id: str, copy: FirstCop
     return Making(then, case, edition, history, copy.mark(desk))
 
 
+def complaint_of(made: Making, copy: FirstCopy) -> ComplaintTaken:
+    """The complaint whose talon a first copy is: the last that its own office had taken, whatever others took."""
+    talon = copy.issued.record
+    taken = {
+        event.record.office_seq: event.body
+        for event in made.history
+        if isinstance(event.body, ComplaintTaken) and event.record.office_id == talon.office_id
+    }
+    return taken[max(seq for seq in taken if seq < talon.office_seq)]
+
+
 def _families(transaction: Transaction, issued: Iterable[Event]) -> list[list[Event]]:
-    """First copies, each with its reprints: those with its fingerprint, or else those that follow it."""
+    """First copies, each with its reprints: those that name it, with its fingerprint, or else that follow it."""
     families: list[list[Event]] = []
     marks: list[str] = []
     for event in issued:
@@ -76,7 +92,9 @@ def _families(transaction: Transaction, issued: Iterable[Event]) -> list[list[Ev
             families.append([event])
             marks.append(mark)
         else:
-            families[marks.index(mark) if mark and mark in marks else -1].append(event)
+            named = (family for family in families if _told(family[0]).sha256 == _told(event).first)
+            followed = families[marks.index(mark) if mark and mark in marks else -1]
+            next(named, followed).append(event)
     return families
 
 

@@ -11,7 +11,7 @@ from app.db.packet_ledger import AsideLine
 from app.db.store import Transaction
 from app.domain.events import PaperIssued
 from app.domain.records import Record
-from app.packets.plan import make_plan
+from app.packets.plan import PutAsideReason, make_plan
 
 PROGRAM_VERSION = "program_version"
 """The fact that names the program which worked with the store last."""
@@ -31,9 +31,10 @@ def catch_up(desk: Desk) -> bool:
 
 
 def _apply(desk: Desk, transaction: Transaction, line: AsideLine) -> bool:
-    """Whether a record that was put aside is in the log now."""
-    lost = lost_records(transaction, desk.clock.now())
-    plan = make_plan([line.record], LedgerView(transaction), desk.office.id, lost)
+    """Whether a record that was put aside is in the log now; what spoke in this office's name is never read again."""
+    if line.reason == PutAsideReason.OWN_CHAIN:
+        return False
+    plan = make_plan([line.record], LedgerView(transaction), desk.office.id, lost_records(transaction))
     readable, _ = readable_of(plan)
     transaction.log.append(readable)
     for record in readable:

@@ -16,6 +16,7 @@ from app.db.backup import list_backups
 from app.db.backup import restore as put_back
 from app.db.engine import open_store
 from app.db.store import OfficeStore
+from app.files import write_durably
 from app.security.keyfile import (
     copy_key_file,
     is_sound,
@@ -117,11 +118,23 @@ def restore(folder: OfficeFolder, backup: Path, key: bytes, clock: Clock) -> Res
         DatabaseInUse, StoreDamaged, WrongKey, RestoreFailed, DiskFull: the database is as it was.
     """
     check_there(backup)
+    restores = _count_restore(folder)
     aside = put_back(backup, folder.database, key, clock)
     with closing(OfficeStore(open_store(folder.database, key))) as store, store.writing() as transaction:
-        skip_ahead(transaction)
+        skip_ahead(transaction, clock.now(), restores)
     moments = [one.moment for one in list_backups(backup.parent) if one.path == backup]
     return Restored(aside, moments[0] if moments else None)
+
+
+def _count_restore(folder: OfficeFolder) -> int:
+    """How many restores there were, this one included: counted beside the database, for no backup knows of them.
+
+    Counted before anything is put in place, so that one that was cut short is skipped as well.
+    """
+    counted = folder.restores.read_text(encoding="utf-8").strip() if folder.restores.exists() else ""
+    count = (int(counted) if counted.isdecimal() else 0) + 1
+    write_durably(folder.restores, str(count).encode())
+    return count
 
 
 def check_there(backup: Path) -> None:

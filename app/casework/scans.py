@@ -7,7 +7,7 @@ unless somebody says that its colours matter (a stamp, a photograph of a dwellin
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import islice
@@ -94,7 +94,11 @@ def keep(
     Raises:
         ScanUnreadable, ScanTooLarge, ScanLocked, ScanHeic: why it cannot be one; nothing was kept.
     """
-    pages = pages_of(source, read_pdf, in_colour=in_colour)
+    return keep_pages(desk, pages_of(source, read_pdf, in_colour=in_colour), intake=intake)
+
+
+def keep_pages(desk: Desk, pages: Iterable[bytes], *, intake: str = "") -> tuple[str, ...]:
+    """Keep pages that `pages_of` has made; see `keep`."""
     with desk.store.writing() as transaction:
         return tuple(transaction.archive.keep_scan(page, MEDIA_TYPE, intake) for page in pages)
 

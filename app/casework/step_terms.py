@@ -8,7 +8,7 @@ from datetime import date, datetime
 from app.casework.desk import Desk
 from app.catalogue.due import Grounds, grounds_of_case, grounds_of_step, terms, waits_for_citizen
 from app.catalogue.model import Edition, Step
-from app.domain.reckoning import Reckoning, Terms
+from app.domain.reckoning import Terms
 from app.domain.terms import Duration, Unit
 
 
@@ -25,14 +25,31 @@ class StepTerm:
     due_at: datetime | None = None
 
 
+def step_terms(desk: Desk) -> StepTerms:
+    """Those of an office: what was counted for one list is known to the next, until the office sets its rules anew."""
+    key = StepTerms, desk.office.kind, desk.office.schedule, id(desk.shipped.calendar), id(desk.catalogue)
+    return desk.own.worked_out(key, lambda: StepTerms(desk))
+
+
 class StepTerms:
     """By when steps must be done. A term of days is counted once for all cases in which it begins on one day."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._editions: dict[str, Edition] = {}
         self._terms: dict[tuple[str, str], Terms] = {}
-        self._steps: dict[tuple[str, str, Duration, date, bool], Reckoning] = {}
+        self._steps: dict[tuple[str, str, int, date, bool], Grounds] = {}
         self._cases: dict[tuple[str, str, date], Grounds] = {}
+
+    def edition(self, id: str) -> Edition:
+        """An edition as the office works by it now.
+
+        Raises:
+            NoSuchEdition: the catalogue does not have it.
+        """
+        if id not in self._editions:
+            self._editions[id] = self._desk.edition(id)
+        return self._editions[id]
 
     def of(
         self,
@@ -51,9 +68,8 @@ class StepTerms:
             whole = self.of_case(edition, channel, registered_at)
             return StepTerm(whole, case_due, whole.due_at if whole.due_day == case_due else None)
         first_day = since.date() == registered_at.date()
-        reckoning = self._of_step(edition, channel, step.duration, since, first_day)
-        grounds = grounds_of_step(step, replace(reckoning, counted=step.counted))
-        return StepTerm(grounds, reckoning.due_day, grounds.due_at)
+        grounds = self._of_step(edition, channel, step, step.duration, since, first_day)
+        return StepTerm(grounds, grounds.due_day, grounds.due_at)
 
     def of_case(self, edition: Edition, channel: str, registered_at: datetime) -> Grounds:
         """Why the whole case is due on its day, or at its minute."""
@@ -65,15 +81,17 @@ class StepTerms:
         return known
 
     def _of_step(
-        self, edition: Edition, channel: str, duration: Duration, since: datetime, first_day: bool
-    ) -> Reckoning:
+        self, edition: Edition, channel: str, step: Step, duration: Duration, since: datetime, first_day: bool
+    ) -> Grounds:
+        key = edition.id, channel, step.no, since.date(), first_day
+        known = self._steps.get(key)
+        if known is not None:
+            return replace(known, reckoning=replace(known.reckoning, start=since))
         place = edition.id, channel
         if place not in self._terms:
             self._terms[place] = terms(edition, channel, self._desk.calendar)
-        counting = self._terms[place]
-        if duration.unit is Unit.MINUTES:
-            return counting.reckon_step(since, duration, first_day=first_day)
-        key = *place, duration, since.date(), first_day
-        if key not in self._steps:
-            self._steps[key] = counting.reckon_step(since, duration, first_day=first_day)
-        return replace(self._steps[key], start=since)
+        reckoning = self._terms[place].reckon_step(since, duration, first_day=first_day)
+        grounds = grounds_of_step(step, replace(reckoning, counted=step.counted))
+        if duration.unit is not Unit.MINUTES:
+            self._steps[key] = grounds
+        return grounds

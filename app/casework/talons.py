@@ -7,7 +7,7 @@ from dataclasses import replace
 from app.casework.case_papers import named
 from app.casework.desk import Desk
 from app.casework.leaflets import term_of
-from app.casework.office_papers import STUB
+from app.casework.paper_kinds import STUB
 from app.casework.rendering import head_of
 from app.catalogue.model import Edition
 from app.domain.case import Case

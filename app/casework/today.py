@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from app.casework.desk import Desk
 from app.casework.look_up import NAMELESS, names_of_offices
-from app.casework.step_terms import StepTerm, StepTerms
+from app.casework.step_terms import StepTerm, StepTerms, step_terms
 from app.casework.steps import may_take
 from app.catalogue.due import Grounds, waits_for_citizen
 from app.catalogue.model import Step
@@ -99,7 +99,7 @@ def board(desk: Desk) -> Board:
     with desk.store.reading() as transaction:
         rows = transaction.cases.rows(open_only=True, limit=None)
         offices = names_of_offices(desk, transaction)
-    terms = StepTerms(desk)
+    terms = step_terms(desk)
     tasks = [task for row in rows if (task := _task(desk, row, terms, offices)) is not None]
     tasks.sort(key=lambda task: (_ORDER.index(task.urgency), task.first_due, task.number))
     return Board(
@@ -116,7 +116,7 @@ def upcoming(desk: Desk, row: CaseRow, terms: StepTerms) -> Upcoming | None:
     Raises:
         NoSuchEdition, NoSuchChannel, CatalogueFileBad: this program does not know the service.
     """
-    edition = desk.catalogue.edition(row.edition)
+    edition = terms.edition(row.edition)
     step = edition.next_step(row.channel, row.last_step or 0)
     if step is None:
         return None

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from app.casework import paper_check
 from app.casework.desk import Desk
-from app.casework.paper_check import GOOD, Checked
+from app.casework.errors import FileUnreadable
+from app.casework.paper_check import GOOD, LARGEST_PAPER, Checked
 from app.casework.paper_names import paper_lines, verdict_words
 from app.cli.arguments import Commands
 from app.cli.secrets import PASSWORD_VARIABLE
@@ -43,12 +44,20 @@ def check(options: argparse.Namespace, tr: Translator) -> int:
 
 
 def _checked(desk: Desk, paper: str) -> Checked:
+    """What the file, code or number is.
+
+    Raises:
+        FileUnreadable: it is a file that cannot be read.
+    """
     path = Path(paper)
-    return (
-        paper_check.check_file(desk, path.read_bytes())
-        if path.is_file()
-        else paper_check.check_text(desk, paper)
-    )
+    try:
+        if not path.is_file():
+            return paper_check.check_text(desk, paper)
+        with path.open("rb") as stream:
+            pdf = stream.read(LARGEST_PAPER)
+    except OSError as error:
+        raise FileUnreadable(name=path.name) from error
+    return paper_check.check_file(desk, pdf)
 
 
 def _as_json(found: Checked) -> dict[str, object]:

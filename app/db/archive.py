@@ -40,6 +40,13 @@ class Archive:
             select(papers.c.pdf).where(papers.c.sha256 == sha256)
         ).scalar_one_or_none()
 
+    def first_of(self, case_id: str, kind: str, language: str) -> bytes | None:
+        """The first paper of this kind and language that was kept of a case or a packet."""
+        found = select(papers.c.pdf).where(
+            papers.c.case_id == case_id, papers.c.kind == kind, papers.c.language == language
+        )
+        return self._connection.execute(found.order_by(papers.c.made_at).limit(1)).scalar_one_or_none()
+
     def case_of(self, sha256: str) -> str | None:
         """The id of the case that a paper with this hash was issued in, if it is kept here."""
         return self._connection.execute(

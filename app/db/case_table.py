@@ -135,7 +135,7 @@ class CaseTable:
         return sorted(self._connection.execute(query).scalars())
 
     def search(self, words: str, limit: int = 20) -> list[CaseRow]:
-        """Cases whose name parts, ИИН, number or phone begin with each of these words.
+        """Cases whose name parts, ИИН, number, phone or electronic request begin with each of these words.
 
         Kazakh letters may be spelt with their Russian look-alikes.
         """
@@ -168,6 +168,7 @@ def search_words(case: Case) -> str:
     """What a case can be found by, with the letters folded."""
     phone = "".join(filter(str.isdigit, case.applicant.phone))
     number = case.number.replace("-", "")
+    request = case.around.request
     return " ".join(
         part
         for part in (
@@ -178,9 +179,17 @@ def search_words(case: Case) -> str:
             phone,
             *(phone[-digits:] for digits in _PHONE_ENDS if len(phone) > digits),
             f"8{phone[-10:]}" if len(phone) > 10 else "",
+            _request_words(request.number) if request is not None else "",
         )
         if part
     )
+
+
+def _request_words(number: str) -> str:
+    """An electronic request's number as it is searched for: figures without what stands between them."""
+    words = fold_letters(number)
+    joined = "".join(words.split()).translate(_BETWEEN_DIGITS)
+    return joined if joined.isdigit() else words
 
 
 def match_of(words: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, exists, insert, select
 
 from app.db.tables import case_parties, events, packet_notes, packet_records, packets_out
+from app.domain.exchange import SPOILED_ON_THE_WAY
 from app.domain.records import GENESIS, Record
 
 _FIELDS = tuple(column.name for column in fields(Record))
@@ -116,7 +117,7 @@ class EventLog:
     def cases_with_news(self, addressee: str) -> list[str]:
         """Cases that `addressee` is a party to, with records that it neither wrote nor was sent.
 
-        What went in a packet that it refused was not sent.
+        What went in a packet that it refused for good was not sent.
         """
         query = (
             select(events.c.case_id)
@@ -141,11 +142,14 @@ class EventLog:
 
 
 def _sent_to(addressee: str) -> Any:
-    """The ids of the records in packets to an office that it did not refuse."""
+    """The ids of the records in packets to an office that it did not refuse for good."""
     return (
         select(packet_records.c.record_id)
         .join(packets_out, packets_out.c.packet_id == packet_records.c.packet_id)
-        .where(packets_out.c.addressee == addressee, packets_out.c.refusal.is_(None))
+        .where(
+            packets_out.c.addressee == addressee,
+            packets_out.c.refusal.is_(None) | packets_out.c.refusal.in_(SPOILED_ON_THE_WAY),
+        )
     )
 
 

@@ -196,7 +196,11 @@ class ResultHandedOver:
 
 @dataclass(frozen=True, slots=True)
 class PaperIssued:
-    """A paper was made and kept with its hash. `copy` is 0 for the first, then the number of the reprint."""
+    """A paper was made and kept with its hash.
+
+    `copy` is 0 for the first, then the number of the reprint; a reprint names by `first` the hash of the copy that it
+    repeats (since 0.3).
+    """
 
     kind: ClassVar[str] = "paper_issued"
     advances: ClassVar[bool] = False
@@ -206,6 +210,7 @@ class PaperIssued:
     size: str
     sha256: str
     copy: int = 0
+    first: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+SPOILED_ON_THE_WAY = frozenset({"packet_truncated", "packet_tampered", "packet_no_room"})
+"""Reasons of a refusal that a copy of the same bytes mends; for any other, what it held goes in a new packet."""
+
 
 @dataclass(frozen=True, slots=True)
 class OutgoingPacket:
@@ -25,6 +28,11 @@ class OutgoingPacket:
     taken_in_at: datetime | None = None
     confirmed_at: datetime | None = None
     refusal: str | None = None
+
+    @property
+    def is_refused_for_good(self) -> bool:
+        """Whether writing the same packet again would help nobody."""
+        return self.refusal is not None and self.refusal not in SPOILED_ON_THE_WAY
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+_SON_OR_DAUGHTER = frozenset({"ұлы", "қызы", "улы", "кызы", "оглы", "оғлы", "гызы"})
+"""What stands in a patronymic as a word of its own, and small."""
+
 
 class Sex(StrEnum):
     """Sex as the ИИН encodes it."""
@@ -29,6 +32,12 @@ class PersonName:
         given, _, patronymic = rest.partition(" ")
         return cls(surname, given, patronymic)
 
+    @classmethod
+    def of_signatory(cls, name: str) -> PersonName:
+        """The name of who signed; a body that did has its own name, which no initials are made of."""
+        of_person = all(word[0].isupper() or word in _SON_OR_DAUGHTER for word in name.split()[1:])
+        return cls.of(name) if of_person else cls(name, "")
+
     @property
     def full(self) -> str:
         """Surname, name and patronymic."""
@@ -39,6 +48,13 @@ class PersonName:
         """Surname and initials, joined by no-break spaces: «Жұмабаева Г. Е.»."""
         initials = [f"{part[0]}." for part in (self.given, self.patronymic) if part]
         return "\u00a0".join([self.surname, *initials])
+
+    def may_be(self, written: str) -> bool:
+        """Whether a name as people write it, in either order and with initials, can be this person's."""
+        words = written.casefold().replace(".", " ").split()
+        surname, others = self.surname.casefold(), f"{self.given} {self.patronymic}".casefold().split()
+        rest = [word for word in words if word != surname]
+        return surname in words and all(any(other.startswith(word) for other in others) for word in rest)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from app.forms.checking import quarter_before
 from app.forms.fields import ChoiceField, IinField, MultiChoiceField, Option, QuarterField, TableField
 from app.forms.filling import empty_other_table, fill_first_row, fill_other_table, row_before
 from app.forms.formulas import Part
-from app.forms.judging import problems_of
+from app.forms.judging import Judgement
 from app.forms.model import FormDefinition, Section
 from app.forms.numbers import all_told_by_iin, told_by_iin
 from app.forms.paths import parse_path, without_row
@@ -40,6 +40,7 @@ class FormState:
         self._overrides = dict(overrides or {})
         self._touched = set(touched)
         self._from_iin = all_told_by_iin(self.content)
+        self._judgement = Judgement(self)
         self._problems: tuple[FieldProblem, ...] | None = None
         self._shown: dict[str, Any] | None = None
 
@@ -121,7 +122,8 @@ class FormState:
         before = row_before(self, path)
         if not self.content.put(path, read(field, raw)):
             return False
-        self._changed()
+        self._problems = self._shown = None
+        self._judgement.changed(path)
         self._overrides.pop(path, None)
         if isinstance(field, IinField):
             self._take_from_iin(path)
@@ -236,7 +238,7 @@ class FormState:
     def problems(self) -> tuple[FieldProblem, ...]:
         """Everything wrong with what is shown, in the form's order; what was accepted is only a remark."""
         if self._problems is None:
-            self._problems = tuple(self._accepted(problem) for problem in problems_of(self))
+            self._problems = tuple(self._accepted(problem) for problem in self._judgement.problems())
         return self._problems
 
     def problems_at(self, path: str) -> tuple[FieldProblem, ...]:
@@ -269,16 +271,31 @@ class FormState:
             touched=section in self._touched,
         )
 
+    def is_touched(self, section: str) -> bool:
+        """Whether a person answered something in a section or left it."""
+        return section in self._touched
+
+    def is_done(self, section: str) -> bool:
+        """Whether somebody was in a section and nothing stands in the way there."""
+        return self.is_touched(section) and not self.has_errors(section)
+
+    def has_errors(self, section: str) -> bool:
+        """Whether something stands in the way in a section."""
+        part = self.definition.section(section)
+        return any(self._section_of(problem.path) is part for problem in self.errors())
+
     @property
     def sections_done(self) -> frozenset[str]:
         """The shown sections that somebody filled and in which nothing stands in the way."""
         shown = (section for section in self.definition.sections if self.is_section_shown(section))
-        return frozenset(section.id for section in shown if self.progress(section.id).is_done)
+        return frozenset(section.id for section in shown if self.is_done(section.id))
 
     # Inside
 
     def _changed(self) -> None:
+        """Rows come or go: everything is judged anew."""
         self._problems = self._shown = None
+        self._judgement.forget()
 
     def _shown_values(self) -> Mapping[str, Any]:
         if self._shown is None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any, Protocol
 
 from app.domain.conditions import is_empty
-from app.forms.fields import Mirror, TableField
+from app.forms.fields import DateField, Mirror, TableField
 from app.forms.paths import parse_path
 from app.forms.values import FormValues, Row
 
@@ -58,7 +58,7 @@ def fill_other_table(form: Filled, path: str, before: Row) -> None:
         return
     now = form.content.row_at(path)
     row, was = _standing_for(form, fills, before), before
-    if row is None:
+    if row is None or _are_two_people(now, form.content.row_at(f"{fills.table}[{row}].{fills.columns[0]}")):
         row, was = _standing_for(form, fills, now), {}
     if row is None:
         row = _free_row(form, fills)
@@ -89,16 +89,30 @@ def _filled_by(form: Filled, field: str) -> Mirror | None:
 def _standing_for(form: Filled, fills: Mirror, row: Row) -> int | None:
     """The row of the other table that says the same, or most of it; never one with another ИИН, nor the first one.
 
-    Of two that are alike it is the later: while a name is typed it may for a moment be that of the row before.
+    A person is known by the name or the ИИН, never by a birth date alone, for twins share it. Of two that are alike it
+    is the later: while a name is typed it may for a moment be that of the row before.
     """
     alike: dict[int, tuple[int, int]] = {}
     for number in _rows_of_others(form, fills):
         there = [form.content.get(f"{fills.table}[{number}].{column}") for column in fills.columns]
         here = [row.get(column) for column in fills.columns]
         same = sum(one == other and not is_empty(one) for one, other in zip(here, there, strict=True))
-        if same and not _are_two_people(row, dict(zip(fills.columns, there, strict=True))):
+        known = here == there or _share_a_name(form, fills, row, number)
+        if same and known and not _are_two_people(row, dict(zip(fills.columns, there, strict=True))):
             alike[number] = (same, -sum(one != other for one, other in zip(here, there, strict=True)))
     return max(alike, key=lambda number: (alike[number], number), default=None)
+
+
+def _share_a_name(form: Filled, fills: Mirror, row: Row, number: int) -> bool:
+    table = form.content.definition.fields[fills.table]
+    days = (
+        {column.id for column in table.columns if isinstance(column, DateField)}
+        if isinstance(table, TableField)
+        else set()
+    )
+    telling = (column for column in fills.columns if column not in days)
+    there = ((column, form.content.get(f"{fills.table}[{number}].{column}")) for column in telling)
+    return any(not is_empty(value) and value == row.get(column) for column, value in there)
 
 
 def _rows_of_others(form: Filled, fills: Mirror) -> range:

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from app.domain.conditions import Facts, holds, is_empty
 from app.forms.checking import findings
 from app.forms.fields import ChoiceField, IinField, MultiChoiceField, Option, Scalar, TableField
+from app.forms.names import judges_of_others
 from app.forms.paths import parse_path
 from app.forms.problems import Fault, FieldProblem, Finding
 from app.forms.values import FormValues
@@ -41,24 +42,70 @@ class Judged(Protocol):
         ...
 
 
-def problems_of(form: Judged) -> Iterator[FieldProblem]:
-    """What is wrong with everything that is shown, in the form's order."""
+Found = tuple[FieldProblem, ...]
+
+
+class Judgement:
+    """What is wrong in a form, remembered: after an answer that judges no other, only that answer is judged again.
+
+    A key must not wait for the forty rows of a large family.
+    """
+
+    def __init__(self, form: Judged) -> None:
+        self._form = form
+        self._judges = judges_of_others(form.content.definition)
+        self._found: dict[str, Found] = {}
+        self._stale: set[str] = set()
+        self._knows = False
+
+    def forget(self) -> None:
+        """Anything may have changed."""
+        self._knows = False
+
+    def changed(self, path: str) -> None:
+        """Another value stands at a path."""
+        place = parse_path(path)
+        if (place.column or place.field) in self._judges:
+            self.forget()
+        else:
+            self._stale.add(path)
+
+    def problems(self) -> Iterator[FieldProblem]:
+        """What is wrong with everything that is shown, in the form's order."""
+        if self._knows:
+            for path in self._stale & self._found.keys():
+                self._found[path] = tuple(_of_value(self._form, path, _field_at(self._form, path)))
+        else:
+            self._found = dict(_judged(self._form))
+        self._stale.clear()
+        self._knows = True
+        return (problem for found in self._found.values() for problem in found)
+
+
+def _field_at(form: Judged, path: str) -> Scalar:
+    field = form.content.resolve(path)[1]
+    assert not isinstance(field, TableField)
+    return field
+
+
+def _judged(form: Judged) -> Iterator[tuple[str, Found]]:
+    """Everything that is shown, path by path in the form's order, with what is wrong there."""
     for section in form.content.definition.sections:
         for field in section.fields:
             if form.is_shown(field.id):
                 yield from _of_field(form, field)
 
 
-def _of_field(form: Judged, field: Scalar | TableField) -> Iterator[FieldProblem]:
+def _of_field(form: Judged, field: Scalar | TableField) -> Iterator[tuple[str, Found]]:
     if not isinstance(field, TableField):
-        yield from _of_value(form, field.id, field)
+        yield field.id, tuple(_of_value(form, field.id, field))
         return
-    yield from (finding.at(field.id, field.label) for finding in _of_row_count(form, field))
+    yield field.id, tuple(finding.at(field.id, field.label) for finding in _of_row_count(form, field))
     for row in range(form.content.rows(field.id)):
         for column in field.columns:
             path = f"{field.id}[{row}].{column.id}"
             if form.is_shown(path):
-                yield from _of_value(form, path, column)
+                yield path, tuple(_of_value(form, path, column))
 
 
 def _of_row_count(form: Judged, table: TableField) -> Iterator[Finding]:

@@ -28,6 +28,32 @@ def asked_too_early(form: FormDefinition) -> list[str]:
     return early
 
 
+def judges_of_others(form: FormDefinition) -> frozenset[str]:
+    """The fields and columns (without their tables) whose values decide what is shown, asked or wrong elsewhere.
+
+    What no condition, shape, agreement or check speaks of can be answered anew without judging the others again.
+    """
+    asked: set[str] = set()
+    for section in form.sections:
+        asked |= _asked_by(section.shown_when)
+    for field in form.fields.values():
+        for each in (field, *(field.columns if isinstance(field, TableField) else ())):
+            asked.update(_judging(each))
+    for check in form.checks:
+        asked |= _asked_by(check.problem_when)
+    return frozenset(name.rpartition(".")[2] for name in asked)
+
+
+def _judging(field: Scalar | TableField) -> Iterator[str]:
+    conditions = [field.required, field.shown_when, field.allowed_when]
+    conditions += [part.when for part in (*getattr(field, "options", ()), *getattr(field, "shapes", ()))]
+    for condition in conditions:
+        yield from _asked_by(condition)
+    agreed = getattr(field, "agrees_with", None)
+    if agreed is not None:
+        yield agreed
+
+
 def _columns(form: FormDefinition) -> Iterator[str]:
     for field in form.fields.values():
         yield from _columns_of(field)

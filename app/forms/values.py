@@ -24,6 +24,11 @@ class FormValues:
 
     def __init__(self, definition: FormDefinition, stored: Mapping[str, Any] | None = None) -> None:
         self.definition = definition
+        self._leaders = {
+            id: _leader(definition, field).id
+            for id, field in definition.fields.items()
+            if isinstance(field, TableField)
+        }
         self._fields: dict[str, Any] = {}
         self._kept_aside: dict[str, Any] = {}
         for id, value in (stored or {}).items():
@@ -91,23 +96,22 @@ class FormValues:
 
     def rows(self, table: str) -> int:
         """How many rows a table has; a mirroring one has those of its leader."""
-        return len(self._rows(self._leader(table).id))
+        return len(self._rows(self._leaders[table]))
 
     def add_row(self, table: str) -> int:
         """A new empty row at the end; its index."""
-        leader = self._leader(table)
-        for id in self.tables_led_by(leader.id):
+        for id in self.tables_led_by(table):
             self._rows(id).append({})
-        return self.rows(leader.id) - 1
+        return self.rows(table) - 1
 
     def remove_row(self, table: str, row: int) -> None:
         """Take a row away, and the rows of tables that mirror it."""
-        for id in self.tables_led_by(self._leader(table).id):
+        for id in self.tables_led_by(table):
             del self._rows(id)[row]
 
     def tables_led_by(self, table: str) -> tuple[str, ...]:
         """A table's leader and every table that mirrors it."""
-        leader = self._leader(table).id
+        leader = self._leaders[table]
         tables = (field for field in self.definition.fields.values() if isinstance(field, TableField))
         return leader, *(field.id for field in tables if field.mirrors and field.mirrors.table == leader)
 
@@ -179,14 +183,17 @@ class FormValues:
         rows: list[Row] = self._fields.setdefault(table, [])
         return rows
 
-    def _leader(self, table: str) -> TableField:
-        field = self.definition.fields[table]
-        if not isinstance(field, TableField):
-            raise KeyError(table)
-        return self._leader(field.mirrors.table) if field.mirrors else field
-
     def _whole_row(self, table: TableField, row: int) -> Row:
         return {column.id: self.get(f"{table.id}[{row}].{column.id}") for column in table.columns}
+
+
+def _leader(definition: FormDefinition, table: TableField) -> TableField:
+    """The table whose rows a mirroring one has; any other leads itself."""
+    if table.mirrors is None:
+        return table
+    leader = definition.fields[table.mirrors.table]
+    assert isinstance(leader, TableField)
+    return _leader(definition, leader)
 
 
 class _NumbersAt:

@@ -66,22 +66,38 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class Lost:
-    """What an office that goes on from a backup may have lost: its own records up to a number, written by a moment."""
+class Gap:
+    """Numbers of an office's own records that a restore left empty: above `after`, up to `last`, written until `by`."""
 
-    last_seq: int
+    after: int
+    last: int
     by: datetime
 
     def may_hold(self, record: Record) -> bool:
-        """Whether a record can be one of them."""
+        """Whether a record can be one of those that were lost; who wrote it after the restore has it still."""
         try:
-            return record.office_seq <= self.last_seq and datetime.fromisoformat(record.at) <= self.by
+            written_before = datetime.fromisoformat(record.at) <= self.by
         except (ValueError, TypeError):
             return False
+        return self.after < record.office_seq <= self.last and written_before
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """What an office that goes on from backups may have lost of its own."""
+
+    gaps: tuple[Gap, ...] = ()
+
+    def may_hold(self, record: Record) -> bool:
+        """Whether a record fits one of the gaps."""
+        return any(gap.may_hold(record) for gap in self.gaps)
+
+
+NOTHING_LOST = Lost()
 
 
 def make_plan(
-    lines: Iterable[str], held: RecordsHeld, own_office: str = "", lost: Lost | None = None
+    lines: Iterable[str], held: RecordsHeld, own_office: str = "", lost: Lost = NOTHING_LOST
 ) -> Plan:
     """The plan for a packet's records against what the store has.
 
@@ -159,11 +175,11 @@ def _conflict(
     by_place: Mapping[Place, str],
     before: Mapping[Place, set[str]],
     own_office: str,
-    lost: Lost | None,
+    lost: Lost,
 ) -> PutAsideReason | None:
     if record.id in by_id:
         return PutAsideReason.ID_REUSED
-    if record.office_id == own_office and (lost is None or not lost.may_hold(record)):
+    if record.office_id == own_office and not lost.may_hold(record):
         return PutAsideReason.OWN_CHAIN
     if _place(record) in by_place:
         return PutAsideReason.FORKED

@@ -67,6 +67,12 @@ class Session(QObject):
 
         return self._submit(deed, done, failed or self.failed.emit)
 
+    def prepare(
+        self, work: Callable[[], T], then: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> Job:
+        """Do long work that needs no store, beside what is stored meanwhile; `then` gets the result in this thread."""
+        return self._begin(work, then, failed, beside=True)
+
     def sit_down(self, desk: Desk) -> None:
         """Another person, or the same one after a lock, works on at the same open office."""
         self.desk = desk
@@ -76,8 +82,18 @@ class Session(QObject):
         self, work: Callable[[Desk], Any], done: Callable[[Any], None], failed: Callable[[Exception], None]
     ) -> Job:
         desk = self.desk
+        return self._begin(lambda: work(desk), done, failed)
+
+    def _begin(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+        *,
+        beside: bool = False,
+    ) -> Job:
         self.busy.emit(True)
-        job = self.lane.submit(lambda: work(desk), done, failed)
+        job = self.lane.submit(work, done, failed, beside=beside)
         job.finished.connect(self._not_busy)
         return job
 

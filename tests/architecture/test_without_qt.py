@@ -9,7 +9,7 @@ import pytest
 
 from tests.architecture.source import modules
 
-CORE = ("domain", "catalogue", "forms", "db", "packets", "printing", "reports", "security", "casework")
+CORE = ("domain", "catalogue", "forms", "db", "packets", "printing", "security", "casework")
 WITHOUT_QT = [
     module.name
     for module in modules()

@@ -15,6 +15,7 @@ from app.casework.register import register
 from app.demo import people
 from app.domain.case import CaseStatus
 from app.domain.events import CaseClosed, Circumstance, Closing, Outcome
+from app.domain.numbers import check_digit
 from app.domain.roles import OfficeKind
 from tests.samples.any_form import any_intake
 from tests.samples.every_office import EveryOffice, open_every_office
@@ -123,7 +124,7 @@ def test_a_complaint_has_a_talon_a_term_and_an_answer(every: EveryOffice) -> Non
     case = deeds.take(chief, case_id, Deed.COMPLAIN, {"text": "Қабылдамады"})
     (complaint,) = case.complaints
     assert complaint.answered is None
-    assert complaint.taken.number == "3100-1-26"
+    assert complaint.taken.number == f"3100-1-26-{check_digit('3100126')}"
     assert complaint.taken.due == date(2026, 12, 11), "fifteen working days by the general term"
     talon = case.papers[-1]
     assert talon.kind == papers.COMPLAINT_TALON
@@ -161,11 +162,34 @@ def test_a_complaint_about_an_officer_is_answered_by_another_or_by_a_higher_body
     for desk in (chief, head):
         with nothing_changes(desk), pytest.raises(ComplaintAboutAnswerer):
             deeds.take(desk, case_id, Deed.ANSWER_COMPLAINT, ANSWERED | {"elsewhere": False})
-    above = {"given_by": "Облыстық басқарма", "paper_number": "15-04/218"}
+    above = {"higher_body": "Облыстық басқарма", "paper_number": "15-04/218"}
     (answered,) = deeds.take(head, case_id, Deed.ANSWER_COMPLAINT, ANSWERED | above).complaints
     assert answered.answered is not None
     assert answered.answered.signed_by == "Облыстық басқарма"
     assert not answered.has_letter, "the letter is that body's own"
+
+
+def test_the_form_never_proposes_the_head_as_the_higher_body_that_answered(every: EveryOffice) -> None:
+    case_id = filed(every, OBLAST, "department")
+    chief, head = every.desks[OfficeKind.DEPARTMENT]
+    deeds.take(chief, case_id, Deed.COMPLAIN, {"text": "Қабылдамады", "against": head.staff.name.full})
+    elsewhere = ANSWERED | {"elsewhere": True}
+    with nothing_changes(chief), pytest.raises(StepIncomplete) as refusal:
+        deeds.take(chief, case_id, Deed.ANSWER_COMPLAINT, elsewhere)
+    assert refusal.value.fields == ("higher_body",)
+    above = {"higher_body": "Облыстық басқарма"}
+    (answered,) = deeds.take(chief, case_id, Deed.ANSWER_COMPLAINT, ANSWERED | above).complaints
+    assert answered.answered is not None, "that a higher body answered is proposed where it is about the head"
+    assert (answered.answered.signed_by, answered.answered.elsewhere) == ("Облыстық басқарма", True)
+
+
+def test_who_is_complained_of_is_known_by_surname_and_initials_too(every: EveryOffice) -> None:
+    case_id = filed(every, OBLAST, "department")
+    chief, head = every.desks[OfficeKind.DEPARTMENT]
+    deeds.take(chief, case_id, Deed.COMPLAIN, {"text": "Қабылдамады", "against": head.staff.name.full})
+    by_head = ANSWERED | {"elsewhere": False, "given_by": head.staff.name.initialled}
+    with nothing_changes(chief), pytest.raises(ComplaintAboutAnswerer):
+        deeds.take(chief, case_id, Deed.ANSWER_COMPLAINT, by_head)
 
 
 def test_a_closed_case_may_still_be_complained_of(every: EveryOffice) -> None:

@@ -206,7 +206,7 @@ def test_the_part_to_tear_off_the_application_has_the_two_lines_of_its_act(filed
 def test_the_talon_of_a_complaint_has_the_lines_of_its_act(filed: Filed) -> None:
     making = filed.making("akmola-2008/medical-social-institutions", "department")
     complaint = ComplaintTaken(
-        "3147-3-26", making.case.registered_at.date(), "Ким А. Б.", "Кеш қаралды", making.case.due
+        "3147-3-26-8", making.case.registered_at.date(), "Ким А. Б.", "Кеш қаралды", making.case.due
     )
     made = complaint_content(making.desk, making.case, making.edition, complaint)
     text = read_back(talon.layout(made, PaperLanguage.RU, PaperSize.A5))

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from app.casework import deeds, look_up, packet_papers, papers
 from app.casework.dispatch import seal_for
 from app.casework.errors import NoSuchPacket
 from app.casework.offers import Deed
+from app.casework.paper_check import Verdict, check_file
 from app.casework.papers import PaperLanguage, PaperSize
+from app.demo.offices import AKIM
 from tests.casework.test_papers import words_of
-from tests.samples.offices import Offices
+from tests.samples.offices import Offices, beside
 
 
 @pytest.fixture
@@ -57,8 +60,17 @@ def test_the_cover_letter_lists_the_cases_of_its_packet_and_its_check_words(
     words = words_of(packet_papers.cover_letter(offices.specialist, packet.packet_id, PaperLanguage.RU))
     assert number in words
     assert "Сопроводительное письмо" in words
-    again = packet_papers.cover_letter(offices.specialist, packet.packet_id, PaperLanguage.RU)
-    assert again == packet_papers.cover_letter(offices.specialist, packet.packet_id, PaperLanguage.RU)
+
+
+def test_a_cover_letter_is_the_very_one_whoever_asks_for_it_again(offices: Offices, submitted: str) -> None:
+    (packet,) = seal_for(offices.specialist, offices.chief.office.id)
+    first = packet_papers.cover_letter(offices.specialist, packet.packet_id, PaperLanguage.RU)
+    akim = beside(offices.specialist, AKIM)
+    assert akim.staff.name != offices.specialist.staff.name
+    assert packet_papers.cover_letter(akim, packet.packet_id, PaperLanguage.RU) == first
+    assert packet_papers.cover_letter(akim, packet.packet_id, PaperLanguage.KK) != first
+    checked = check_file(akim, first)
+    assert checked.verdict is Verdict.COVER
 
 
 def test_there_is_no_cover_letter_of_what_was_never_sealed(offices: Offices) -> None:
@@ -91,3 +103,26 @@ def test_a_document_is_named_in_the_language_of_the_paper(offices: Offices, subm
     )
     assert (asked.kk in kk, asked.ru in kk) == (True, False)
     assert (asked.kk in ru, asked.ru in ru) == (False, True)
+
+
+def test_the_inventory_counts_the_sheets_of_the_application_and_lists_the_papers_that_were_issued(
+    offices: Offices, submitted: str
+) -> None:
+    desk = offices.specialist
+
+    def listed() -> str:
+        pdf = papers.preview(desk, submitted, papers.INVENTORY, PaperLanguage.RU, PaperSize.A4)
+        return " ".join(words_of(pdf).split())
+
+    form = PdfDocument(papers.preview(desk, submitted, papers.APPLICATION, PaperLanguage.KK, PaperSize.A4))
+    assert len(form) > 1
+    case = look_up.open_case(desk, submitted).case
+    assert f"Заявление, {case.registered_at:%d.%m.%Y} 1 {len(form)}" in listed()
+    assert "Лист резолюции" not in listed()
+    papers.issue(desk, submitted, papers.RESOLUTION, PaperLanguage.RU, PaperSize.A5)
+    slip = look_up.open_case(desk, submitted).case.papers[-1]
+    papers.reprint(desk, submitted, slip)
+    assert listed().count(f"Лист резолюции, {slip.at:%d.%m.%Y} 1 1") == 1, (
+        "once, however often it was reprinted"
+    )
+    assert "Талон," not in listed(), "the citizen took it along"

@@ -6,14 +6,16 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from app.casework import look_up, packet_papers, papers
+from app.casework import cards, look_up, packet_papers, papers, reception
 from app.casework.paper_check import Checked, Verdict, check_file, check_text
 from app.casework.paper_names import paper_lines, verdict_words
 from app.casework.papers import PaperLanguage, PaperSize
+from app.casework.reception import TakenIn
 from app.domain.language import Language
 from app.domain.numbers import CaseNumber
 from app.i18n import translator
 from tests.samples.offices import Offices, nothing_changes
+from tests.samples.sealing import records_of, seal_records
 
 
 def code_of(pdf: bytes) -> str:
@@ -117,6 +119,21 @@ def test_what_was_issued_elsewhere_in_a_case_that_came_here_is_checked_by_the_co
     found = check_text(offices.chief, code_of(registered.talon))
     assert found.verdict in (Verdict.SAME_WORDS, Verdict.NOT_KEPT)
     assert found.office == offices.specialist.office.name
+
+
+def test_a_paper_whose_copy_did_not_come_is_not_told_to_be_altered(offices: Offices) -> None:
+    registered = offices.take_application()
+    offices.do_step(registered.case_id, 2)
+    seal_records(
+        offices.specialist,
+        cards.own_card(offices.chief),
+        records_of(offices.specialist),
+        offices.stick,
+    )
+    (result,) = reception.take_in_all(offices.chief, offices.stick)
+    assert isinstance(result, TakenIn)
+    found = check_text(offices.chief, code_of(registered.talon))
+    assert (found.verdict, found.office) == (Verdict.NOT_KEPT, offices.specialist.office.name)
 
 
 def test_the_code_of_a_cover_letter_tells_its_packet_at_both_offices(offices: Offices) -> None:

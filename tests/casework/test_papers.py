@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pypdfium2
 import pytest
 
-from app.casework import look_up, papers
+from app.casework import deeds, look_up, papers
+from app.casework.desk import Desk
 from app.casework.errors import IssuedElsewhere, NoAnswerYet, NoSuchCase, PaperGone
+from app.casework.offers import Deed
 from app.casework.papers import PaperLanguage, PaperSize
-from app.domain.case import Case
+from app.domain.case import Case, Paper
 from app.domain.events import PaperIssued
 from tests.samples.offices import Offices, nothing_changes
 
@@ -65,6 +69,41 @@ def test_reprints_of_the_talon_do_not_count_among_those_of_the_answer(offices: O
     assert (notice.kind, notice.copy) == (papers.NOTICE, 0)
     papers.reprint(offices.chief, registered.case_id, notice)
     assert look_up.open_case(offices.chief, registered.case_id).case.papers[-1].copy == 1
+
+
+def complain(offices: Offices, desk: Desk, case_id: str, by: str) -> Paper:
+    """The talon of a complaint, taken some minutes after whatever was before."""
+    offices.clock.advance(minutes=5)
+    deeds.take(desk, case_id, Deed.COMPLAIN, {"text": "?", "language": "ru", "by": by})
+    return look_up.open_case(desk, case_id).case.papers[-1]
+
+
+@pytest.mark.parametrize("okrug_first", [False, True])
+def test_a_talon_of_a_complaint_is_reprinted_with_its_own_complaint_whatever_came_from_elsewhere(
+    offices: Offices, okrug_first: bool
+) -> None:
+    case_id = offices.take_application().case_id
+    offices.bring(case_id, done=2)
+    here, there = offices.specialist, offices.chief
+    earlier, desk = (here, there) if okrug_first else (there, here)
+    complain(offices, earlier, case_id, "Иванов")
+    paper = complain(offices, desk, case_id, "Петров")
+    offices.carry(earlier, desk)
+    number = words_of(papers.kept(desk, paper.sha256)).split("Номер заявления ")[1][:10]
+    assert number in words_of(papers.reprint(desk, case_id, paper))
+
+
+def test_reprints_belong_to_the_copy_that_they_repeat_though_the_office_has_another_telephone(
+    offices: Offices,
+) -> None:
+    case_id = offices.take_application().case_id
+    first, second = (complain(offices, offices.specialist, case_id, by) for by in ("Иванов", "Петров"))
+    office = replace(offices.specialist.office, phone="8 (71638) 0-00-00")
+    moved = replace(offices.specialist, office=office)
+    for paper, by, copy in ((first, "Иванов", 1), (first, "Иванов", 2), (second, "Петров", 1)):
+        number = words_of(papers.kept(moved, paper.sha256)).split("Номер заявления ")[1][:10]
+        assert number in words_of(papers.reprint(moved, case_id, paper)), by
+        assert case_of(offices, case_id).papers[-1].copy == copy
 
 
 def test_only_the_office_that_issued_a_paper_reprints_it(offices: Offices) -> None:

@@ -344,6 +344,17 @@ def test_a_clock_that_is_behind_stops_the_reading_so_that_a_person_is_asked(
         reception.take_in_all(offices.chief, offices.stick)
 
 
+def test_a_clock_that_is_behind_stops_even_answers_from_being_taken_in(
+    offices: Offices, packet: Path
+) -> None:
+    reception.take_in(offices.chief, packet)
+    packet.unlink()
+    offices.write(offices.chief, offices.specialist)
+    offices.clock.set(MORNING - timedelta(days=2))
+    with nothing_changes(offices.specialist), pytest.raises(ClockBehind):
+        reception.take_in_all(offices.specialist, offices.stick)
+
+
 # Acknowledgements
 
 
@@ -372,16 +383,18 @@ def test_what_the_addressee_put_aside_does_not_count_as_confirmed(offices: Offic
         assert transaction.log.unconfirmed(submitted, offices.chief.office.id) == []
 
 
-def test_what_went_in_a_packet_that_was_refused_waits_to_be_sent_again(
+def test_what_went_in_a_packet_that_was_refused_for_good_waits_to_go_in_a_new_one(
     offices: Offices, packet: Path
 ) -> None:
     (sent,) = dispatch.unconfirmed(offices.specialist, offices.chief.office.id)
     answer = Acknowledgement(
-        sent.packet_id, 1, sent.sha256, MORNING.isoformat(), Outcome.REFUSED, refusal="packet_no_room"
+        sent.packet_id, 1, sent.sha256, MORNING.isoformat(), Outcome.REFUSED, refusal="packet_too_new"
     )
     path = seal_answer(offices.chief, cards.own_card(offices.specialist), answer, offices.stick)
     reception.take_in(offices.specialist, path)
-    assert exchange.overview(offices.specialist).neighbours[0].news == 1
+    (neighbour,) = exchange.overview(offices.specialist).neighbours
+    assert (neighbour.news, neighbour.to_write) == (1, ())
+    assert dispatch.unconfirmed(offices.specialist, offices.chief.office.id) == []
     (again,) = dispatch.seal_for(offices.specialist, offices.chief.office.id)
     assert again.cases == 1
 

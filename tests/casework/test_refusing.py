@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import os
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,12 +13,24 @@ from app.casework import cards, exchange, reception
 from app.casework.exchange import Stage
 from app.casework.reception import NotTakenIn, TakenIn
 from app.demo import people
-from app.packets.errors import PacketForAnotherOffice, PacketTruncated
+from app.domain.exchange import SPOILED_ON_THE_WAY
+from app.packets.errors import PacketForAnotherOffice, PacketNoRoom, PacketTampered, PacketTruncated
 from app.packets.header import HEADER_SIZE
 from app.packets.keys import OfficeKeys
 from app.packets.manifest import PacketKind
 from tests.samples.offices import Offices, folds, found_third_office, nothing_changes
 from tests.samples.sealing import cut_off, flipped, seal_records
+
+
+@dataclass
+class FallingBack:
+    """A clock that says one moment after the other, and the last one for ever."""
+
+    moments: list[datetime]
+
+    def now(self) -> datetime:
+        """The next moment."""
+        return self.moments.pop(0) if len(self.moments) > 1 else self.moments[0]
 
 
 @pytest.fixture
@@ -69,7 +83,72 @@ def test_a_packet_of_which_another_copy_is_whole_is_not_refused(offices: Offices
     (packet.parent / "0.kense").write_bytes(packet.read_bytes()[:-10])
     assert [type(result) for result in read(offices)] == [NotTakenIn, TakenIn]
     packet.unlink()
+    (neighbour,) = exchange.overview(offices.chief).neighbours
+    assert len(neighbour.packets) == 1, "the confirmation alone"
     assert answered(offices).stage is Stage.CONFIRMED
+
+
+def test_a_file_that_may_still_be_on_its_way_onto_the_stick_is_refused_only_a_minute_later(
+    offices: Offices, packet: Path
+) -> None:
+    cut_off(packet, -1)
+    now = offices.clock.now().timestamp()
+    os.utime(packet, (now, now))
+    with nothing_changes(offices.chief):
+        assert [type(result) for result in read(offices)] == [NotTakenIn]
+    offices.clock.advance(minutes=1)
+    read(offices)
+    assert len(exchange.overview(offices.chief).neighbours[0].packets) == 1
+
+
+def test_a_refusal_that_cannot_be_opened_is_not_refused_in_its_turn(offices: Offices, packet: Path) -> None:
+    """Both offices founded anew, each with the other's old card, would else answer each other without end."""
+    cut_off(packet, -1)
+    read(offices)
+    packet.unlink()
+    (refusal,) = offices.write(offices.chief, offices.specialist)
+    flipped(refusal, -1)
+    with nothing_changes(offices.specialist):
+        (result,) = reception.take_in_all(offices.specialist, offices.stick)
+    assert isinstance(result, NotTakenIn)
+    assert type(result.error) is PacketTampered
+
+
+def test_what_waits_after_a_refusal_is_the_same_packet_and_nothing_waits_once_it_arrived(
+    offices: Offices, packet: Path
+) -> None:
+    cut_off(packet, -1)
+    read(offices)
+    packet.unlink()
+    offices.send(offices.chief, offices.specialist)
+    (neighbour,) = exchange.overview(offices.specialist).neighbours
+    (sent,) = neighbour.packets
+    assert (neighbour.news, neighbour.to_write) == (0, (sent.packet.packet_id,)), "one of the two, not both"
+    offices.carry(offices.specialist, offices.chief)
+    (neighbour,) = exchange.overview(offices.specialist).neighbours
+    assert [each.stage for each in neighbour.packets] == [Stage.CONFIRMED]
+    assert neighbour.to_write == ()
+
+
+def test_what_a_copy_mends_is_what_spoils_on_the_way() -> None:
+    spoils = (PacketTruncated, PacketTampered, PacketNoRoom)
+    assert {error.code for error in spoils} == SPOILED_ON_THE_WAY
+
+
+def test_what_was_read_is_told_though_the_clock_fell_back_before_the_refusals(
+    offices: Offices, packet: Path
+) -> None:
+    reception.take_in(offices.chief, packet)
+    packet.unlink()
+    offices.write(offices.chief, offices.specialist)
+    spoiled = seal_records(offices.chief, cards.own_card(offices.specialist), [], offices.stick)
+    cut_off(spoiled, -1)
+    here = offices.clock.now()
+    clock = FallingBack([here, here - timedelta(days=1)])
+    desk = replace(offices.specialist, shipped=replace(offices.specialist.shipped, clock=clock))
+    results = reception.take_in_all(desk, offices.stick)
+    assert sorted(type(result).__name__ for result in results) == ["NotTakenIn", "TakenIn"]
+    assert exchange.overview(offices.specialist).neighbours[0].packets[-1].stage is Stage.CONFIRMED
 
 
 def test_a_refusal_that_comes_late_does_not_undo_that_the_packet_arrived(

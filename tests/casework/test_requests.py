@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from app.casework import duplicates, look_up, requests
 from app.casework import intake as intakes
-from app.casework import look_up, requests
 from app.casework.desk import Desk
+from app.casework.duplicates import Likeness
 from app.casework.errors import ApplicationHasErrors
 from app.casework.intake import Intake
 from app.casework.register import assess, register
@@ -81,3 +82,19 @@ def test_who_turns_out_to_stand_at_the_counter_is_asked_for_no_request(desk: Des
     intake = with_answers(desk, request(desk), request_number=None)
     case = register(desk, intakes.save(desk, replace(intake, channel=ChannelKind.DEPARTMENT)))
     assert look_up.open_case(desk, case.case_id).case.around.request is None
+
+
+def test_the_same_number_twice_is_laid_beside_it_whoever_applies_and_however_it_is_spelt(desk: Desk) -> None:
+    number = register(desk, request(desk)).number
+    other = any_intake(desk, LOCAL_AID, ChannelKind.PORTAL, people.NURGALIEVS)
+    (twice,) = duplicates.find(desk, other)
+    assert (twice.likeness, twice.row.number) == (Likeness.SAME_REQUEST, number)
+    facet = next(one for one in twice.facets if one.name == "Electronic request")
+    assert (facet.here, facet.there) == (REQUEST_NUMBER, REQUEST_NUMBER)
+    assert duplicates.find(desk, with_answers(desk, other, request_number=f"{REQUEST_NUMBER}1")) == ()
+
+
+def test_a_case_is_found_by_the_number_of_its_request(desk: Desk) -> None:
+    case_id = register(desk, request(desk)).case_id
+    with desk.store.reading() as transaction:
+        assert [row.id for row in transaction.cases.search(REQUEST_NUMBER)] == [case_id]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
@@ -12,6 +12,7 @@ from app.casework import deeds, look_up, today
 from app.casework.desk import Desk
 from app.casework.errors import UnknownService
 from app.casework.offers import Deed
+from app.casework.our_office import change, details_of
 from app.casework.register import register
 from app.casework.today import Task, Urgency
 from app.clock import ALMATY
@@ -19,6 +20,7 @@ from app.demo import people
 from app.demo.story import CHANNEL
 from app.domain.records import canonical_json
 from app.domain.roles import Role
+from app.domain.schedule import Schedule
 from tests.samples.any_form import any_intake
 from tests.samples.lists import lines
 from tests.samples.offices import DEPARTMENT_CHANNEL, MORNING, Offices, nothing_changes
@@ -226,6 +228,20 @@ def test_a_certificate_that_is_due_in_fifteen_minutes_is_due_in_minutes_as_a_who
     offices.clock.advance(minutes=6)
     urgent = {task.case_id: task.urgency for task in here(desk)}
     assert urgent == {first: Urgency.OVERDUE, second: Urgency.MINUTES}
+
+
+def test_minutes_are_counted_in_the_hours_that_the_office_keeps_as_on_the_page_of_the_case(
+    offices: Offices,
+) -> None:
+    early = Schedule(time(8), time(17), (time(12), time(13)))
+    before = offices.specialist
+    today.board(before)
+    desk = change(before, replace(details_of(before.office), schedule=early))
+    offices.clock.set(MORNING.replace(hour=11, minute=50))
+    case_id = _certificate(desk)
+    due = MORNING.replace(hour=13, minute=5)
+    assert only(desk).due_at == due
+    assert look_up.open_case(desk, case_id).term.due_at == due
 
 
 def _certificate(desk: Desk) -> str:

@@ -74,7 +74,7 @@ def test_the_offer_says_how_each_field_is_written_in_both_languages(
     assert f"Дело № {number}: ответа ещё нет." in said["ru"]
     assert "Следующий шаг: 2." in said["ru"]
     assert "    * since: С какого дня (день, в виде 2026-11-20) [" in said["ru"]
-    assert "        offered – предложено, ответ ожидается" in said["ru"]
+    assert "        offered – заслушивание предложено, ответ ожидается" in said["ru"]
     assert "; только если hearing=objected" in said["ru"]
     assert f"№ {number} іс: жауабы әлі жоқ." in said["kk"]
     assert "; тек hearing=objected болса" in said["kk"]

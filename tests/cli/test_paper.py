@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,25 @@ def test_the_file_the_code_and_the_number_are_told(offices: Offices, check: Kens
     assert f"Дело {registered.number}" in said.out
     assert check(code_of(registered.talon), "--json").json["verdict"] == "same_words"
     assert check(registered.number).code == 1
+
+
+def test_of_a_huge_file_only_a_beginning_is_read(offices: Offices, check: Kense, tmp_path: Path) -> None:
+    offices.close()
+    path = tmp_path / "film.pdf"
+    path.touch()
+    os.truncate(path, 1 << 36)
+    assert check(path, "--json").json["verdict"] == "unknown"
+
+
+def test_a_file_that_cannot_be_read_is_told_as_one(offices: Offices, check: Kense) -> None:
+    """A file of the system's memory says that it is one, and cannot be read from its beginning."""
+    offices.close()
+    unreadable = Path("/proc/self/mem")
+    if not unreadable.is_file():
+        pytest.skip("this system has no such file")
+    said = check(unreadable)
+    assert said.code != 0
+    assert "Файл mem" in said.err
 
 
 def test_a_wrong_check_digit_and_a_changed_file_are_findings(

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from app.casework import cards, dispatch, papers, reception, rescue
 from app.casework.backups import back_up_daily
+from app.casework.rereading import PROGRAM_VERSION, catch_up
 from app.demo import people
 from app.demo.offices import AKIM, PASSWORD, SPECIALIST
 from app.domain.case import CaseStatus
@@ -74,17 +75,49 @@ def test_what_was_written_since_the_backup_comes_back_from_the_office_that_has_i
 
 
 def test_in_the_name_of_a_restored_office_nothing_comes_but_what_it_may_have_lost(offices: Offices) -> None:
-    """Neither of a moment to come, which would stop its clock, nor of a number that it gives itself now."""
+    """Not of a moment to come, which would stop its clock, nor of one since the restore; nor of a number given now."""
     back_up_daily(offices.specialist)
     offices = restored(offices)
+    offices.clock.advance(minutes=1)
     case_id = offices.take_application().case_id
     offices.bring(case_id, done=2)
     ours = records_of(offices.specialist)[0]
     forged = [
         replace(ours, id="d" * 32, office_seq=7, at="2099-01-01T00:00:00+05:00").sealed(),
         replace(ours, id="c" * 32, office_seq=ours.office_seq + 1000).sealed(),
+        replace(ours, id="e" * 32, office_seq=7).sealed(),
     ]
     path = seal_records(offices.chief, cards.own_card(offices.specialist), forged, offices.stick)
     taken = reception.take_in(offices.specialist, path)
-    assert (taken.applied, taken.aside) == (0, 2)
+    assert (taken.applied, taken.aside) == (0, 3)
+    offices.close()
+
+
+def test_what_spoke_in_an_offices_name_before_a_restore_is_not_believed_after_it(offices: Offices) -> None:
+    offices.take_application()
+    ours = records_of(offices.specialist)[0]
+    forged = [replace(ours, id="d" * 32, office_seq=700).sealed()]
+    path = seal_records(offices.chief, cards.own_card(offices.specialist), forged, offices.stick)
+    assert reception.take_in(offices.specialist, path).aside == 1
+    back_up_daily(offices.specialist)
+    offices = restored(offices)
+    with offices.specialist.store.writing() as transaction:
+        transaction.office.save_fact(PROGRAM_VERSION, "0")
+    assert catch_up(offices.specialist)
+    assert "d" * 32 not in {record.id for record in records_of(offices.specialist)}
+    offices.close()
+
+
+def test_one_backup_put_in_place_twice_gives_no_number_twice(offices: Offices) -> None:
+    back_up_daily(offices.specialist)
+    offices = restored(offices)
+    one = offices.take_application(people.ZHUMABAEVS)
+    offices.bring(one.case_id, done=2)
+    offices.clock.advance(minutes=180)
+    offices = restored(offices)
+    two = offices.take_application(people.NURGALIEVS)
+    assert two.number != one.number
+    offices.bring(two.case_id, done=7)
+    with offices.chief.store.reading() as transaction:
+        assert transaction.packets.aside() == []
     offices.close()

@@ -98,3 +98,21 @@ def test_a_draft_with_children_and_a_family_is_opened_as_it_was_left(form: FormS
     form.set("family[1].name", ALIBEK)
     again = FormState.from_json(form.definition, form.to_json(), TODAY)
     assert again.values == form.values
+
+
+def test_twins_stand_in_the_family_both_whatever_of_the_second_is_typed_first(form: FormState) -> None:
+    type_name(form, 0, INKAR)
+    form.set("children[0].iin", INKAR_IIN)
+    form.add_row("children")
+    form.set("children[1].birth_date", form.content.get("children[0].birth_date"))
+    type_name(form, 1, ALIBEK)
+    assert [name for name, _ in family(form)] == [INKAR, ALIBEK]
+
+
+def test_a_child_with_the_name_of_somebody_else_in_the_family_has_a_row_of_its_own(form: FormState) -> None:
+    row = form.add_row("family")
+    form.set(f"family[{row}].name", ALIBEK)
+    form.set(f"family[{row}].iin", "880119300003")
+    type_name(form, 0, ALIBEK)
+    form.set("children[0].iin", INKAR_IIN)
+    assert len(family(form)) == 2

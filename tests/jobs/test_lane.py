@@ -33,6 +33,18 @@ def test_work_runs_one_piece_after_another_in_order(qtbot: QtBot) -> None:
     assert seen == list(range(20))
 
 
+def test_what_runs_beside_the_lane_keeps_nobody_waiting_and_counts_as_work(qtbot: QtBot) -> None:
+    lane = Lane()
+    go_on = threading.Event()
+    beside = lane.submit(go_on.wait, beside=True)
+    with qtbot.waitSignal(lane.submit(lambda: None).finished):
+        pass
+    assert not lane.is_idle
+    with qtbot.waitSignal(beside.finished):
+        go_on.set()
+    assert lane.is_idle
+
+
 def test_an_exception_goes_to_who_asked_and_the_lane_goes_on(qtbot: QtBot) -> None:
     lane = Lane()
     failures: list[Exception] = []

@@ -21,6 +21,7 @@ from app.printing.layouts import (
     talon,
     to_bring,
 )
+from app.printing.typeset.flow import lay_out
 from tests.printing import samples, samples_answers, samples_counter, samples_course, samples_leaflets
 
 Layout = Callable[[Any, PaperLanguage, PaperSize], Document]
@@ -67,9 +68,16 @@ CONTENTS: dict[str, tuple[Layout, object, tuple[PaperSize, ...]]] = {
     "to-bring-hard": (to_bring.layout, samples_leaflets.TO_BRING_HARD, to_bring.SIZES),
 }
 
+
+def is_issued(name: str, document: Document) -> bool:
+    """Whether a paper may be handed over: a talon goes onto one sheet or onto a larger one (`on_one_sheet`)."""
+    return name not in ("talon", "talon-by-hand") or len(lay_out(document)) == 1
+
+
 PAPERS: dict[str, Document] = {
-    f"{name}-{size.value}-{language.value}": layout(content, language, size)
+    f"{name}-{size.value}-{language.value}": document
     for name, (layout, content, sizes) in CONTENTS.items()
     for size in sizes
     for language in PaperLanguage
+    if is_issued(name, document := layout(content, language, size))
 }

@@ -49,7 +49,7 @@ class EveryOffice:
         """Lead cases to their ends; whatever waits in an office is done before packets are carried."""
         for _ in range(rounds):
             for people in self.desks.values():
-                for case_id in self._cases_of(people[0]):
+                for case_id in self.cases_of(people[0].office.kind):
                     self.lead_here(people, case_id, wanted[case_id])
             if not self.carry():
                 return
@@ -57,7 +57,7 @@ class EveryOffice:
 
     def lead_here(self, people: tuple[Desk, ...], case_id: str, wanted: Outcome) -> None:
         """Do everything with a case that its office is offered."""
-        while (found := _offered(people, case_id)) is not None:
+        while (found := offered_in(people, case_id)) is not None:
             desk, offer = found
             self.clock.advance(minutes=1)
             deeds.take(desk, case_id, offer.deed, values_for(offer, wanted), step=offer.step)
@@ -72,13 +72,15 @@ class EveryOffice:
                     carried += _send(sender, receiver, stick)
         return carried
 
-    def _cases_of(self, desk: Desk) -> list[str]:
+    def cases_of(self, kind: OfficeKind) -> list[str]:
+        """The open cases that lie in an office."""
+        desk = self.counter(kind)
         with desk.store.reading() as transaction:
             rows = transaction.cases.rows(open_only=True, limit=None)
         return [row.id for row in rows if row.holder == desk.office.id]
 
 
-def _offered(people: tuple[Desk, ...], case_id: str) -> tuple[Desk, Offer] | None:
+def offered_in(people: tuple[Desk, ...], case_id: str) -> tuple[Desk, Offer] | None:
     """Whose turn it is in an office: rather who does a step in person than who records it."""
     found = [
         (desk, offer)

@@ -44,7 +44,9 @@ def _certified(content: CertificateContent, voices: Voices) -> list[Block]:
     if born:
         blocks.append(_day(N_("Date of birth"), born, voices))
     if content.statement:
-        blocks.append(Field(voices.say(N_("What is confirmed")), capital(voices.text(content.statement))))
+        blocks.append(
+            Field(voices.say(N_("Kind of the certificate")), capital(voices.text(content.statement)))
+        )
     else:
         blocks.append(Field(voices.say(N_("State service")), voices.text(content.service)))
     if first and last:

@@ -132,7 +132,7 @@ def _stub(content: ApplicationContent, voices: Voices) -> Stub | None:
     rows: list[Block] = [
         StubHead(title, voices.once(N_("for the applicant")), content.number),
         *(
-            Row(capital((voices.once_text(field.label),))[0], _answer(field.code, content))
+            Row(BETWEEN.join(dict.fromkeys(capital(voices.text(field.label)))), _answer(field.code, content))
             for field in content.stub
         ),
     ]

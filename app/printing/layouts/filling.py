@@ -181,22 +181,22 @@ def _total(state: FormState, field: TableField, voices: Voices) -> tuple[str, ..
 
 
 def _unfolded(state: FormState, field: TableField, voices: Voices, *, blank: bool) -> Table:
-    """Name, what it is, how much: a line for each sum that there is; of a blank form, for each that there may be."""
+    """Name, what it is, how much: a line for each sum that there is; of a blank form, for each that there may be.
+
+    Every line has its name: a page may end between two sums of one person.
+    """
     first, *others = field.columns
     asked = [column for column in others if not isinstance(column, ComputedField)]
     rows: list[tuple[str, ...]] = []
     total = Decimal(0)
     for row in range(_BLANK_UNFOLDED if blank else state.rows(field.id)):
         name = "" if blank else _cell(first, state.get(f"{field.id}[{row}].{first.id}"), voices)
-        had = False
-        for column in asked:
-            value = None if blank else state.get(f"{field.id}[{row}].{column.id}")
-            if not blank and value in (None, ""):
-                continue
+        had = [None if blank else state.get(f"{field.id}[{row}].{column.id}") for column in asked]
+        told = [each for each in zip(asked, had, strict=True) if blank or each[1] not in (None, "")]
+        for column, value in told:
             total += read_number(str(value)) or Decimal(0) if value is not None else 0
-            rows.append(("" if had else name, _titled(column, field, voices), _cell(column, value, voices)))
-            had = True
-        if not had:
+            rows.append((name, _titled(column, field, voices), _cell(column, value, voices)))
+        if not told:
             rows.append((name, _NONE, _NONE))
     sums = ("", "", figures(total)) if blank else (voices.once(N_("Total of the table")), "", figures(total))
     return Table(

@@ -30,7 +30,7 @@ from app.printing.layouts.shared import (
     require_size,
     unverified,
 )
-from app.printing.wording import Voice, Voices, bind_parts
+from app.printing.wording import NBSP, Voice, Voices, bind_parts
 
 SIZES = (PaperSize.A5, PaperSize.A4, PaperSize.ROLL80, PaperSize.ROLL58)
 
@@ -121,7 +121,9 @@ def _attached(
 
 
 def _listed(papers: Sequence[Attachment], voice: Voice) -> str:
-    return "; ".join(f"{number}. {voice.text(paper.title)}" for number, paper in enumerate(papers, start=1))
+    return "; ".join(
+        f"{number}.{NBSP}{voice.text(paper.title)}" for number, paper in enumerate(papers, start=1)
+    )
 
 
 def _ready(no: str, field: PrescribedField, content: ReceiptContent, voices: Voices) -> Question:

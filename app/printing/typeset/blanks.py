@@ -26,6 +26,7 @@ HAND_LINE = 7.2 * MM
 _NO = 7 * MM
 _LABEL_SHARE = 0.36
 _BOX = 3.4 * MM
+_ABOVE_BOX = 2.5
 _STAMP = 16 * MM
 """What is left of the stamp's room under the signing lines: it may lie over the signature, not over a line."""
 _AFTER_BOX = 5 * MM
@@ -125,7 +126,7 @@ def _options_in_columns(part: Question, sheet: Sheet, places: Sequence[Place]) -
     for number, words in enumerate(part.options):
         first, *rest = level_words(words, sheet.value, inner)
         box = _box(x, sheet, ticked=number in part.ticked)
-        strips += [replace(first, ink=(*first.ink, *box)), *rest]
+        strips += [space(_ABOVE_BOX), replace(first, ink=(*first.ink, *box)), *rest]
     return strips
 
 

@@ -30,7 +30,7 @@ from app.printing.document import (
     Title,
     Unverified,
 )
-from app.printing.typeset import blanks, forms, letters, lists, tables
+from app.printing.typeset import blanks, forms, letters, lists, stubs, tables
 from app.printing.typeset.ink import Break, Code, Ink, Strip, space
 from app.printing.typeset.measure import NBSP, break_words
 from app.printing.typeset.parts import BESIDE, line_ink, right_ink
@@ -145,7 +145,7 @@ def _set(block: Block, sheet: Sheet) -> Sequence[Strip]:
         case Unverified():
             return forms.unverified(block, sheet)
         case StubHead():
-            return forms.stub_head(block, sheet)
+            return stubs.stub_head(block, sheet)
         case _:
             return _set_blank(block, sheet)
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
-from app.printing.document import Document, PaperSize
+from app.printing.document import Document, PaperLanguage, PaperSize
 from app.printing.fingerprint import mark_of
-from app.printing.typeset import forms
+from app.printing.typeset import stubs
 from app.printing.typeset.compose import compose, compose_blocks, compose_foot
-from app.printing.typeset.ink import Break, Ink, Rule, Strip, space
+from app.printing.typeset.ink import Break, Ink, Rule, Strip, height_of, space
 from app.printing.typeset.sheets import Sheet, sheet_for, tightened
 
 _ABOVE_FOOT = 4.0
 _HAIR = 1e-6
 _CLOSER = (0.25, 0.5, 0.75, 1.0)
-"""How much closer a small sheet is set, if one page does not hold it."""
+"""How much closer a paper is set, if one page just does not hold it."""
 _NO_MARK = "0000-0000-0000"
 
 
@@ -30,12 +30,12 @@ class Page:
 
 
 def lay_out(document: Document) -> list[Page]:
-    """The pages of a document; what would just not fit a small sheet is set closer, so that it does."""
+    """The pages of a document; what would just not fit one is set closer, so that it does."""
     sheet = sheet_for(document.size, document.language, halved=document.halved)
     if sheet.height is None:
         return [_roll(document, sheet)]
     pages, foot_height = _parted(document, sheet)
-    if len(pages) > 1 and _is_small(document):
+    if len(pages) == 2 and _may_be_closer(document):
         for by in _CLOSER:
             closer = tightened(sheet, by)
             fewer, foot_of_closer = _parted(document, closer)
@@ -48,8 +48,10 @@ def lay_out(document: Document) -> list[Page]:
     ]
 
 
-def _is_small(document: Document) -> bool:
-    return document.halved or document.size in (PaperSize.A5, PaperSize.A6)
+def _may_be_closer(document: Document) -> bool:
+    """A small sheet, or one in two languages, where little would stand on the second page."""
+    both = document.language is PaperLanguage.BOTH
+    return document.halved or both or document.size in (PaperSize.A5, PaperSize.A6)
 
 
 def _parted(document: Document, sheet: Sheet) -> tuple[list[list[Strip]], float]:
@@ -65,19 +67,26 @@ def _parted(document: Document, sheet: Sheet) -> tuple[list[list[Strip]], float]
 
 
 def _with_stub(document: Document, sheet: Sheet, pages: list[list[Strip]], room: float) -> list[list[Strip]]:
-    """The office's half at the foot of the last page, under a line to cut along; on a page of its own if it must."""
+    """What is cut off stands at the foot of the last page, or of one of its own, under a line to cut along.
+
+    Halves that one sheet does not hold are whole sheets: nothing is to be cut.
+    """
     if document.stub is None:
         return pages
-    cut = forms.cut_line(document.stub.cut, sheet)
+    cut = stubs.cut_line(document.stub.cut, sheet)
     stub = compose_blocks(document.stub.blocks, sheet)
-    free = room - _height(pages[-1]) - cut.height - _height(stub)
     if document.halved and sheet.height is not None:
         half = (sheet.height - cut.height) / 2
         body, lower = half - sheet.margins.top, half - sheet.margins.bottom
-        free = body - _height(pages[-1]) if _height(stub) <= lower else -inf
+        free = body - height_of(pages[-1])
+        if free < -_HAIR or height_of(stub) > lower:
+            return [*pages, stub]
+        return [*pages[:-1], [*pages[-1], space(free), cut, *stub]]
+    torn = [cut, *stub]
+    free = room - height_of(pages[-1]) - height_of(torn)
     if free < -_HAIR:
-        return [*pages, stub]
-    return [*pages[:-1], [*pages[-1], space(free), cut, *stub]]
+        return [*pages, [space(room - height_of(torn)), *torn]]
+    return [*pages[:-1], [*pages[-1], space(free), *torn]]
 
 
 def fill(strips: Sequence[Strip], room: float) -> list[list[Strip]]:
@@ -111,7 +120,7 @@ def _last_break(strips: Sequence[Strip], least: float) -> int:
     """How many of these to keep on the page: up to the best place to part them that fills `least` of it."""
     for worst in (Break.FREE, Break.INSIDE_ROW, Break.INSIDE_TEXT):
         for number in range(len(strips), 0, -1):
-            if strips[number - 1].after <= worst and _height(strips[:number]) >= least:
+            if strips[number - 1].after <= worst and height_of(strips[:number]) >= least:
                 return number
     return len(strips)
 
@@ -124,10 +133,6 @@ def _headed(strips: list[Strip]) -> list[Strip]:
 def _without_leading_space(strips: list[Strip]) -> list[Strip]:
     start = next((number for number, strip in enumerate(strips) if not strip.is_space), 0)
     return strips[start:]
-
-
-def _height(strips: Sequence[Strip]) -> float:
-    return sum(strip.height for strip in strips)
 
 
 def place(strips: Sequence[Strip], sheet: Sheet, top: float) -> list[Ink]:
@@ -156,16 +161,25 @@ def _page(
 ) -> Page:
     """A page of a fixed height: its strips from the top, its foot at the bottom."""
     height = sheet.height or inf
-    ink = place(strips, sheet, sheet.margins.top)
     bottom = height - sheet.margins.bottom
+    if foot_height:
+        strips = _closed_by_foot(strips, bottom - foot_height - sheet.margins.top)
+    ink = place(strips, sheet, sheet.margins.top)
     if foot_height:
         foot = compose_foot(document.footer, sheet, number, pages, mark_of(document))
         ink += place([foot], sheet, bottom - foot.height)
     return Page(sheet.width, height, tuple(ink))
 
 
+def _closed_by_foot(strips: Sequence[Strip], room: float) -> Sequence[Strip]:
+    """The strips of a page; a last rule that all but touches that of the foot is left to the foot."""
+    if not strips or room - height_of(strips) > _ABOVE_FOOT:
+        return strips
+    return [*strips[:-1], replace(strips[-1], rule_below=False)]
+
+
 def _roll(document: Document, sheet: Sheet) -> Page:
     """One page as long as its content, the foot at its end."""
     strips = [*compose(document, sheet), compose_foot(document.footer, sheet, 1, 1, mark_of(document))]
-    height = sheet.margins.top + _height(strips) + sheet.margins.bottom
+    height = sheet.margins.top + height_of(strips) + sheet.margins.bottom
     return Page(sheet.width, height, tuple(place(strips, sheet, sheet.margins.top)))

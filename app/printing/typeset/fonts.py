@@ -47,8 +47,9 @@ def face(font: str) -> TTFont:
     return ready
 
 
+@lru_cache(maxsize=16_384)
 def text_width(words: str, font: str, size: float) -> float:
-    """How wide words are, in points."""
+    """How wide words are, in points; the same words are asked about again and again while lines are tried."""
     metrics = face(font).face
     widths: dict[int, float] = metrics.charWidths
     default: float = metrics.defaultWidth

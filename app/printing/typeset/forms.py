@@ -1,4 +1,4 @@
-"""The parts of a form: office head, number with its code, fields, rows, stub, signing lines."""
+"""The parts of a form: office head, number with its code, fields, rows, signing lines."""
 
 from __future__ import annotations
 
@@ -15,35 +15,41 @@ from app.printing.document import (
     Row,
     SignaturePair,
     Source,
-    StubHead,
     Title,
     Unverified,
 )
 from app.printing.qr import QUIET_MODULES, VERSION_1_MODULES
 from app.printing.typeset.fonts import Type
-from app.printing.typeset.ink import Break, Code, Frame, Ink, Rule, Strip, Stroke, Words, ruled, space, whole
-from app.printing.typeset.measure import Span, break_words
+from app.printing.typeset.ink import (
+    Break,
+    Code,
+    Frame,
+    Ink,
+    Rule,
+    Strip,
+    Stroke,
+    height_of,
+    ruled,
+    space,
+    whole,
+)
+from app.printing.typeset.measure import Span
 from app.printing.typeset.parts import (
     BESIDE,
     Place,
     beside,
     level,
     level_words,
-    line_ink,
-    right_ink,
     tag_strip,
     tag_width,
     text_block,
 )
 from app.printing.typeset.sheets import MM, Sheet
 
-_STUB_CODE = 13 * MM
 _ROW_LABEL = 0.39
 _WIDE = 150 * MM
 _LEAST_TO_SIGN = 15.0
-_STUB_TITLE = Type(12, 15, bold=True)
 _STUB_VALUE = Type(9, 12)
-_CUT_FREE = 4 * MM
 _HAND_LINE = 7.2 * MM
 _BOX_PAD = 5.0
 _LEAST_BESIDE_CODE = 35 * MM
@@ -75,12 +81,12 @@ def title(part: Title, sheet: Sheet) -> list[Strip]:
     strips, under = _title_words(part, sheet, places), _about_words(part, sheet, places)
     code = Code(sheet.right - sheet.code, margin - sheet.pad - 1, sheet.code, part.code)
     below = code.y + sheet.code + margin - sheet.gap
-    if _height([*strips, *under]) <= below + _MOST_OVER:
+    if height_of([*strips, *under]) <= below + _MOST_OVER:
         strips, under = [*strips, *under], []
     else:
         under = _about_words(part, sheet, sheet.places)
     strips = [replace(strips[0], ink=(*strips[0].ink, code)), *strips[1:]]
-    strips.append(space(max(below - _height(strips), 0)))
+    strips.append(space(max(below - height_of(strips), 0)))
     return whole([space(sheet.pad + 1), *strips, *under, space(sheet.gap)], Break.NEVER)
 
 
@@ -92,10 +98,6 @@ def _about_words(part: Title, sheet: Sheet, places: Sequence[Place]) -> list[Str
     holder = [space(4), *level_words(part.holder, sheet.value, places)] if part.holder else []
     about = level_words(part.subtitle, sheet.subtitle, places) if any(part.subtitle) else []
     return [*about, *holder]
-
-
-def _height(strips: Sequence[Strip]) -> float:
-    return sum(strip.height for strip in strips)
 
 
 def _narrowed(part: Title, sheet: Sheet, by: float) -> list[Place]:
@@ -128,9 +130,9 @@ def number(part: Number, sheet: Sheet) -> list[Strip]:
         ]
     if not part.with_code:
         return whole([*strips, space(sheet.pad)], Break.NEVER)
-    height = sum(strip.height for strip in strips)
     code = Code(sheet.right - sheet.code, margin, sheet.code, part.number)
-    strips = [Strip(margin - 2, (code,)), *strips, space(max(sheet.code + margin + 2 - height, sheet.pad))]
+    under = space(max(sheet.code + margin + 2 - height_of(strips), sheet.pad))
+    strips = [Strip(margin - 2, (code,)), *strips, under]
     return ruled(whole(strips))
 
 
@@ -211,7 +213,7 @@ def unverified(part: Unverified, sheet: Sheet) -> list[Strip]:
     tag = tag_strip(part.tag, sheet.places)
     drop = (tag.height - sheet.small.leading) / 2
     first = Strip(drop, tag.ink)
-    missing = tag.height - drop - sum(strip.height for strip in sentence)
+    missing = tag.height - drop - height_of(sentence)
     rest = [space(missing)] if missing > 0 else []
     return whole([space(sheet.pad), first, *sentence, *rest, space(sheet.pad)])
 
@@ -236,24 +238,8 @@ def code_and_contact(part: CodeAndContact, sheet: Sheet) -> list[Strip]:
     code = Code(sheet.margins.left + (margin if under else 0), margin, sheet.code, part.number)
     if under:
         return ruled(whole([Strip(2 * margin + sheet.code, (code,)), *words, space(sheet.pad)]))
-    missing = sheet.code + margin - sum(strip.height for strip in words)
+    missing = sheet.code + margin - height_of(words)
     return ruled(whole([Strip(margin, (code,)), *words, space(max(missing, margin))]))
-
-
-def stub_head(part: StubHead, sheet: Sheet) -> list[Strip]:
-    """What the stub is and where it stays; the number and its code at the right."""
-    code = Code(sheet.right - _STUB_CODE, 2, _STUB_CODE, part.number)
-    right = code.x - quiet(_STUB_CODE)
-    ink: list[Ink] = [
-        Words(sheet.margins.left, _STUB_TITLE.baseline, part.title, _STUB_TITLE.font, _STUB_TITLE.size),
-        right_ink(part.number, right, _STUB_TITLE.baseline, _STUB_TITLE),
-    ]
-    y = _STUB_TITLE.leading
-    width = right - sheet.margins.left
-    for line in break_words(part.subtitle, sheet.small, width):
-        ink += line_ink(line, sheet.margins.left, y + sheet.small.baseline, sheet.small.size)
-        y += sheet.small.leading
-    return [Strip(max(y, _STUB_CODE + 2 + quiet(_STUB_CODE)), (*ink, code), after=Break.NEVER)]
 
 
 def signature_pair(part: SignaturePair, sheet: Sheet) -> list[Strip]:
@@ -262,29 +248,6 @@ def signature_pair(part: SignaturePair, sheet: Sheet) -> list[Strip]:
     room = max(6 * sheet.pad, _LEAST_TO_SIGN)
     lines = Strip(room, tuple(Rule(x, room, width) for x, width in halves), after=Break.NEVER)
     return whole([lines, *level_words((part.left, part.right), sheet.small, halves)])
-
-
-def cut_line(words: str, sheet: Sheet) -> Strip:
-    """The line to cut along, from edge to edge, its words in the middle of it."""
-    y = _CUT_FREE
-    width = sheet.small.width(words)
-    start = (sheet.width - width) / 2
-    room = 4 * MM
-    return Strip(
-        2 * _CUT_FREE,
-        (
-            Rule(0, y, start - room, Stroke.DASHED),
-            Words(
-                start,
-                y - sheet.small.leading / 2 + sheet.small.baseline,
-                words,
-                sheet.small.font,
-                sheet.small.size,
-            ),
-            Rule(start + width + room, y, sheet.width - start - width - room, Stroke.DASHED),
-        ),
-        after=Break.NEVER,
-    )
 
 
 def reprint_box(part: ReprintBox, sheet: Sheet, place: Place) -> Strip:

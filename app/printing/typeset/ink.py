@@ -6,6 +6,7 @@ edge.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
@@ -142,6 +143,11 @@ class Strip:
 def space(height: float, after: Break = Break.FREE) -> Strip:
     """Empty height."""
     return Strip(height, after=after)
+
+
+def height_of(strips: Sequence[Strip]) -> float:
+    """How high strips are that stand under each other."""
+    return sum(strip.height for strip in strips)
 
 
 def whole(strips: list[Strip], after: Break = Break.FREE) -> list[Strip]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from app.printing.document import Address, Clause, Letterhead, Paragraph, Section, Signature
 from app.printing.typeset.fonts import Type
-from app.printing.typeset.ink import Break, Ink, Picture, Rule, Strip, ruled, space, whole
+from app.printing.typeset.ink import Break, Ink, Picture, Rule, Strip, height_of, ruled, space, whole
 from app.printing.typeset.measure import Span, break_words
 from app.printing.typeset.parts import (
     BESIDE,
@@ -58,7 +58,7 @@ def _with_emblem(png: bytes, strips: list[Strip], sheet: Sheet) -> list[Strip]:
     width, height = fitted(png, _EMBLEM, _EMBLEM)
     x = sheet.margins.left + (sheet.inner - width) / 2
     first = replace(strips[0], ink=(*strips[0].ink, Picture(x, 0, width, height, png)))
-    missing = height + 6 - sum(strip.height for strip in strips)
+    missing = height + 6 - height_of(strips)
     rest = [space(missing)] if missing > 0 else []
     return [first, *strips[1:], *rest]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.printing.document import Heading, Item
-from app.printing.typeset.ink import Break, Frame, Ink, Strip, ruled, space, whole
+from app.printing.typeset.ink import Break, Frame, Ink, Strip, height_of, ruled, space, whole
 from app.printing.typeset.measure import break_words
 from app.printing.typeset.parts import BESIDE, Place, level_words, line_ink, tag_strip, tag_width, text_block
 from app.printing.typeset.sheets import MM, Sheet
@@ -36,7 +36,7 @@ def _wide(part: Item, sheet: Sheet) -> list[Strip]:
         *(level_words(part.note, sheet.small, places) if part.note else []),
     ]
     ink = (*_box(part, sheet), *aside.ink)
-    missing = aside.height - sum(strip.height for strip in strips)
+    missing = aside.height - height_of(strips)
     rest = [space(missing)] if missing > 0 else []
     return [replace(strips[0], ink=(*strips[0].ink, *ink)), *strips[1:], *rest]
 

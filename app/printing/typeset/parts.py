@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from app.printing.document import Columns
 from app.printing.typeset.fonts import BOLD, REGULAR, Type
-from app.printing.typeset.ink import Break, Frame, Ink, Strip, Words, space
+from app.printing.typeset.ink import Break, Frame, Ink, Strip, Words, height_of, space
 from app.printing.typeset.measure import Line, Span, break_spans, break_words, span_width
 from app.printing.typeset.sheets import MM, Sheet
 
@@ -76,7 +76,7 @@ def beside(label: str, kind: Type, place: Place, right: Sequence[Strip], first: 
     for row, line in enumerate(lines):
         ink += line_ink(line, x, drop + row * kind.leading + kind.baseline, kind.size)
     top = replace(right[0], ink=(*ink, *right[0].ink))
-    missing = drop + len(lines) * kind.leading - sum(strip.height for strip in right)
+    missing = drop + len(lines) * kind.leading - height_of(right)
     rest = [space(missing)] if missing > 0 else []
     return [top, *right[1:], *rest]
 

@@ -85,8 +85,7 @@ class BatchDialog(Dialog):
         self.choice.allow(False)
         self.news.clear()
         self._runs, self._stopping = True, False
-        say(self.choice.state.setText, N_("One paper after the other is printed."))
-        self.choice.state.set_tone(Tone.TEXT_2)
+        self.choice.state.tell(N_("One paper after the other is printed."), tone=Tone.TEXT_2)
         self.stop_button.allow()
         self.stop_button.show()
         if self.run is None:
@@ -174,8 +173,7 @@ class BatchDialog(Dialog):
         self.stop_button.hide()
         self.choice.allow(False)
         self.choice.go.forbid(N_("All papers are out."))
-        say(self.choice.state.setText, N_("All papers are out."))
-        self.choice.state.set_tone(Tone.TEXT_2)
+        self.choice.state.tell(N_("All papers are out."), tone=Tone.TEXT_2)
         self.back.setFocus()
         refit(self)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.casework import paper_check, papers
-from app.casework.paper_check import DOUBTFUL, GOOD, Checked
+from app.casework.paper_check import DOUBTFUL, GOOD, LARGEST_PAPER, Checked
 from app.casework.paper_names import PAPERS, paper_lines, verdict_words
 from app.domain.language import N_
 from app.i18n import Translator
@@ -25,8 +25,6 @@ from app.ui.widgets.words import WordsLabel
 
 CHECK, OPEN_CASE, SHOW_COPY = "check", "open_case", "show_copy"
 _MOST = 60
-_LARGEST = 32 * 1024 * 1024
-"""How many bytes of a file are read: no paper has a tenth of them."""
 
 
 class CheckDialog(Dialog):
@@ -60,7 +58,7 @@ class CheckDialog(Dialog):
         """Look up a file."""
         try:
             with path.open("rb") as stream:
-                pdf = stream.read(_LARGEST)
+                pdf = stream.read(LARGEST_PAPER)
         except OSError:
             self._forget()
             self.news.tell(N_("The file cannot be read."), mark=Mark.ERROR)

@@ -9,15 +9,16 @@ from app.domain.language import N_
 from app.errors import KenseError
 from app.settings import PrintChoice
 from app.ui.dialogs.error_dialog import sentences
-from app.ui.language import Words, as_it_is, filled, say, told
+from app.ui.language import Words, as_it_is, filled, told
 from app.ui.printing.errors import PaperTooLarge, error_of
 from app.ui.printing.memory import MEMORY
 from app.ui.printing.printer import SHEETS, Hindrance, Media, Order, Port, Printer, Sending, media_of
 from app.ui.theme.marks import Mark
-from app.ui.theme.tokens import Tone, Type
+from app.ui.theme.tokens import Tone
 from app.ui.widgets.buttons import Kind
 from app.ui.widgets.choice_fields import ChoiceField
 from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.field import Note
 from app.ui.widgets.telling import MessagePanel
 from app.ui.widgets.text_fields import CountField
 from app.ui.widgets.toggles import CheckBox
@@ -56,14 +57,15 @@ class PrinterChoice:
         self.printer = ChoiceField(N_("Printer"))
         self.sheet = ChoiceField(N_("Sheet"), self._sheets())
         self.sheet.set_value(_OWN)
-        self.state = WordsLabel(N_("Looking for printers…"), Type.META, Tone.TEXT_2, lines=FREE)
+        self.state = Note(lines=FREE)
+        self.state.tell(N_("Looking for printers…"), tone=Tone.TEXT_2)
         self.both_sides = CheckBox(N_("On both sides of the sheet"))
         self.copies = CountField(N_("Copies"), most=2)
         self.copies.set_value(1)
         for part in (self.printer, self.sheet, self.copies, self.both_sides, self.state):
             dialog.add(part)
         self.copies.setVisible(has_copies)
-        may_shrink(self.state)
+        may_shrink(self.state.words)
         self.go = dialog.add_verb(PRINT, N_("Print"), Kind.PRIMARY)
         self.go.clicked.disconnect()
         self.go.forbid(N_("Looking for printers…"))
@@ -126,7 +128,7 @@ class PrinterChoice:
         chosen = self.chosen()
         self.sheet.set_problem(None)
         if chosen is None:
-            say(self.state.setText, _NO_PRINTER)
+            self.state.tell(_NO_PRINTER, Mark.ATTENTION)
             self.go.forbid(_NO_PRINTER)
             refit(self._dialog)
             return
@@ -142,12 +144,10 @@ class PrinterChoice:
 
     def _say_state(self, printer: Printer) -> None:
         if printer.hindrance is None:
-            say(self.state.setText, N_("The printer is ready."))
-            self.state.set_tone(Tone.TEXT_2)
+            self.state.tell(N_("The printer is ready."), tone=Tone.TEXT_2)
         else:
             what, _, todo = sentences(error_of(printer.hindrance, printer.name))
-            say(self.state.setText, _joined(what, todo))
-            self.state.set_tone(Tone.ERROR)
+            self.state.tell(_joined(what, todo), Mark.ERROR)
 
     def _misfit(self, media: Media) -> Words | None:
         """Why the paper does not go onto the sheet; `None` if it does."""
@@ -230,8 +230,8 @@ class PrintDialog(Dialog):
 
     def _was_taken(self) -> None:
         self._taken = True
-        say(self.choice.state.setText, N_("The printer has the paper. This window closes when it is out."))
-        self.choice.state.set_tone(Tone.TEXT_2)
+        words = N_("The printer has the paper. This window closes when it is out.")
+        self.choice.state.tell(words, tone=Tone.TEXT_2)
         refit(self)
 
     def _hindered(self, hindrance: Hindrance | None) -> None:

@@ -59,11 +59,12 @@ SANE = Driver(
         *("--mode", "Color" if in_colour else "Gray", "--resolution", str(DPI)),
     ),
 )
+# -P: nothing is imported from the folder in which the program was started, which may be a stick
 WIA = Driver(
     sys.executable,
-    ("-m", wia.__name__, wia.FIND),
+    ("-P", "-m", wia.__name__, wia.FIND),
     lambda device, in_colour: (
-        *("-m", wia.__name__, wia.SCAN, device),
+        *("-P", "-m", wia.__name__, wia.SCAN, device),
         *(wia.COLOUR if in_colour else wia.GREY, str(DPI)),
     ),
     needs="comtypes",

@@ -153,17 +153,20 @@ class ScanTaking(QObject):
         return True
 
     def _look(self, *, asks_which: bool) -> None:
-        self._asks_which = asks_which
+        self._asks_which, self._stopped = asks_which, False
         self.scanning.emit(True)
         self.scanner.find()
 
     def _take_page(self, device: str) -> None:
+        self._stopped = False
         self.scanning.emit(True)
         self.scanner.scan(device, in_colour=self.in_colour)
 
     def _found(self, devices: tuple[Device, ...]) -> None:
         known = next((device.id for device in devices if device.id == self.habits.device), None)
-        if not devices:
+        if self._stopped:
+            self.scanning.emit(False)
+        elif not devices:
             self.scanning.emit(False)
             self.failed.emit(NoScanner())
         elif len(devices) == 1:

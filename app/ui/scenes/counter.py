@@ -97,6 +97,7 @@ def _known(stage: Stage, at_work: OfficeWindow) -> Iterator[Scene]:
     stage.settle()
     yield "intake-2-person-review", at_work.window
     begun = page.work.intake.id
-    page.work.begin()
+    # What is typed is stored a moment later: where scenes are drawn faster, there would be nothing to throw away yet.
+    page.work.once_stored(page.work.begin)
     stage.settle()
     drafts.throw_away(desk, begun)

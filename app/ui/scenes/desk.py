@@ -111,6 +111,8 @@ def _searching(stage: Stage, at_work: OfficeWindow) -> Iterator[Scene]:
     """What a search found."""
     search = at_work.window.top.search
     name = look_up.recent(at_work.session.desk)[0].applicant.split()[0]
+    at_work.window.activateWindow()
+    stage.settle()
     search.setFocus()
     search.setText(name)
     search.asked.emit(name)

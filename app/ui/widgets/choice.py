@@ -23,7 +23,7 @@ from app.ui.theme.fonts import font
 from app.ui.theme.icons import draw_icon
 from app.ui.theme.tokens import Size, Space, Tone, Type
 
-_CHOICE_EDGES = 42
+CHOICE_EDGES = 42
 """What the frame, the paddings and the chevron take of a drop-down list."""
 Options = Sequence[tuple[str, Words]]
 """What can be chosen: a key and its words."""
@@ -81,7 +81,7 @@ class Choice(QComboBox):
         widths = [self.fontMetrics().horizontalAdvance(self.itemText(n)) for n in range(self.count())]
         left = self.mapTo(self.window(), QPoint(0, 0)).x()
         room = self.window().width() - left - Space.SMALL
-        self.view().setMinimumWidth(max(self.width(), min(max(widths, default=0) + _CHOICE_EDGES, room)))
+        self.view().setMinimumWidth(max(self.width(), min(max(widths, default=0) + CHOICE_EDGES, room)))
         super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

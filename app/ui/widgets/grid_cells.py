@@ -35,6 +35,7 @@ from app.ui.widgets.choice_fields import Choice
 from app.ui.widgets.digit_keys import DigitKeys
 from app.ui.widgets.enter_path import enter_of
 from app.ui.widgets.grid_model import CellKind, GridColumn, GridModel, ProblemRole
+from app.ui.widgets.line_edit import BeginningLine
 from app.ui.widgets.pasting import Pasting
 from app.ui.widgets.typing import Shaper
 
@@ -160,7 +161,7 @@ class CellDelegate(QStyledItemDelegate):
 
 
 def _line(column: GridColumn, parent: QWidget) -> QLineEdit:
-    line = QLineEdit(parent)
+    line = BeginningLine(parent)
     line.setObjectName("cell")
     line.setFont(font(Type.BODY))
     line.setMaxLength(column.most)

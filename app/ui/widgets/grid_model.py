@@ -145,6 +145,8 @@ class GridModel(QAbstractTableModel):
 
     def set_totals(self, totals: Mapping[str, Any] | None) -> None:
         """Show a row of totals under the others, or none."""
+        if totals == self._totals:
+            return
         grows = (totals is None) != (self._totals is None)
         if grows:
             self.beginResetModel()

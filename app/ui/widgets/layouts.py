@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.theme.tokens import Space
@@ -83,3 +83,14 @@ def scrolling(content: QWidget) -> QScrollArea:
     content.setObjectName(content.objectName() or "ground")
     area.setWidget(content)
     return area
+
+
+def show_on_page(view: QWidget, part: QRect) -> None:
+    """Scroll the page on which something taller stands so far that a part of it is in sight."""
+    area = view.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    content = area.widget() if isinstance(area, QScrollArea) else None
+    if isinstance(area, QScrollArea) and content is not None:
+        middle = view.mapTo(content, part.center())
+        area.ensureVisible(0, middle.y(), 0, part.height() // 2 + int(Space.CARD))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from app.ui.theme.current import colour
@@ -13,7 +13,18 @@ from app.ui.theme.tokens import Size, Tone, Type
 _EDGE = 10
 
 
-class LineEdit(QLineEdit):
+class BeginningLine(QLineEdit):
+    """A line that shows how its text begins when it is entered, not how it ends: a surname comes first."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt selects everything and stands at the end; the cursor goes to the other end of that selection."""
+        super().focusInEvent(event)
+        whole = len(self.text())
+        if whole and len(self.selectedText()) == whole:
+            self.setSelection(whole, -whole)
+
+
+class LineEdit(BeginningLine):
     """A line of text; `unit` (₸, кг) stands at its end and is never part of the text."""
 
     def __init__(self, unit: str = "", parent: QWidget | None = None) -> None:

@@ -24,6 +24,7 @@ from app.ui.theme.fonts import font, metrics
 from app.ui.theme.icons import draw_icon
 from app.ui.theme.marks import draw_mark
 from app.ui.theme.tokens import Size, Space, Type
+from app.ui.widgets.layouts import show_on_page
 from app.ui.widgets.rows import EntryRole, Head, Index, Row, RowGroup, RowsModel, in_one_line
 from app.ui.widgets.toggles import draw_focus
 from app.ui.widgets.words import break_lines
@@ -108,12 +109,14 @@ class RowList(QListView):
         return QSize(0, self._content_height()) if self._grows else super().minimumSizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens; Left and Right fold."""
+        """Enter opens; Left and Right fold; the row that the arrows reach is in sight."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._open(self.currentIndex())
             self._fold(self.currentIndex())
             return
         super().keyPressEvent(event)
+        if self._grows:
+            show_on_page(self.viewport(), self.visualRect(self.currentIndex()))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which row is selected now."""

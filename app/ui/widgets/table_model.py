@@ -23,7 +23,8 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 class Column(Generic[R]):
     """One column. `text` says what stands in it; `order`, if given, is what it is sorted by.
 
-    `sortable` is for a table whose rows somebody else sorts. `width` in px, 0 takes what is left. `right` is for figures. `mark` stands before the text; `tone` colours it.
+    `sortable` is for a table whose rows somebody else sorts. `width` in px, 0 takes what is left. `right` is
+    for figures. `mark` stands before the text; `tone` colours it.
     """
 
     title: Words

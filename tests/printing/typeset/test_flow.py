@@ -18,6 +18,7 @@ from app.printing.document import (
 )
 from app.printing.typeset.flow import fill, lay_out
 from app.printing.typeset.ink import Break, Rule, Strip, Words, space
+from tests.printing.every_paper import PAPERS
 
 
 def strip(name: str, after: Break = Break.FREE, height: float = 10) -> Strip:
@@ -109,3 +110,19 @@ def test_a_paper_of_one_page_has_no_foot_where_the_foot_is_for_many() -> None:
     assert not [word for word in page_words(short)[0] if "бет, барлығы" in word]
     long = replace(table(60), footer=short.footer)
     assert page_words(long)[0][-1].startswith("1-бет")
+
+
+def test_what_is_cut_off_stands_under_its_line_on_a_page_of_its_own_too() -> None:
+    document = PAPERS["application-stub-a4-both"]
+    pages = lay_out(document)
+    cut = document.stub.cut if document.stub else ""
+    last = pages[-1]
+    said = [ink for ink in last.ink if isinstance(ink, Words)]
+    assert said[0].text == cut, "nothing but the stub and the foot"
+    (line,) = {ink.y for ink in last.ink if isinstance(ink, Rule) and ink.x == 0}
+    assert line > last.height / 2, "at the foot of the sheet"
+
+
+@pytest.mark.parametrize("name", ["notice-a4-both", "refusal-a4-both", "certificate-a4-both"])
+def test_a_usual_letter_in_two_languages_is_on_one_sheet(name: str) -> None:
+    assert len(lay_out(PAPERS[name])) == 1

@@ -187,7 +187,7 @@ def test_no_print_service_is_said_and_nothing_can_be_sent(
     monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:9")
     dialog = PrintDialog(window, paper, A5, "talon", CupsPort())
     dialog.open()
-    qtbot.waitUntil(lambda: "нет принтера" in dialog.choice.state.text(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "нет принтера" in dialog.choice.state.words.text(), timeout=PATIENCE)
     assert not dialog.choice.go.isEnabled()
     dialog.reject()
 

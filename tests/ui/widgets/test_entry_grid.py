@@ -78,6 +78,15 @@ def test_typing_opens_a_cell_and_enter_goes_on_to_the_next(grid: EntryGrid, qtbo
     assert grid.row() == 1, "computed cells are stepped over"
 
 
+def test_a_cell_that_is_opened_shows_how_its_words_begin(grid: EntryGrid, qtbot: QtBot) -> None:
+    grid.edit(0, "name")
+    editor().insert("Бекмұратова Ләззат Ғаниқызы")
+    qtbot.keyClick(editor(), Qt.Key.Key_Return)
+    grid.edit(0, "name")
+    assert editor().selectedText() == "Бекмұратова Ләззат Ғаниқызы"
+    assert editor().cursorPosition() == 0
+
+
 def test_tab_leaves_the_table_after_its_last_cell(grid: EntryGrid, qtbot: QtBot) -> None:
     grid.edit(1, "income")
     qtbot.keyClick(editor(), Qt.Key.Key_Tab)

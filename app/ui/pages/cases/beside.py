@@ -95,9 +95,10 @@ class BesideCard(Card):
         session.person_changed.connect(self.refresh)
 
     def show_case(self, case_id: str) -> None:
-        """Show another case; "" shows none."""
+        """Show another case; "" shows none. From here on nothing can be done to the one before."""
         if case_id != self._case_id:
-            self._case_id = case_id
+            self._case_id, self.shown = case_id, None
+            self._offer_nothing()
             if not self._pause.isActive():
                 self.refresh()
             self._pause.start()
@@ -122,14 +123,17 @@ class BesideCard(Card):
             return
         self.shown = found
         empty(self._column)
-        empty(self._deeds)
-        self.buttons = {}
+        self._offer_nothing()
         if found is not None:
             self._tell_head(found.work)
             self._tell_income(found)
             self._tell_papers(found.work)
             self._column.addStretch(1)
             self._offer(found.work)
+
+    def _offer_nothing(self) -> None:
+        empty(self._deeds)
+        self.buttons = {}
 
     def _tell_head(self, work: Work) -> None:
         case, edition = work.view.case, work.view.edition

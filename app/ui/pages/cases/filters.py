@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.casework.listing import Wanted
@@ -16,7 +16,7 @@ from app.ui.language import as_it_is, say
 from app.ui.pages.cases.step_words import STEPS
 from app.ui.theme.tokens import Space
 from app.ui.widgets.buttons import link
-from app.ui.widgets.choice_fields import Choice
+from app.ui.widgets.choice import CHOICE_EDGES, Choice, Options
 from app.ui.widgets.layouts import bare
 
 MOST_MARKED = 50
@@ -24,6 +24,19 @@ MOST_MARKED = 50
 _ANY = ""
 _OVERDUE, _TODAY, _WEEK = "overdue", "today", "week"
 _AHEAD = {_OVERDUE: timedelta(days=-1), _TODAY: timedelta(0), _WEEK: timedelta(days=7)}
+
+
+class _Filter(Choice):
+    """A list as wide as its first line, "all of them", where there is room; what is chosen does not move the rest."""
+
+    def __init__(self, options: Options = ()) -> None:
+        super().__init__(options)
+        self.currentTextChanged.connect(lambda _words: self.updateGeometry())
+
+    def sizeHint(self) -> QSize:
+        """Its first line whole."""
+        words = self.fontMetrics().horizontalAdvance(self.itemText(0))
+        return QSize(words + CHOICE_EDGES, super().sizeHint().height())
 
 
 class Filters(QWidget):
@@ -37,9 +50,9 @@ class Filters(QWidget):
 
     def __init__(self, with_okrug: bool) -> None:
         super().__init__()
-        self.office, self.service, self.step = Choice(), Choice(), Choice()
-        self.role, self.executor = Choice(), Choice()
-        self.due = Choice(
+        self.office, self.service, self.step = _Filter(), _Filter(), _Filter()
+        self.role, self.executor = _Filter(), _Filter()
+        self.due = _Filter(
             [
                 (_ANY, N_("any term")),
                 (_OVERDUE, N_("the term has passed")),
@@ -54,11 +67,12 @@ class Filters(QWidget):
         across = bare(QHBoxLayout(self), Space.SMALL)
         for choice, name in zip(self._all, names, strict=True):
             say(choice.setAccessibleName, name)
-            choice.activated.connect(lambda _index: self.changed.emit())
-            across.addWidget(choice, 1)
+            choice.activated.connect(lambda _index: self._tell())
+            across.addWidget(choice)
         across.addWidget(self.reset)
         self.office.setVisible(with_okrug)
         self.reset.clicked.connect(self._reset)
+        self.reset.hide()
         self.offer(Choices())
 
     def offer(self, choices: Choices) -> None:
@@ -93,4 +107,10 @@ class Filters(QWidget):
     def _reset(self) -> None:
         for choice in self._all:
             choice.choose(_ANY)
+        self.service.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tell()
+
+    def _tell(self) -> None:
+        """The way back to everything is offered to whoever left it: the lists need its room."""
+        self.reset.setVisible(any(choice.key() != _ANY for choice in self._all))
         self.changed.emit()

@@ -45,7 +45,7 @@ class LanesCard(Card):
         self.add_line()
         about = QHBoxLayout()
         bare(about, Space.SMALL).setContentsMargins(Space.CARD - 1, Space.HAIR, Space.CARD - 1, 0)
-        about.addWidget(self._chosen, 1)
+        about.addWidget(self._chosen, 1, Qt.AlignmentFlag.AlignVCenter)
         about.addWidget(self.why_step)
         self.add(about)
         foot = QHBoxLayout()

@@ -15,7 +15,7 @@ from app.ui.language import counted, filled, language_switch, say
 from app.ui.pages.cases.beside import BesideCard
 from app.ui.pages.cases.columns import columns, next_words
 from app.ui.pages.cases.filters import MOST_MARKED, Filters
-from app.ui.pages.cases.paging import Paging
+from app.ui.pages.cases.paging import Paging, first_of
 from app.ui.pages.cases.quick import QuickDialog, ask_offers
 from app.ui.pages.why_link import WhyLink
 from app.ui.printing.batch_dialog import print_answers
@@ -176,7 +176,10 @@ class CaseList(Page):
             self._count_marked()
 
     def mark_alike(self) -> None:
-        """Mark every case in the list that waits here for the same step of the same service as the selected one."""
+        """Mark the cases that wait here for the same step of the same service as the selected one.
+
+        Of a long list these are the ones that were read: those in sight and around.
+        """
         listed = self.table.row()
         if listed is not None:
             alike = [each.row.id for each in self.table.rows() if _is_alike(each, listed)]
@@ -184,13 +187,17 @@ class CaseList(Page):
         self.table.setFocus()
 
     def work_on_marked(self) -> None:
-        """Ask what is offered for the marked cases, then show the one form for them."""
-        ids = [listed.row.id for listed in self.table.marked()][:MOST_MARKED]
+        """Ask what is offered for the marked cases, the first of them if they are many; show the one form for them."""
+        self.paging.rows_in(list(first_of(self.table.marked_ranges(), MOST_MARKED)), self._work_on)
+
+    def _work_on(self, marked: list[Listed]) -> None:
+        ids = [listed.row.id for listed in marked]
         if ids:
             self._session.ask(lambda desk: ask_offers(desk, ids), self._open_quick)
 
     def _open_quick(self, offered: dict[str, Offered]) -> None:
-        self.dialog = QuickDialog(self, self._session, offered)
+        marked = sum(map(len, self.table.marked_ranges()))
+        self.dialog = QuickDialog(self, self._session, offered, marked)
         self.dialog.open()
 
     def _count_marked(self) -> None:

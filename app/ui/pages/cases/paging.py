@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -144,7 +144,13 @@ class Paging(QObject):
         self._session.ask(
             lambda desk: register_list.page(desk, shown.opened, seek, size),
             while_alive(self, self._put, shown, number, size),
+            while_alive(self, self._not_read),
         )
+
+    def _not_read(self, error: Exception) -> None:
+        """The rows stay away until somebody scrolls to them again."""
+        self._under_way = None
+        self._session.failed.emit(error)
 
     def _put(self, shown: _Shown, number: int, size: int, page: Page) -> None:
         if shown is not self._shown:
@@ -168,6 +174,15 @@ class Paging(QObject):
                 then(*first, answer)
 
         self._session.ask(question, while_alive(self, answered))
+
+
+def first_of(ranges: Iterable[range], most: int) -> Iterator[range]:
+    """The first rows of some ranges of rows, no more than `most`."""
+    for one in ranges:
+        if most <= 0:
+            return
+        yield one[:most]
+        most -= len(one)
 
 
 def _read_again(desk: Desk, query: Query, case_ids: tuple[str, ...]) -> _Renewed:

@@ -18,7 +18,7 @@ from app.domain.language import N_
 from app.errors import KenseError
 from app.ui.alive import while_alive
 from app.ui.dialogs.error_dialog import sentences
-from app.ui.language import as_it_is, counted, filled, say, told
+from app.ui.language import Words, as_it_is, counted, filled, say, told
 from app.ui.pages.cases.deeds.form import DeedForm
 from app.ui.session import Session
 from app.ui.theme.marks import Mark
@@ -47,6 +47,12 @@ def ask_offers(desk: Desk, case_ids: Sequence[str]) -> dict[str, Offered]:
     return found
 
 
+def _title(count: int, marked: int) -> Words:
+    if marked > count:
+        return filled(N_("The first {count} of {marked} marked cases"), count=count, marked=marked)
+    return counted("{count} marked case", "{count} marked cases", count)
+
+
 class QuickDialog(Dialog):
     """Asks once and does the deed case by case; what fails is named and left as it was.
 
@@ -61,8 +67,11 @@ class QuickDialog(Dialog):
     case_done = Signal(str)
     ended = Signal()
 
-    def __init__(self, parent: QWidget | None, session: Session, offered: Mapping[str, Offered]) -> None:
-        super().__init__(parent, counted("{count} marked case", "{count} marked cases", len(offered)))
+    def __init__(
+        self, parent: QWidget | None, session: Session, offered: Mapping[str, Offered], marked: int = 0
+    ) -> None:
+        """`marked` is how many there are, where they are more than those that are worked on."""
+        super().__init__(parent, _title(len(offered), marked))
         self._session, self._offered = session, dict(offered)
         self._waiting: list[tuple[str, Offer]] = []
         self._whole = 0

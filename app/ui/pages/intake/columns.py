@@ -29,8 +29,8 @@ _KINDS = {
     "yes_no": CellKind.CHOICE,
 }
 _WIDTHS = {"iin": 108, "date": 88, "number": 80, "yes_no": 64, "phone": 148}
-_TWELFTH = 56
-_LEAST = 96
+_TWELFTH = 48
+_LEAST, _LEAST_OF_CHOICE = 96, 112
 _FIGURES = (64, 96)
 _EDGES = 18
 _IIN_LENGTH = 12
@@ -120,7 +120,8 @@ def _width(column: forms.Scalar) -> int:
     if isinstance(column, forms.MoneyField | forms.ComputedField):
         least, most = _FIGURES
         return min(most, max(least, title))
-    return max(title, _WIDTHS.get(column.type, max(_LEAST, column.width * _TWELFTH)))
+    least = _LEAST_OF_CHOICE if isinstance(column, forms.ChoiceField) else _LEAST
+    return max(title, _WIDTHS.get(column.type, max(least, column.width * _TWELFTH)))
 
 
 def _longest_word(title: Text) -> int:

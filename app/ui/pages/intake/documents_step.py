@@ -52,7 +52,7 @@ class DocumentsStep(Step):
         self._edited_key = ""
         self._earlier: tuple[Known, ...] = ()
         self._asked_for: object = None
-        self.list = RowList(N_("Documents"), grows=True)
+        self.list = RowList(N_("Documents"), grows=True, wraps=True)
         self.taking = ScanTaking(self, work.session, self.list)
         self.editor = DocumentEditor(work.session, self.taking)
         self.pages = PageTurning(self, work)

@@ -32,6 +32,7 @@ OPEN_OTHER, REGISTER = "open", "register"
 _WIDTH = 860
 _NAME_WIDTH = 130
 _SENTENCES = {
+    Likeness.SAME_REQUEST: N_("The same electronic request has been registered already."),
     Likeness.SAME_SERVICE_OPEN: N_("This person has an undecided case of the same service."),
     Likeness.DECIDED_RECENTLY: N_("A case of the same service was decided for this person in this period."),
     Likeness.IN_ANOTHER_FAMILY: N_("In another undecided application of the same service stand: {people}."),

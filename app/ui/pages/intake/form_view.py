@@ -152,7 +152,7 @@ class FormView(QWidget):
 
     def _in_view(self, path: str) -> bool:
         section = self.state.definition.section_of[path.partition("[")[0]].id
-        return self.state.is_shown(path) and self._only in (None, section)
+        return self.state.is_shown(path) and self._is_open(section)
 
     def _take(self, path: str) -> None:
         """Take what was typed into the form; a cell of a table is in it already."""
@@ -189,12 +189,16 @@ class FormView(QWidget):
     def _show(self) -> None:
         something_above = False
         for id, view in self.sections.items():
-            view.refresh()
-            if self._only is not None and id != self._only:
-                view.hide()
+            if self._is_open(id):
+                view.refresh()
+            else:
+                view.hide()  # what it holds is shown when it is opened: a key must not wait for that
             if id in self._dividers:
                 self._dividers[id].setVisible(something_above and not view.isHidden())
             something_above |= self._only is None and not view.isHidden()
+
+    def _is_open(self, section: str) -> bool:
+        return self._only in (None, section)
 
     def _may_say(self, path: str) -> bool:
         """Whether a person has been at a field, or in its row; problems elsewhere wait."""
@@ -208,8 +212,9 @@ class FormView(QWidget):
 
     def _tell(self) -> None:
         problems = [problem for problem in self.state.problems() if self._may_say(problem.path)]
-        for view in self.sections.values():
-            view.tell(problems)
+        for id, view in self.sections.items():
+            if self._is_open(id):
+                view.tell(problems)
 
 
 def _holds(widget: QWidget, focused: QWidget | None) -> bool:

@@ -30,7 +30,7 @@ from app.ui.theme.tokens import Size, Space, Tone, Type
 from app.ui.widgets.buttons import secondary, small
 from app.ui.widgets.card import Card
 from app.ui.widgets.choice_fields import ChoiceField, RadioField
-from app.ui.widgets.layouts import bare, holding, scrolling
+from app.ui.widgets.layouts import bare, scrolling
 from app.ui.widgets.list_row import FactRow
 from app.ui.widgets.telling import MessagePanel
 from app.ui.widgets.words import FREE, WordsLabel
@@ -191,7 +191,6 @@ class RegisterStep(Step):
             self._facts.add(fact(name, value))
 
     def _before(self) -> QWidget:
-        page = QWidget()
         paper = Card(N_("Talon"))
         for field in (self.language, self.paper_size):
             paper.add(field)
@@ -199,17 +198,13 @@ class RegisterStep(Step):
         for widget in (self.message, paper, self._facts):
             left.addWidget(widget)
         left.addStretch(1)
-        right = bare(QVBoxLayout(), Space.CARD)
-        right.addWidget(self.due)
-        right.addStretch(1)
+        self.due.setFixedWidth(_SIDE)
+        page = QWidget()
         across = bare(QHBoxLayout(page), Space.CARD)
         across.setContentsMargins(Space.PAGE, Space.CARD, Space.PAGE, Space.CARD)
-        across.addWidget(scrolling(holding(left)), 1)
-        side = QWidget()
-        side.setLayout(right)
-        side.setFixedWidth(_SIDE)
-        across.addWidget(side)
-        return page
+        across.addLayout(left, 1)
+        across.addWidget(self.due, 0, Qt.AlignmentFlag.AlignTop)
+        return scrolling(page)
 
     def _after(self, result: Registered) -> QWidget:
         page = QWidget()

@@ -32,7 +32,8 @@ class _Waiting:
 class Safe(QObject):
     """Stores the open intake within `_SAFE_WITHIN_MS` of a change, in the lane, however fast the typing goes on.
 
-    `opened` says what is open, with the desk where it was begun, or None while nothing of it can be stored.
+    `opened` says what is open, with the desk where it was begun, or None while nothing of it can be stored. What was
+    let go of while scans of it were still being read is kept at hand until they are stored with it.
 
     Signals:
         kept(intake): the open intake is durable as it was handed over.
@@ -58,6 +59,7 @@ class Safe(QObject):
         self._open_id = ""
         self.is_over = self._dirty = self._complained = False
         self._scanning: list[str] = []
+        self._left: dict[str, Held] = {}
         self._waiting: _Waiting | None = None
         self._keeper = Keeper(session, self)
         self._keeper.kept.connect(self._kept)
@@ -83,6 +85,7 @@ class Safe(QObject):
     def open(self, intake_id: str) -> None:
         """This intake is open from now on; nothing waits for the one before."""
         self.is_over = False
+        self._left.pop(intake_id, None)
         if intake_id != self._open_id:
             self._open_id = intake_id
             self._dirty = False
@@ -109,7 +112,10 @@ class Safe(QObject):
 
     def save_for_good(self) -> None:
         """Store the intake, for it is let go, and with it what is still being scanned."""
-        self._dirty = self._dirty or self.is_scanning
+        held = self._opened() if self.is_scanning else None
+        if held is not None:
+            self._left[held.intake.id] = held
+            self._dirty = True
         self.save_now()
 
     def held(self, intake_id: str) -> Held | None:
@@ -118,6 +124,7 @@ class Safe(QObject):
 
     def forget(self, intake_id: str) -> None:
         """The intake is registered: there is nothing to store any more."""
+        self._left.pop(intake_id, None)
         self._keeper.forget(intake_id)
 
     def once_stored(
@@ -133,14 +140,16 @@ class Safe(QObject):
     ) -> None:
         """Keep files, or what was pasted, as scans of what answers a requirement of the open intake.
 
-        They are read, made smaller and stored in the lane, never by the window.
+        They are read and made smaller beside the lane and stored in it, never by the window: what is typed while a
+        thick file is read is stored at once.
         """
         intake = self._open_id
         failed = while_alive(self, self._not_scanned, intake)
         for source in sources:
             self._scanning.append(intake)
             done = while_alive(self, self._scanned, intake, requirement, title, source)
-            self._session.ask(partial(_keep_scan, desk, intake, source, in_colour), done, failed)
+            store = while_alive(self, self._store_pages, desk, intake, done, failed)
+            self._session.prepare(partial(_pages_of, source, in_colour), store, failed)
 
     # Inside
 
@@ -185,6 +194,17 @@ class Safe(QObject):
             self.failed.emit(error)
         self._stay(error)
 
+    def _store_pages(
+        self,
+        desk: Desk,
+        intake_id: str,
+        done: Callable[[tuple[str, ...]], None],
+        failed: Callable[[Exception], None],
+        pages: tuple[bytes, ...],
+    ) -> None:
+        """Store them at the desk where the intake was begun, whoever sits there by now."""
+        self._session.ask(lambda _desk: scans.keep_pages(desk, pages, intake=intake_id), done, failed)
+
     def _scanned(
         self, intake_id: str, requirement: str, title: str, source: scans.Source, sha256s: tuple[str, ...]
     ) -> None:
@@ -194,20 +214,22 @@ class Safe(QObject):
             self.scanned.emit(requirement, title, sha256s)
             self._go_on()
             return
-        held = self._keeper.held(intake_id)
-        if held is not None:  # none is held of an intake that was thrown away
+        held = self._left.pop(intake_id, None)
+        if held is not None:  # none is left of an intake that was thrown away
             documents = with_scans(held.intake.documents, requirement, title, sha256s)
-            self._keeper.keep(replace(held, intake=replace(held.intake, documents=documents)))
+            held = replace(held, intake=replace(held.intake, documents=documents))
+            if intake_id in self._scanning:
+                self._left[intake_id] = held
+            self._keeper.keep(held)
 
     def _not_scanned(self, intake_id: str, error: Exception) -> None:
         self._scanning.remove(intake_id)
         if intake_id == self._open_id:
             self.not_scanned.emit(error)
             self._stay(error)
+        elif intake_id not in self._scanning:
+            self._left.pop(intake_id, None)
 
 
-def _keep_scan(
-    desk: Desk, intake_id: str, source: scans.Source, in_colour: bool, _desk: Desk
-) -> tuple[str, ...]:
-    """Keep a file as scans at the desk where the intake was begun, whoever sits there by now."""
-    return scans.keep(desk, source, intake=intake_id, read_pdf=read_pdf, in_colour=in_colour)
+def _pages_of(source: scans.Source, in_colour: bool) -> tuple[bytes, ...]:
+    return scans.pages_of(source, read_pdf, in_colour=in_colour)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy
 
 from app.forms.engine import FormState
 from app.forms.model import Section
-from app.forms.progress import Progress
 from app.ui.language import say, told
 from app.ui.theme.current import palette
 from app.ui.theme.fonts import font, metrics
@@ -62,7 +61,7 @@ class SectionTabs(QFrame):
         self._here = here
         for id, tab in self.tabs.items():
             tab.setVisible(state.is_section_shown(state.definition.section(id)))
-            tab.set_state(_mark_of(state.progress(id), here=id == here), here=id == here)
+            tab.set_state(_mark_of(state, id, here=id == here), here=id == here)
 
     def after(self) -> str:
         """The section after the open one; "" after the last."""
@@ -76,13 +75,13 @@ class SectionTabs(QFrame):
             self.asked.emit(shown[(shown.index(self._here) + step) % len(shown)])
 
 
-def _mark_of(progress: Progress, *, here: bool) -> Mark:
+def _mark_of(state: FormState, section: str, *, here: bool) -> Mark:
     """Done; or begun and left with something missing or wrong; or open; or not begun."""
-    if progress.is_done:
+    if state.is_done(section):
         return Mark.DONE
     if here:
         return Mark.CURRENT
-    return Mark.ERROR if progress.touched else Mark.NOT_BEGUN
+    return Mark.ERROR if state.is_touched(section) else Mark.NOT_BEGUN
 
 
 class Tab(QAbstractButton):
@@ -104,8 +103,11 @@ class Tab(QAbstractButton):
 
     def set_state(self, mark: Mark, *, here: bool) -> None:
         """Say how far the section is, and whether it is open."""
+        words = told(mark.word)
+        if (mark, here, words) == (self.mark, self._here, self.accessibleDescription()):
+            return
         self.mark, self._here = mark, here
-        self.setAccessibleDescription(told(mark.word))
+        self.setAccessibleDescription(words)
         self.updateGeometry()
         self.update()
 

@@ -73,6 +73,7 @@ class TableEntry(QWidget):
         rows = [self._row_values(row) for row in range(self._state.rows(self._table.id))]
         if len(rows) != len(self._shown):
             self.grid.set_rows(rows)
+            self._problems = {}
         else:
             for number, (row, shown) in enumerate(zip(rows, self._shown, strict=True)):
                 for key, value in row.items():
@@ -86,7 +87,8 @@ class TableEntry(QWidget):
         """Say what is wrong, cell by cell; remarks stand in words under the table."""
         errors = {problem.path: problem for problem in problems if problem.is_error}
         for path in self._problems.keys() | errors.keys():
-            self._tell_cell(path, errors.get(path))
+            if self._problems.get(path) != errors.get(path):
+                self._tell_cell(path, errors.get(path))
         self._problems = errors
         said = [
             problem for problem in problems if not problem.is_error or parse_path(problem.path).row is None
@@ -112,6 +114,7 @@ class TableEntry(QWidget):
         column = self._table.column(key)
         self._state.set(path, kept_value(column, value, self._text(row, key)))
         self._shown[row][key] = value
+        self._problems.pop(path, None)  # the grid has forgotten it with the old value
         self.changed.emit(path)
 
     def _text(self, row: int, key: str) -> str:

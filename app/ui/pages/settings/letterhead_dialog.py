@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64decode
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -31,6 +32,8 @@ from app.ui.widgets.words import FREE, WordsLabel
 
 CHANGE = "change"
 _WIDTH, _LEFT, _PREVIEW = 940, 372, 540
+_AROUND_PREVIEW = 220
+"""What question, language and buttons take of the dialog: the sample scrolls in the rest, and nothing around it."""
 _EMBLEM = 56
 _MOST = 3
 _NOBODY = ""
@@ -161,12 +164,15 @@ class LetterheadDialog(Dialog):
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         say(self.picture.setAccessibleName, N_("Emblem"))
         note = WordsLabel(N_("PNG, JPEG or SVG, up to 4 MB"), Type.META, Tone.TEXT_3, lines=FREE)
-        beside = holding(column(row(self.choose, self.remove), note, spacing=Space.HAIR))
+        buttons = row(self.choose, self.remove)
+        buttons.addStretch(1)
+        beside = holding(column(buttons, note, spacing=Space.HAIR))
         emblem = row(self.picture, beside, spacing=Space.CARD, stretches=(0, 1))
+        self._offer_rows()
         left = holding(column(self.news, emblem, self.stamp, *self.rows, spacing=Space.SMALL, ends=True))
         left.setFixedWidth(_LEFT)
-        self.preview.setMinimumHeight(_PREVIEW)
         right = holding(column(self.language, self.preview, spacing=0))
+        self.preview.setMinimumHeight(min(_PREVIEW, self._room() - _AROUND_PREVIEW))
         self.add(row(left, right, spacing=Space.CARD, stretches=(0, 1)))
         self.add_verb(CHANGE, N_("Change it"), Kind.PRIMARY, shortcut="Ctrl+Enter")
 
@@ -177,8 +183,14 @@ class LetterheadDialog(Dialog):
         self.language.changed.connect(self.show_sample)
         for place in self.rows:
             place.name.changed.connect(self.show_sample)
+            place.name.changed.connect(self._offer_rows)
             for field in place.post.values():
                 field.changed.connect(self.show_sample)
+
+    def _offer_rows(self) -> None:
+        """Another person who signs is asked for once the one before is named."""
+        for before, place in pairwise(self.rows):
+            place.setVisible(bool(before.name.value()) or bool(place.name.value()))
 
     def _ask_picture(self) -> None:
         chosen, _kind = QFileDialog.getOpenFileName(self, told(N_("Choose a picture…")), "", FILES)

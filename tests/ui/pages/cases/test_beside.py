@@ -73,3 +73,32 @@ def test_granting_and_refusing_weigh_the_same_and_lead_to_the_form_with_the_answ
     assert card.shown is not None and card.shown.work.view.case.draft is not None
     assert "draft:granted" not in card.buttons
     assert card.shown.work.case_id == case_id
+
+
+def test_from_the_moment_another_case_is_selected_nothing_is_done_to_the_one_before(
+    qtbot: QtBot, neighbours: tuple[Office, Office], stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    always_choose(stick, monkeypatch)
+    okrug, department = (Room(qtbot, office) for office in neighbours)
+    submitted(okrug), submitted(okrug)
+    carry(okrug, department)
+    department.window.open_place("cases")
+    settle(qtbot, department.office)
+    listed = department.cases.list
+    card = listed.beside
+    assert card is not None
+    assert card.buttons
+    listed.table.setFocus()
+    qtbot.keyClick(listed.table, Qt.Key.Key_Down)
+    assert card.buttons == {}
+    qtbot.keyClick(listed.table, Qt.Key.Key_Up)
+    qtbot.keyClick(listed.table, Qt.Key.Key_Down)
+    settle(qtbot, department.office)
+    qtbot.waitUntil(lambda: bool(card.buttons))
+    selected = listed.table.row()
+    assert selected is not None and selected.row is not None
+    qtbot.mouseClick(card.buttons["draft:granted"], Qt.MouseButton.LeftButton)
+    assert card.dialog is not None
+    said = words_on(card.dialog)
+    assert selected.row.number in said and selected.row.applicant in said
+    card.dialog.reject()

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
+import shiboken6
 from pytestqt.qtbot import QtBot
 
 from app.casework import deeds
-from app.casework.offers import Deed
-from tests.ui.offices_at_work import Office, register_family, settle
+from app.casework.findings import CONDITIONS
+from app.casework.offers import Deed, FieldKind, Offer, OfferedField
+from app.domain.events import MemberIncome
+from app.ui.pages.cases.deeds.form import DeedForm
+from tests.ui.offices_at_work import PATIENCE_MS, Office, register_family, settle
 from tests.ui.pages.cases.test_case_page import words_on
 from tests.ui.pages.room import Room, always_choose, carry, fill_in, submitted
 
@@ -82,3 +87,42 @@ def test_a_packet_that_is_taken_in_beside_the_open_page_changes_it_at_once(
     receiver.window.open_place("cases")
     assert "отозвал" in words_on(receiver.cases.case.history)
     assert receiver.panel.forms[Deed.DRAFT].values()["amount"] is not None
+
+
+def test_whatever_costs_time_to_write_is_kept_in_words_and_what_was_proposed_is_not(
+    qtbot: QtBot, okrug: Office
+) -> None:
+    proposed = (MemberIncome("Ахметов А.", Decimal("0.00")),)
+    fields = (
+        OfferedField("members", FieldKind.PEOPLE, "Members of the commission", value=("Оразова Б.",)),
+        OfferedField("conditions", FieldKind.FINDINGS, "Material conditions", choices=CONDITIONS),
+        OfferedField("incomes", FieldKind.INCOMES, "Income of the quarter", value=proposed),
+        OfferedField("amount", FieldKind.MONEY, "Sum, paid once"),
+        OfferedField("family_size", FieldKind.COUNT, "People in the family", value=4),
+    )
+    form = DeedForm(okrug.session, Offer(Deed.INSPECT, "Record the visit", fields))
+    qtbot.addWidget(form)
+    assert form.typed() == []
+    form.entry("members").set_value(("Оразова Б.", "Кәрімов Д."))
+    form.entry("conditions").set_value({CONDITIONS[0][0]: "жеке үй"})
+    form.entry("incomes").set_value((MemberIncome("Ахметов А.", Decimal("90000.50")),))
+    form.entry("amount").set_value(Decimal("38640"))
+    assert [words for _, words in form.typed()] == [
+        "Оразова Б.\nКәрімов Д.",
+        "жеке үй",
+        "Ахметов А.: 90000.5",
+        "38640",
+    ]
+
+
+def test_an_error_that_comes_after_its_panel_is_gone_is_told_all_the_same(
+    qtbot: QtBot, neighbours: tuple[Office, Office]
+) -> None:
+    okrug, _ = neighbours
+    room = Room(qtbot, okrug)
+    panel = room.open(register_family(okrug.desk))
+    panel.take(Deed.SUBMIT)
+    room.cases.case.panel = None
+    shiboken6.delete(panel)
+    with qtbot.waitSignal(okrug.session.failed, timeout=PATIENCE_MS):
+        settle(qtbot, okrug)

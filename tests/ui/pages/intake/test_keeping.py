@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -28,7 +29,7 @@ from app.demo.story import CHANNEL, EDITION
 from app.domain.completeness import Way
 from app.domain.language import Language
 from app.paths import resources_dir
-from app.ui.pages.intake.progress import CHECK, DOCUMENTS, REGISTER
+from app.ui.pages.intake.progress import CHECK, DOCUMENTS, PERSON, REGISTER
 from tests.samples.full_disk import no_room_in_the_database
 from tests.ui.offices_at_work import MORNING
 from tests.ui.pages.intake.at_the_counter import Counter
@@ -165,6 +166,27 @@ def test_scans_added_right_before_putting_aside_are_with_the_draft(counter: Coun
     counter.settle()
     assert counter.page.work.intake.id != stored.id
     assert [len(document.scans) for document in drafts(counter)[0].documents] == [5]
+
+
+def test_a_field_is_stored_while_a_thick_file_is_still_being_read(counter: Counter, tmp_path: Path) -> None:
+    whole_application(counter)
+    counter.wait_until_saved()
+    read_on = threading.Event()
+    counter.office.session.prepare(read_on.wait, lambda _told: None, counter.errors.append)
+    counter.page.documents.add_sources(four_pages(tmp_path))
+    try:
+        with counter.qtbot.waitSignal(counter.page.work.saved):
+            counter.page.go_to(PERSON)
+            counter.page.person.view.focus_path("flat")
+            counter.fill("9")
+        assert drafts(counter)[0].person["values"]["flat"] == "9"
+        assert counter.page.work.is_scanning
+    finally:
+        read_on.set()
+    counter.settle()
+    passport = counter.page.work.document(PASSPORT)
+    assert passport is not None
+    assert len(passport.scans) == 5
 
 
 def test_scans_of_an_intake_without_any_field_are_kept_too(counter: Counter, tmp_path: Path) -> None:

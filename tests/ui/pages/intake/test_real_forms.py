@@ -32,6 +32,8 @@ from app.ui.widgets.words import WordsLabel
 TODAY = date(2026, 11, 20)
 WIDTH, WIDTH_OF_PERSON = 808, 523
 """What a window of 1024 pixels leaves to a form, and to the one with a panel beside it."""
+PADDING = 8
+"""On both sides of the words of a cell."""
 CATALOGUE, FORMS = Catalogue.load(), Forms.load()
 EVERY_FORM: dict[str, FormDefinition] = {
     "person": FORMS.form("person"),
@@ -76,6 +78,16 @@ def test_no_word_is_cut_where_a_form_is_filled(show: Any, form: FormDefinition, 
             default=0,
         )
         assert longest + 40 <= choice.width(), [choice.itemText(at) for at in range(choice.count())]
+
+
+@pytest.mark.parametrize("form", ["targeted-social-assistance", "child-allowance"])
+def test_a_usual_name_is_read_whole_where_it_is_typed_into_a_table(show: Any, form: str) -> None:
+    view = show(EVERY_FORM[form])
+    table = view.sections["family"].tables["family"]
+    view.show_only("family")
+    QCoreApplication.processEvents()
+    name = metrics(Type.BODY).horizontalAdvance("Бекмұратова Ләззат Ғаниқызы")
+    assert table.grid.view.columnWidth(1) >= name + 2 * PADDING
 
 
 @pytest.mark.parametrize("house", ["12А", "5/1", "7 корп. 2", "17", ""])

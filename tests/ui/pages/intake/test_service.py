@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from app.demo.story import CHANNEL, EDITION
 from app.domain.roles import OfficeKind
@@ -117,3 +118,18 @@ def test_every_service_of_the_counter_can_be_gone_through(counter: Counter) -> N
             counter.settle()
             assert counter.page.here == step
     assert counter.errors == []
+
+
+def test_the_row_that_the_arrows_reach_is_in_sight_in_the_longest_list(
+    qtbot: QtBot, department: Office
+) -> None:
+    counter = Counter(qtbot, department)
+    rows = counter.page.service.list
+    assert rows.height() > counter.window.height()
+    for _ in range(rows.model().rowCount() - 1):
+        counter.press(K.Key_Down)
+        here = rows.visualRect(rows.currentIndex())
+        assert rows.visibleRegion().boundingRect().contains(here.center())
+    assert rows.currentIndex().row() == rows.model().rowCount() - 1
+    counter.window.close()
+    counter.settle()

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from app.casework import stationery
@@ -66,6 +67,24 @@ def test_the_sample_is_there_at_once_and_follows_the_picture(
     dialog.remove.click()
     settle(qtbot, okrug)
     assert dialog.preview.size_held == bare
+    dialog.reject()
+
+
+def test_only_the_sample_scrolls_and_never_the_dialog_around_it(
+    qtbot: QtBot, okrug: Office, dialog: LetterheadDialog
+) -> None:
+    (around, *_) = dialog.findChildren(QScrollArea)
+    qtbot.waitUntil(lambda: around.verticalScrollBar().maximum() == 0)
+    dialog.reject()
+
+
+def test_another_signer_is_asked_for_once_the_one_before_is_named(
+    okrug: Office, dialog: LetterheadDialog
+) -> None:
+    assert [place.isVisibleTo(dialog) for place in dialog.rows] == [True, False, False]
+    dialog.rows[0].name.set_value(stationery.signers(okrug.desk)[0])
+    dialog.rows[0].name.changed.emit()
+    assert [place.isVisibleTo(dialog) for place in dialog.rows] == [True, True, False]
     dialog.reject()
 
 

@@ -11,14 +11,17 @@ from app.casework.offers import Deed, Offer
 from app.domain.case import Case
 from app.domain.language import N_
 from app.ui.dialogs.error_dialog import sentences
+from app.ui.language import as_it_is
 from app.ui.pages.cases.deeds.around_list import AroundLine, AroundList
 from app.ui.pages.cases.deeds.follows import STEPS
 from app.ui.pages.cases.deeds.form import DeedForm
 from app.ui.pages.cases.work import Work
 from app.ui.session import Session
+from app.ui.theme.tokens import Tone, Type
 from app.ui.widgets.buttons import Button, Kind
 from app.ui.widgets.dialog import Dialog
 from app.ui.widgets.telling import MessagePanel
+from app.ui.widgets.words import FREE, WordsLabel
 
 _TAKE = "take"
 _BROAD = 640
@@ -47,13 +50,16 @@ _ENDS = frozenset({Deed.CLOSE, Deed.JOIN})
 
 
 class DeedDialog(Dialog):
-    """The form of one deed; it closes when the deed is done, and stays with everything typed when it fails."""
+    """The form of one deed, and whose case it is; it stays with everything typed when the deed fails."""
 
     width_of_all = _BROAD
 
     def __init__(self, parent: QWidget | None, session: Session, work: Work, offer: Offer) -> None:
         super().__init__(parent, offer.label, SAID.get(offer.deed) or STEPS.get(offer.deed, ""))
         self._session, self._work, self._offer = session, work, offer
+        case = work.view.case
+        whose = as_it_is(f"{case.number} · {case.applicant.name.full}")
+        self.body.insertWidget(1, WordsLabel(whose, Type.META, Tone.TEXT_2, lines=FREE))
         self.form = DeedForm(session, offer, work.view.edition.refusal_grounds)
         self.message = MessagePanel()
         self.add(self.form)

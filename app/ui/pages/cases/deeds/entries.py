@@ -1,4 +1,4 @@
-"""What the less simple fields of a deed are filled in with: names, incomes, findings, pictures, grounds."""
+"""What the less simple fields of a deed are filled in with: names, incomes, findings, pictures."""
 
 from __future__ import annotations
 
@@ -8,14 +8,12 @@ from functools import partial
 from typing import Any, Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.casework import scans
 from app.casework.desk import Desk
-from app.casework.fields import OWN_GROUND
 from app.casework.offers import OfferedField
 from app.casework.scans import Source
-from app.catalogue.model import RefusalGround
 from app.domain.events import MemberIncome
 from app.domain.language import N_
 from app.i18n import Translator
@@ -28,14 +26,12 @@ from app.ui.scans.taking import ScanTaking
 from app.ui.session import Session
 from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Space, Tone, Type
-from app.ui.widgets.badge import Badge
-from app.ui.widgets.choice_rows import ChoiceRow, ChoiceRows
 from app.ui.widgets.entry_grid import EntryGrid
 from app.ui.widgets.field import Note
 from app.ui.widgets.grid_model import CellKind, GridColumn
-from app.ui.widgets.layouts import bare, row
+from app.ui.widgets.layouts import bare
 from app.ui.widgets.text_fields import LinesField, TextField
-from app.ui.widgets.words import FREE, WordsLabel
+from app.ui.widgets.words import WordsLabel
 
 _ACROSS = 2
 _SUM_WIDTH = 170
@@ -140,7 +136,7 @@ class FindingsEntry(BroadEntry):
 
     def __init__(self, label: Words, field: OfferedField) -> None:
         super().__init__(label)
-        self.lines = {code: TextField(_capital(words), most=300) for code, words in field.choices}
+        self.lines = {code: TextField(capital(words), most=300) for code, words in field.choices}
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(Space.CARD)
@@ -150,6 +146,7 @@ class FindingsEntry(BroadEntry):
             line.changed.connect(self.changed)
         self.column.addLayout(grid)
         self.end()
+        self.setFocusProxy(next(iter(self.lines.values())))
 
     def value(self) -> dict[str, str]:
         """What was found, by the codes of the lines."""
@@ -162,7 +159,9 @@ class FindingsEntry(BroadEntry):
             line.set_value((value or {}).get(code, ""))
 
 
-def _capital(words: Any) -> Words:
+def capital(words: Any) -> Words:
+    """The words as a label: with a capital."""
+
     def said(tr: Translator) -> str:
         text = str(words.in_(tr.language))
         return text[:1].upper() + text[1:]
@@ -216,61 +215,3 @@ class PagesEntry(BroadEntry):
 
 def _pages_of(source: Source, _desk: Desk) -> tuple[bytes, ...]:
     return scans.pages_of(source, read_pdf, in_colour=True)
-
-
-class GroundsEntry(BroadEntry):
-    """The grounds of the edition for a refusal, each with its paragraph. None is chosen at first."""
-
-    def __init__(self, label: Words, field: OfferedField, grounds: Sequence[RefusalGround]) -> None:
-        super().__init__(label)
-        self._grounds = {ground.code: ground for ground in grounds}
-        choices = [self._row(code, words) for code, words in field.choices]
-        self.rows = ChoiceRows(choices)
-        frame = QFrame()
-        frame.setObjectName("card")
-        inside = bare(QVBoxLayout(frame))
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.addWidget(self.rows)
-        self.column.addWidget(frame)
-        self._badge = Badge(N_("source not verified"), Mark.UNVERIFIED)
-        self._because = WordsLabel("", Type.META, Tone.TEXT_2, lines=FREE)
-        self.column.addLayout(row(self._badge, self._because, stretches=(0, 1)))
-        for widget in (self._badge, self._because):
-            widget.hide()
-        self.end()
-        self.rows.chosen.connect(self._tell)
-
-    def value(self) -> str | None:
-        """The code of the chosen ground."""
-        return self.rows.value()
-
-    def set_value(self, value: str | None) -> None:
-        """Choose a ground."""
-        if value is not None:
-            self.rows.choose(value)
-
-    def _row(self, code: str, words: Any) -> ChoiceRow:
-        ground = self._grounds.get(code)
-        if ground is None or code == OWN_GROUND:
-            return ChoiceRow(code, _capital(words))
-        return ChoiceRow(code, _cited(ground), ground.text)
-
-    def _tell(self, code: str) -> None:
-        self.set_problem(None)
-        ground = self._grounds.get(code)
-        told = ground is not None and ground.mark is not None and ground.unverified
-        self._badge.setVisible(told)
-        self._because.setVisible(told)
-        if ground is not None and ground.mark is not None:
-            say(self._because.setText, ground.mark.because)
-        self.changed.emit()
-
-
-def _cited(ground: RefusalGround) -> Words:
-    """The paragraph, and that it is not verified where it is not."""
-
-    def said(tr: Translator) -> str:
-        paragraph = ground.citation.in_(tr.language)
-        return f"{paragraph} · {tr(N_('source not verified'))}" if ground.unverified else paragraph
-
-    return said

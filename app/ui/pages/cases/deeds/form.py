@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any, cast
 
 from PySide6.QtCore import Qt, Signal
@@ -10,17 +11,18 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.casework.offers import FieldKind, Offer, OfferedField
 from app.catalogue.model import RefusalGround
+from app.domain.course_events import MemberIncome
 from app.domain.language import N_, Language
 from app.i18n import translator
 from app.ui.language import Words
 from app.ui.pages.cases.deeds.entries import (
     Entry,
     FindingsEntry,
-    GroundsEntry,
     IncomesEntry,
     PagesEntry,
     PeopleField,
 )
+from app.ui.pages.cases.deeds.grounds_entry import GroundsEntry
 from app.ui.session import Session
 from app.ui.theme.tokens import Space
 from app.ui.widgets.choice_fields import ChoiceField, RadioField, YesNoField
@@ -49,6 +51,20 @@ _WIDTHS = {
 }
 """How many of twelve columns a kind of field takes; what is not named here takes all."""
 _FEW, _SHORT = 3, 20
+_WRITTEN = frozenset(
+    {
+        FieldKind.TEXT,
+        FieldKind.LINES,
+        FieldKind.COUNT,
+        FieldKind.MONEY,
+        FieldKind.PEOPLE,
+        FieldKind.INCOMES,
+        FieldKind.FINDINGS,
+    }
+)
+"""What costs time to write once more; a choice and a day do not."""
+_LONG_ANSWERS = 32
+"""Letters of answers side by side with which half of the narrowest dialog is full; more would push the other half."""
 
 
 class DeedForm(Flow):
@@ -66,7 +82,11 @@ class DeedForm(Flow):
         super().__init__()
         self._session, self._grounds = session, grounds
         self._fields = {field.code: field for field in offer.fields}
-        self.entries: dict[str, QWidget] = {code: self._make(field) for code, field in self._fields.items()}
+        self.entries: dict[str, QWidget] = {}
+        for code, field in self._fields.items():
+            self.entries[code] = self._make(field)
+            # Keys lead through what stands in the form in the order in which it came there, hidden or not.
+            self.entries[code].setParent(self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(Space.CARD)
@@ -97,15 +117,12 @@ class DeedForm(Flow):
         return {code: self.entry(code).value() for code in self._applying()}
 
     def typed(self) -> list[tuple[Words, str]]:
-        """Words that the person wrote and that were not proposed, each with its label."""
-        said = ((self._fields[code], value) for code, value in self.values().items())
+        """What the person wrote and what was not proposed, in words, each with its label."""
+        said = ((self._fields[code], in_words(value)) for code, value in self.values().items())
         return [
-            (field.label, value.strip())
-            for field, value in said
-            if isinstance(value, str)
-            and field.kind in (FieldKind.TEXT, FieldKind.LINES)
-            and value.strip()
-            and value != field.value
+            (field.label, words)
+            for field, words in said
+            if field.kind in _WRITTEN and words and words != in_words(field.value)
         ]
 
     def mark(self, codes: Sequence[str]) -> None:
@@ -158,6 +175,8 @@ class DeedForm(Flow):
         """Columns for what is typed and for the label above it, in whichever language that is longer."""
         if field.code in (_GROUND, _TO_OFFICE):
             return _COLUMNS
+        if field.kind is FieldKind.CHOICE and _is_short(field) and _answers(field) > _LONG_ANSWERS:
+            return _COLUMNS
         usual = _WIDTHS.get(field.kind, _COLUMNS)
         return usual if _letters(field) <= usual * _LETTERS_OF_COLUMN else max(usual, _HALF)
 
@@ -178,6 +197,19 @@ class DeedForm(Flow):
         return _SIMPLE[field.kind](field.label, optional=not field.required)
 
 
+def in_words(value: Any) -> str:
+    """What stands in a field, as it can be copied; nothing of pictures."""
+    if isinstance(value, Mapping):
+        value = tuple(value.values())
+    if isinstance(value, tuple):
+        return "\n".join(in_words(each) for each in value)
+    if isinstance(value, MemberIncome):
+        return f"{value.name}: {in_words(value.amount)}"
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
+    return str(value).strip() if isinstance(value, str | int) else ""
+
+
 def _letters(field: OfferedField) -> int:
     """How long a field's label is in the longer language, or what stands in it at first, if that is longer."""
     words = (field.label,) if field.required else (field.label, _OPTIONAL)
@@ -189,6 +221,12 @@ def _is_short(field: OfferedField) -> bool:
     """Whether the answers stand side by side."""
     longest = max((len(text) for _, words in field.choices for text in (words.kk, words.ru)), default=0)
     return len(field.choices) <= _FEW and longest <= _SHORT
+
+
+def _answers(field: OfferedField) -> int:
+    """How many letters the answers have together, in the longer language."""
+    said = [(words.kk, words.ru) for _, words in field.choices]
+    return max((sum(len(one) for one in of_one) for of_one in zip(*said, strict=True)), default=0)
 
 
 def _is_something(value: Any) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.casework import deeds
 from app.casework.errors import StepIncomplete
@@ -120,6 +121,9 @@ class DeedPanel(QWidget):
         self._done = True
 
     def _failed(self, deed: Deed, error: Exception) -> None:
+        if not isValid(self):  # the case went on meanwhile, and another panel stands here
+            self._session.failed.emit(error)
+            return
         for button in self.buttons.values():
             button.setEnabled(True)
         if isinstance(error, StepIncomplete):
