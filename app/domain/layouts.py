@@ -19,6 +19,7 @@ _MEANT = tuple(
     for plain, shifted in ((_KAZAKH, _KAZAKH_SHIFTED), (_RUSSIAN, _RUSSIAN_SHIFTED))
 )
 
+_CYRILLIC = frozenset(sign for sign in _KAZAKH + _KAZAKH_SHIFTED if sign.isalpha())
 KAZAKH_DIGITS = dict(zip('"әіңғүұқ', "12345890", strict=True))
 """The digits that the Kazakh layout hides behind letters; `,` and `.` on 6 and 7 may be meant as they are."""
 
@@ -26,3 +27,8 @@ KAZAKH_DIGITS = dict(zip('"әіңғүұқ', "12345890", strict=True))
 def readings(text: str) -> tuple[str, ...]:
     """What a scanned text may have been: as it came, then as typed through the Kazakh and the Russian layout."""
     return tuple(dict.fromkeys((text, *(text.translate(meant) for meant in _MEANT))))
+
+
+def english_keys(text: str) -> str:
+    """What the same keys type in English, where letters of a Russian or Kazakh layout stand; the rest as it is."""
+    return "".join(sign.lower().translate(_MEANT[0]) if sign in _CYRILLIC else sign for sign in text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,9 @@ from app.ui.theme.apply import Appearance
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
-def test_every_page_of_the_demo_is_drawn_whole_in_the_smallest_window(tmp_path: Path) -> None:
+def test_every_page_of_the_demo_is_drawn_whole_in_the_smallest_window(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     clock = SetClock()
     shipped = bootstrap.shipped(clock)
     places = Places(tmp_path / "demo")
@@ -43,3 +46,7 @@ def test_every_page_of_the_demo_is_drawn_whole_in_the_smallest_window(tmp_path: 
             image.pixel(x, y) for x in range(0, image.width(), 16) for y in range(0, image.height(), 16)
         }
         assert len(colours) > 3, path.name
+    # The dialog of what nobody expected is drawn like the others, and logs it as it should.
+    worrying = [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING]
+    assert worrying == ["unexpected ZeroDivisionError"]
+    caplog.clear()

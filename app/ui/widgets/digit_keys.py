@@ -20,7 +20,7 @@ _HELD = (
 
 
 class DigitKeys(QObject):
-    """Lets the digit row of any layout type digits into a line that takes nothing else."""
+    """Lets the digit row of any layout type digits into a line that is a number."""
 
     def __init__(self, line: QLineEdit) -> None:
         super().__init__(line)

@@ -33,6 +33,7 @@ from app.ui.widgets.badge import Badge
 from app.ui.widgets.card import Card
 from app.ui.widgets.choice_fields import RadioField, YesNoField
 from app.ui.widgets.date_field import DateField
+from app.ui.widgets.digit_keys import DigitKeys
 from app.ui.widgets.layouts import bare, holding
 from app.ui.widgets.text_fields import CountField, TextField
 from app.ui.widgets.words import FREE, WordsLabel
@@ -64,6 +65,7 @@ class DocumentEditor(Card):
         self.concern = YesNoField(N_("Does this concern the person?"))
         self.how = RadioField(N_("How it came"), _HOW)
         self.number = TextField(N_("Number"), letters=False, most=60)
+        DigitKeys(self.number.edit)
         self.issued = DateField(N_("Date of issue"), past=True)
         self.issuer = TextField(N_("Issued by"), most=120)
         self.expires = DateField(N_("Valid until"), hint=_NO_TERM)

@@ -15,7 +15,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from app.domain.language import N_, Language, Text
+from app.domain.layouts import english_keys
 from app.forms import fields as forms
+from app.forms.checking import is_account
 from app.i18n import Translator
 from app.ui.language import Words
 from app.ui.pages.intake.twelfths import WHOLE_LINE
@@ -97,9 +99,17 @@ def write_decimal(value: Any) -> str:
 
 
 def shape_iban(text: str) -> str:
-    """An account as it is typed: capitals, Cyrillic twins made Latin, nothing but letters and digits."""
-    plain = "".join(sign for sign in text.upper().translate(_LATIN_TWINS) if sign.isalnum())
-    return plain[:20]
+    """An account as it is typed: capitals, nothing but letters and digits.
+
+    A whole one whose Cyrillic letters only look like Latin ones is taken for what it looks like; otherwise a Cyrillic
+    letter is the key that was pressed, by hand or by a scanner.
+    """
+    looked_like = _plain(text.upper().translate(_LATIN_TWINS))
+    return looked_like if is_account(looked_like) else _plain(english_keys(text).upper())
+
+
+def _plain(text: str) -> str:
+    return "".join(sign for sign in text if sign.isalnum())[:20]
 
 
 def quarters_before(today: date, count: int = _QUARTERS_OFFERED) -> list[str]:
@@ -146,7 +156,9 @@ def _date(definition: forms.DateField, today: date) -> Field:
 
 
 def _iban(definition: forms.IbanField, _today: date) -> Field:
-    return LineField(definition.label, shape=shape_iban, **_about(definition))
+    field = LineField(definition.label, shape=shape_iban, **_about(definition))
+    DigitKeys(field.edit)
+    return field
 
 
 def _number(definition: forms.NumberField, _today: date) -> Field:

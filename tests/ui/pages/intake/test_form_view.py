@@ -144,3 +144,11 @@ def test_quarters_are_those_that_have_ended() -> None:
 
 def test_an_account_typed_on_a_russian_keyboard_becomes_latin() -> None:
     assert shape_iban("кz 98 8560 0000 0012 3456 99") == "KZ988560000000123456"
+
+
+@pytest.mark.parametrize("keys", ["ля86125ляе5004100100", "ЛЯ86125ЛЯЕ5004100100", "ля86ә"])
+def test_an_account_scanned_under_another_layout_is_read_by_its_keys(keys: str) -> None:
+    typed = ""
+    for key in keys:
+        typed = shape_iban(typed + key)
+    assert typed in ("KZ86125KZT5004100100", "KZ862")
