@@ -156,7 +156,6 @@ class Size(IntEnum):
     ROW_LIST = 28
     ROW_FORM = 24
     ROW_TWO_LINE = 48
-    GROUP_HEAD = 28
     CARD_HEAD = 36
     STEP_RAIL = 44
     ACTION_BAR = 56

@@ -23,11 +23,6 @@ class IconLabel(QWidget):
         self._name, self._size, self._tone = name, int(size), tone
         self.setFixedSize(self._size, self._size)
 
-    def set_icon(self, name: str, tone: Tone | None = None) -> None:
-        """Show another icon."""
-        self._name, self._tone = name, tone or self._tone
-        self.update()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the icon in the colour worn now."""
         painter = QPainter(self)
@@ -154,27 +149,6 @@ def _padded(item: QWidget | QLayout) -> QFrame:
     else:
         box.addLayout(item)
     return holder
-
-
-class GroupHead(QFrame):
-    """The sunken head of a group, 28 px: title, count and a note at the right."""
-
-    def __init__(self, title: Words, count: int | None = None, note: Words = "") -> None:
-        super().__init__()
-        self.setObjectName("sunken")
-        self.setFixedHeight(Size.GROUP_HEAD)
-        head = QHBoxLayout(self)
-        bare(head, Space.SMALL).setContentsMargins(Space.CARD, 0, Space.CARD, 0)
-        head.addWidget(WordsLabel(title, Type.META_STRONG, Tone.TEXT_2))
-        self._count = WordsLabel("", Type.META, Tone.TEXT_3)
-        head.addWidget(self._count)
-        head.addStretch()
-        head.addWidget(WordsLabel(note, Type.META, Tone.TEXT_3))
-        self.set_count(count)
-
-    def set_count(self, count: int | None) -> None:
-        """How many rows the group has."""
-        self._count.setText("" if count is None else str(count))
 
 
 def empty(layout: QLayout) -> None:

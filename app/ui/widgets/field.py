@@ -112,11 +112,6 @@ class Field(QWidget):
         self._hint = (hint, mark, tone)
         self._show_note()
 
-    def set_label(self, label: Words) -> None:
-        """Carry another label."""
-        self._label = label
-        say(self._name, self._label_words)
-
     def set_source(self, source: Words) -> None:
         """Say after the label where the value came from: "Date of birth · from the ИИН"."""
         self._source = source

@@ -8,7 +8,7 @@ from app.domain.language import Text
 from app.ui.theme.marks import Mark
 from app.ui.widgets.bars import Progress
 from app.ui.widgets.buttons import link, primary, secondary
-from app.ui.widgets.card import Card, GroupHead
+from app.ui.widgets.card import Card
 from app.ui.widgets.key_words import KeyWords
 from app.ui.widgets.ladder import Ladder, Rung
 from app.ui.widgets.lane import BoxState, LaneChart, LaneStep
@@ -58,9 +58,6 @@ class CasePage(Page):
         progress.tell(Text("7 / 40 пакет", "7 из 40 пакетов"), 7, 40)
         progress.show()
         nothing = Card(Text("Кезек", "Очередь"), flush=True)
-        nothing.add(
-            GroupHead(Text("Осы аптада", "На этой неделе"), 0, Text("27 қарашаға дейін", "до 27 ноября"))
-        )
         nothing.add(Empty(Text("Кезекте ештеңе жоқ.", "В очереди ничего нет."), PLACES[1][1]))
         self.add_columns(
             holding(column(ladder, error, progress, spacing=12, ends=True)),

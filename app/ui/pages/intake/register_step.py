@@ -58,13 +58,11 @@ class RegisterStep(Step):
         registered(result): it is done.
         check_asked: something stands in the way; the check tells what.
         case_asked(id): show the case.
-        next_asked: begin with the next applicant.
     """
 
     registered = Signal(object)
     check_asked = Signal()
     case_asked = Signal(str)
-    next_asked = Signal()
 
     def __init__(self, work: Work) -> None:
         super().__init__()
