@@ -156,6 +156,7 @@ class Size(IntEnum):
     ROW_LIST = 28
     ROW_FORM = 24
     ROW_TWO_LINE = 48
+    GROUP_HEAD = 28
     CARD_HEAD = 36
     STEP_RAIL = 44
     ACTION_BAR = 56
