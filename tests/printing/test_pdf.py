@@ -214,7 +214,7 @@ PAGES = {
     "talon-a5": (1, 1, 1),
     "talon-roll80": (1, 1, 1),
     "talon-hard-roll80": (1, 1, 1),
-    "notice-a4": (1, 1, 2),
+    "notice-a4": (1, 1, 1),
     "refusal-a4": (1, 1, 1),
     "refusal-hard-a4": (2, 2, 2),
 }

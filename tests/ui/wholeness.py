@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QAbstractSpinBox,
-    QApplication,
     QComboBox,
     QDialog,
     QHeaderView,
@@ -55,9 +54,8 @@ def faults(window: QWidget) -> list[str]:
 
 def _on_top(window: QWidget) -> QWidget:
     """The last dialog that is open over a window, or the window itself."""
-    dialogs = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
     shown = window
-    while above := [one for one in dialogs if one is not shown and shown.isAncestorOf(one)]:
+    while above := [one for one in shown.findChildren(QDialog) if one.isVisible()]:
         shown = above[0]
     return shown
 

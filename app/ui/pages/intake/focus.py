@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from app.ui.widgets.choice_fields import RadioField
 
@@ -40,6 +41,8 @@ class FocusFollower(QObject):
             program.focusChanged.connect(self._follow)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if not isValid(self._area):
+            return  # the program goes on telling while a page is taken down
         content = self._area.widget()
         if now is not None and content is not None and content.isAncestorOf(now):
             self._area.ensureWidgetVisible(now, 0, _ROOM_AROUND)
