@@ -30,7 +30,7 @@ def _ended(written: bytes) -> bytes:
     return written.removesuffix(b"endstream\n") + b"\nendstream\n"
 
 
-class _Stream(PDFStream):  # type: ignore[misc]  # the library has no types
+class _Stream(PDFStream):
     """A stream, ended well."""
 
     def format(self, document: PDFDocument) -> bytes:
@@ -38,7 +38,7 @@ class _Stream(PDFStream):  # type: ignore[misc]  # the library has no types
         return _ended(super().format(document))
 
 
-class _Image(PDFImageXObject):  # type: ignore[misc]  # the library has no types
+class _Image(PDFImageXObject):
     """A picture, ended well."""
 
     def format(self, document: PDFDocument) -> bytes:
@@ -46,7 +46,7 @@ class _Image(PDFImageXObject):  # type: ignore[misc]  # the library has no types
         return _ended(super().format(document))
 
 
-class Metadata(PDFObject):  # type: ignore[misc]  # the library has no types
+class Metadata(PDFObject):
     """The description, in the open: the library's own stream would name an empty list of filters."""
 
     def __init__(self, said: bytes) -> None:
@@ -59,7 +59,7 @@ class Metadata(PDFObject):  # type: ignore[misc]  # the library has no types
         return head + b"\nstream\n" + self._said + b"\nendstream\n"
 
 
-class _Info(PDFInfo):  # type: ignore[misc]  # the library has no types
+class _Info(PDFInfo):
     """The information without author and subject, which the description would have to repeat."""
 
     def format(self, document: PDFDocument) -> bytes:
@@ -76,14 +76,14 @@ class _Info(PDFInfo):  # type: ignore[misc]  # the library has no types
         return written
 
 
-class _Catalog(PDFCatalog):  # type: ignore[misc]  # the library has no types
+class _Catalog(PDFCatalog):
     """The catalog, which also knows the output intents."""
 
     __NoDefault__ = (*PDFCatalog.__NoDefault__, "OutputIntents")
     __Refs__ = __NoDefault__
 
 
-class _Page(PDFPage):  # type: ignore[misc]  # the library has no types
+class _Page(PDFPage):
     """A page, which also knows its place among the tags."""
 
     __NoDefault__ = (*PDFPage.__NoDefault__, "StructParents")
@@ -92,7 +92,7 @@ class _Page(PDFPage):  # type: ignore[misc]  # the library has no types
 _MENDED = {PDFStream: _Stream, PDFImageXObject: _Image, PDFPage: _Page, PDFInfo: _Info, PDFCatalog: _Catalog}
 
 
-class _Document(PDFDocument):  # type: ignore[misc]  # the library has no types
+class _Document(PDFDocument):
     """The document, which mends whatever is written into it, whoever made it."""
 
     def Reference(self, obj: Any, name: str | None = None) -> Any:  # noqa: N802  # the library's name
