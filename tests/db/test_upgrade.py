@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
@@ -172,3 +173,20 @@ def test_an_office_without_its_database_is_not_begun_anew(path: Path, backups: P
 def test_a_store_that_is_being_founded_or_open_is_not_opened_again(path: Path, backups: Path) -> None:
     with found_store(path, KEY), pytest.raises(DatabaseInUse):
         open_current_store(path, KEY, backups, SetClock())
+
+
+@pytest.mark.parametrize("before", ["0007", "0008"])
+def test_a_migration_of_what_is_derived_has_it_made_anew_at_the_next_start(
+    path: Path, backups: Path, before: str
+) -> None:
+    """The version that the store was read by is forgotten, so that the program reads its events once more."""
+    with create_store(path, KEY) as store:
+        config = upgrading._config()
+        with store.writing() as connection:
+            config.attributes.update(connection=connection, metadata=metadata)
+            command.upgrade(config, before)
+        execute(store, "INSERT INTO office_facts (name, value) VALUES ('program_version', 'now')")
+        assert upgrade(store, backups, SetClock())
+        with store.reading() as connection:
+            query = text("SELECT name FROM office_facts WHERE name = 'program_version'")
+            assert connection.execute(query).all() == []
