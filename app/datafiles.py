@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from app.domain.language import N_
 from app.errors import KenseError
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 CACHE_VERSION = "1"
 
@@ -32,6 +35,8 @@ _REASONS = {
 }
 _OTHER_REASON = N_("does not fit: {detail}")
 _NOT_YAML = N_("is not readable as YAML: {detail}")
+_NO_DAY = N_("this is not a day of the calendar: {detail}")
+_DAY_TAG = "tag:yaml.org,2002:timestamp"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +155,10 @@ def _parse(path: Path, text: str, error: type[DataFileBad]) -> Any:
         raise error([Fault(str(path), "", line, _NOT_YAML, {"detail": detail})]) from problem
     except YAMLError as problem:
         raise error([Fault(str(path), "", None, _NOT_YAML, {"detail": str(problem)})]) from problem
+    except ValueError as problem:  # written like a day, and the calendar has none such
+        raise error(
+            [Fault(str(path), "", _line_of_no_day(path), _NO_DAY, {"detail": str(problem)})]
+        ) from problem
 
 
 def _plain(value: Any) -> Any:
@@ -166,18 +175,49 @@ def _plain(value: Any) -> Any:
 def _faults(path: Path, mistakes: ValidationError) -> list[Fault]:
     root = _nodes(path)
     faults = []
-    for mistake in mistakes.errors(include_url=False):
+    for mistake in _not_following(mistakes.errors(include_url=False)):
         reason = _REASONS.get(mistake["type"], _OTHER_REASON)
-        params = {"detail": mistake["msg"], **mistake.get("ctx", {})}
+        params = {"detail": mistake["msg"].removeprefix("Value error, "), **mistake.get("ctx", {})}
         where, line = _place(root, mistake["loc"])
         faults.append(Fault(str(path), where, line, reason, params))
     return faults
+
+
+def _not_following(mistakes: list[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """Without lists that are too short only because what stands in them has a mistake of its own."""
+    for mistake in mistakes:
+        here = mistake["loc"]
+        deeper = (one for one in mistakes if len(one["loc"]) > len(here) and one["loc"][: len(here)] == here)
+        if mistake["type"] != "too_short" or not any(deeper):
+            yield mistake
 
 
 def _nodes(path: Path) -> Any:
     from ruamel.yaml import YAML
 
     return YAML(typ="safe", pure=True).compose(path.read_text(encoding="utf-8"))
+
+
+def _line_of_no_day(path: Path) -> int | None:
+    """The line of the first value that is written like a day and is none."""
+    return next((node.start_mark.line + 1 for node in _values(_nodes(path)) if _is_no_day(node)), None)
+
+
+def _is_no_day(node: Any) -> bool:
+    try:
+        return node.tag == _DAY_TAG and date.fromisoformat(node.value[:10]) is None
+    except ValueError:
+        return True
+
+
+def _values(node: Any) -> Iterator[Any]:
+    """Every single value of a file, in its order."""
+    if isinstance(node.value, str):
+        yield node
+        return
+    for part in node.value:
+        for each in part if isinstance(part, tuple) else (part,):
+            yield from _values(each)
 
 
 def _place(node: Any, loc: Sequence[str | int]) -> tuple[str, int]:

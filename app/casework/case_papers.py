@@ -82,6 +82,7 @@ def attachments(edition: Edition, papers: Iterable[Paper]) -> tuple[Attachment, 
             number=paper.number,
             issued=paper.issued,
             original=paper.original,
+            unverified=is_doubtful(edition, paper),
         )
         for paper in papers
     )
@@ -91,6 +92,11 @@ def named(edition: Edition, paper: Paper) -> Text:
     """What a document is called: in both languages where the edition asks for it, as it was written otherwise."""
     asked = {requirement.code: requirement.title for requirement in edition.requirements}
     return asked.get(paper.requirement) or Text(paper.title, paper.title)
+
+
+def is_doubtful(edition: Edition, paper: Paper) -> bool:
+    """Whether what a document is called comes from a supplement that nobody compared with the official text."""
+    return any(each.code == paper.requirement and each.unverified for each in edition.requirements)
 
 
 def application(making: Making) -> ApplicationContent:

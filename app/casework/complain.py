@@ -19,6 +19,7 @@ from app.casework.offers import Deed, FieldKind, OfferedField, When
 from app.casework.recording import Entry, check_clock
 from app.casework.said import Said
 from app.casework.steps import HEADS, Turn, load
+from app.casework.talon_sizes import remember_size, size_field
 from app.casework.verbs import Verb
 from app.catalogue.due import complaint_term
 from app.db.store import Transaction
@@ -27,7 +28,7 @@ from app.domain.events import ComplaintAnswered, ComplaintTaken
 from app.domain.language import N_, Text
 from app.domain.numbers import check_digit
 from app.domain.people import PersonName
-from app.printing.document import PaperLanguage
+from app.printing.document import PaperLanguage, PaperSize
 
 
 def open_complaints(case: Case) -> tuple[Complaint, ...]:
@@ -59,6 +60,7 @@ def _form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedFiel
         ),
         OfferedField("due", FieldKind.DATE, N_("To be answered by"), value=complaint_due(desk, turn)),
         language_field(turn),
+        size_field(desk, transaction),
     )
 
 
@@ -88,8 +90,9 @@ def _complain(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> C
         against=said.text("against"),
     )
     case = turn.record(desk, transaction, Entry(body))
-    language = PaperLanguage(said.text("language"))
-    papers.issue_complaint_talon(desk, transaction, case, turn.edition, body, language)
+    language, size = PaperLanguage(said.text("language")), PaperSize(said.text("size"))
+    papers.issue_complaint_talon(desk, transaction, case, turn.edition, body, language, size)
+    remember_size(desk, transaction, size)
     return load(transaction, case.id)
 
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from app.casework.desk import Desk
 from app.casework.errors import StepIncomplete
+from app.casework.form_sums import declared_incomes, form_of_sums
 from app.casework.offers import FieldKind, OfferedField
 from app.casework.recurrence import quarter_of
 from app.casework.said import Said
@@ -19,13 +20,14 @@ from app.catalogue.limits import load_limits, per_head_limits, unknown_on
 from app.domain.events import IncomeComputed, LimitUsed, MemberIncome
 from app.domain.involved import Part, involved_in
 from app.domain.language import N_, Language
+from app.domain.letters import fold
 from app.domain.money import MONTHS_OF_QUARTER, per_head_income
 
 
 def income_fields(desk: Desk, turn: Turn) -> tuple[OfferedField, ...]:
-    """The quarter before the application, and the members of the family with their sums to be filled in."""
+    """The quarter before the application, and the family with what the application declares of each."""
     start, end = quarter_before(turn.case.registered_at.date())
-    names = members_of(turn)
+    incomes = incomes_of(desk, turn)
     return (
         OfferedField("quarter_start", FieldKind.DATE, N_("Income from"), value=start),
         OfferedField("quarter_end", FieldKind.DATE, N_("Income until"), value=end),
@@ -34,10 +36,19 @@ def income_fields(desk: Desk, turn: Turn) -> tuple[OfferedField, ...]:
             FieldKind.INCOMES,
             N_("Incomes of the quarter"),
             required=False,
-            value=tuple(MemberIncome(name, Decimal(0)) for name in names),
+            value=incomes,
         ),
-        OfferedField("members", FieldKind.COUNT, N_("People in the family"), value=len(names)),
+        OfferedField("members", FieldKind.COUNT, N_("People in the family"), value=len(incomes)),
     )
+
+
+def incomes_of(desk: Desk, turn: Turn) -> tuple[MemberIncome, ...]:
+    """Everybody in the family with the sums of the form's table; whom it does not name has nought."""
+    state = form_of_sums(desk, turn.case)
+    declared = declared_incomes(state) if state is not None else ()
+    named = {fold(income.name) for income in declared}
+    rest = (name for name in members_of(turn) if fold(name) not in named)
+    return (*declared, *(MemberIncome(name, Decimal(0)) for name in rest))
 
 
 def members_of(turn: Turn) -> tuple[str, ...]:

@@ -161,7 +161,7 @@ def _decide_and_hand_over_form(desk: Desk, transaction: Transaction, turn: Turn)
 
 def _decide_and_hand_over(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
     _decided(desk, transaction, turn, said, None)
-    return turn.record(desk, transaction, Entry(handed_over(desk, said), turn.step.no))
+    return turn.record(desk, transaction, Entry(handed_over(desk, turn, said), turn.step.no))
 
 
 def _record_decision(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
@@ -171,7 +171,7 @@ def _record_decision(desk: Desk, transaction: Transaction, turn: Turn, said: Sai
     body = BodyDecided(paper, answer.outcome, queue_number=answer.queue_number)
     turn.record(desk, transaction, Entry(body))
     _record_signature(desk, transaction, turn, answer, paper, None)
-    return turn.record(desk, transaction, Entry(handed_over(desk, said), turn.step.no))
+    return turn.record(desk, transaction, Entry(handed_over(desk, turn, said), turn.step.no))
 
 
 DRAFT = Verb(Deed.DRAFT, N_("Lay the draft before the head"), _draft_form, _draft)

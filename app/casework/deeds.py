@@ -177,7 +177,7 @@ def _offer(desk: Desk, transaction: Transaction, turn: Turn, deed: Deed) -> Offe
     if step is None or deed not in _of_step(step):
         return Offer(deed, verb.label, form)
     from_paper = turn.from_paper or is_recorded(step)
-    note = forward.note_of_absence(desk, transaction, turn)
+    note = forward.note_of_absence(desk, transaction, turn) or visit.note_of_visit(turn)
     return Offer(deed, verb.label, form, step.no, step.action, step.actor.title, from_paper, note)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -70,6 +70,14 @@ class Neighbour:
 
 
 @dataclass(frozen=True, slots=True)
+class Unanswered:
+    """A packet that somebody still needs to think of, and whose it is."""
+
+    addressee: OfficeCard
+    sent: Sent
+
+
+@dataclass(frozen=True, slots=True)
 class Received:
     """A packet that was taken in, and who sent it."""
 
@@ -113,7 +121,7 @@ def overview(desk: Desk) -> Exchange:
                 Neighbour(
                     card,
                     len(dispatch.cases_to_tell(transaction, office_id)),
-                    _sent([packet for packet in outgoing if packet.addressee == office_id], notes),
+                    _sent(transaction, office_id, outgoing, notes),
                 )
                 for office_id, card in known.items()
             ),
@@ -125,9 +133,27 @@ def overview(desk: Desk) -> Exchange:
         )
 
 
-def _sent(packets: list[OutgoingPacket], notes: Mapping[str, tuple[str, ...]]) -> tuple[Sent, ...]:
-    """The packets to one office with their stages, the latest number first."""
-    reached = max((packet.number for packet in packets if packet.taken_in_at is not None), default=0)
+def unanswered(desk: Desk) -> tuple[Unanswered, ...]:
+    """Packets that are not settled, by office, the latest first; acknowledgements are not among them."""
+    with desk.store.reading() as transaction:
+        outgoing, notes = transaction.packets.unsettled(), transaction.packets.notes()
+        return tuple(
+            Unanswered(cards.peer(transaction, office_id), sent)
+            for office_id in transaction.office.peer_cards()
+            for sent in _sent(transaction, office_id, outgoing, notes)
+            if not sent.is_settled and not sent.answers
+        )
+
+
+def _sent(
+    transaction: Transaction,
+    office_id: str,
+    outgoing: Iterable[OutgoingPacket],
+    notes: Mapping[str, tuple[str, ...]],
+) -> tuple[Sent, ...]:
+    """Of these packets those to one office, with their stages, the latest number first."""
+    reached = transaction.packets.reached(office_id)
+    packets = [packet for packet in outgoing if packet.addressee == office_id]
     ordered = sorted(packets, key=lambda packet: packet.number, reverse=True)
     return tuple(
         Sent(

@@ -19,6 +19,7 @@ OWN_GROUND = "own"
 _GRANTED, _REFUSED = When("outcome", Outcome.GRANTED.value), When("outcome", Outcome.REFUSED.value)
 _BY_OWN = When("ground", OWN_GROUND)
 _BY_POST = When("delivery", Delivery.POST.value)
+_BY_HAND = When("delivery", (Delivery.IN_PERSON.value, Delivery.REPRESENTATIVE.value))
 OUTCOMES = (
     (Outcome.GRANTED.value, Text("қанағаттандырылды", "удовлетворено")),
     (Outcome.REFUSED.value, Text("бас тартылды", "отказано")),
@@ -29,6 +30,7 @@ _DELIVERIES = (
     (Delivery.POST.value, Text("поштамен", "по почте")),
     (Delivery.ELECTRONIC.value, Text("электрондық түрде", "в электронном виде")),
 )
+_RECEIPT = Text("№ {number} қолхат", "расписка № {number}")
 _LANGUAGES = (
     (PaperLanguage.KK.value, Text("қазақша", "на казахском")),
     (PaperLanguage.RU.value, Text("орысша", "на русском")),
@@ -117,6 +119,7 @@ def _grant_fields(desk: Desk, turn: Turn) -> tuple[OfferedField, ...]:
         ("family_size", FieldKind.COUNT, N_("People in the family"), proposal.family_size),
         ("per_head_income", FieldKind.MONEY, N_("Income per head"), per_head),
         ("place", FieldKind.TEXT, N_("Where to, or what was arranged"), None),
+        ("place_ru", FieldKind.TEXT, N_("The same in Russian"), None),
         ("queue_number", FieldKind.TEXT, N_("Number in the queue"), None),
     )
     needed = needed_for(kind)
@@ -128,12 +131,12 @@ def _grant_fields(desk: Desk, turn: Turn) -> tuple[OfferedField, ...]:
 
 
 _BESIDE: dict[ResultKind, tuple[str, ...]] = {
-    ResultKind.NOTICE: ("place", "queue_number"),
+    ResultKind.NOTICE: ("place", "place_ru", "queue_number"),
     ResultKind.ALLOWANCE: ("family_size", "per_head_income"),
     ResultKind.PAYMENT: ("family_size", "per_head_income"),
     ResultKind.CERTIFICATE: (),
     ResultKind.PERIOD_CERTIFICATE: (),
-    ResultKind.REFERRAL: ("period_start", "queue_number"),
+    ResultKind.REFERRAL: ("place_ru", "period_start", "queue_number"),
     ResultKind.REGISTRATION: (),
 }
 """What may be said with a result of a kind, beside what must be."""
@@ -178,6 +181,7 @@ def answer_of(said: Said) -> Answer:
         ground="" if own else said.text("ground"),
         facts=Text(said.text("facts_kk"), said.text("facts_ru")),
         place=said.text("place"),
+        place_ru=said.text("place_ru"),
         queue_number=said.text("queue_number"),
         own_ground=own,
     )
@@ -200,6 +204,7 @@ def values_of(answer: Answer) -> Values:
         "facts_kk": answer.facts.kk,
         "facts_ru": answer.facts.ru,
         "place": answer.place,
+        "place_ru": answer.place_ru,
         "queue_number": answer.queue_number,
     }
 
@@ -214,15 +219,36 @@ def language_field(turn: Turn) -> OfferedField:
 
 
 def delivery_fields(turn: Turn, delivery: Delivery = Delivery.IN_PERSON) -> tuple[OfferedField, ...]:
-    """How the result reached the citizen, who collected it, what document was shown."""
-    applicant, here = turn.case.applicant.name.full, not (turn.from_paper or is_recorded(turn.step))
+    """How the result reached the citizen, who collected it, what document was shown.
+
+    Who filed for the applicant usually collects too. A centre hands over by the receipt that it gave.
+    """
+    case, here = turn.case, not (turn.from_paper or is_recorded(turn.step))
+    acts_for = case.representative if delivery is Delivery.IN_PERSON else None
+    collects = acts_for.person.name.full if acts_for is not None else case.applicant.name.full
+    usual = Delivery.REPRESENTATIVE if acts_for is not None else delivery
     return (
         OfferedField(
-            "delivery", FieldKind.CHOICE, N_("How it was handed over"), True, _DELIVERIES, delivery.value
+            "delivery", FieldKind.CHOICE, N_("How it was handed over"), True, _DELIVERIES, usual.value
         ),
-        OfferedField("collected_by", FieldKind.TEXT, N_("Who collected it"), value=applicant),
-        OfferedField("document_shown", FieldKind.TEXT, N_("Document shown"), required=False),
+        OfferedField("collected_by", FieldKind.TEXT, N_("Who collected it"), value=collects),
+        OfferedField(
+            "document_shown",
+            FieldKind.TEXT,
+            N_("Document shown"),
+            required=False,
+            value=_receipt_of(turn),
+            when=(_BY_HAND,),
+        ),
         OfferedField(
             "post_number", FieldKind.TEXT, N_("Number of the registered letter"), here, when=(_BY_POST,)
         ),
     )
+
+
+def _receipt_of(turn: Turn) -> str | None:
+    """The receipt that the citizen was given, if the act has one; what was shown is still the person's to say."""
+    receipt = turn.edition.receipt(turn.case.channel)
+    if receipt is None or receipt.kind != "qolhat":
+        return None
+    return _RECEIPT.in_(turn.case.language).format(number=turn.case.number)

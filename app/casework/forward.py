@@ -42,9 +42,13 @@ def _next_kind(turn: Turn, *, after: int) -> OfficeKind | None:
 
 
 def _office_field(turn: Turn, known: list[OfficeCard]) -> OfferedField:
-    """The offices to choose among; first stands the one that had the case before, or the only one."""
+    """The offices to choose among; proposed is the one that had the case last, or the only one.
+
+    It need not be where the case was registered: a person who moved is served at the new place.
+    """
     ids = [card.office_id for card in known]
-    had_it = [id for id in (turn.case.registered_office, *sorted(turn.case.parties)) if id in ids]
+    advances = (event.record.office_id for event in reversed(turn.folded.applied) if event.body.advances)
+    had_it = [id for id in advances if id in ids]
     usual = had_it[0] if had_it else ids[0] if len(ids) == 1 else None
     choices = tuple((card.office_id, card.name) for card in known)
     return OfferedField("to_office", FieldKind.CHOICE, N_("To which office"), choices=choices, value=usual)

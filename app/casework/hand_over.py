@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.casework.desk import Desk
-from app.casework.errors import NoAnswerYet
+from app.casework.errors import NoAnswerYet, StepIncomplete
 from app.casework.fields import delivery_fields, paper_fields, paper_of, past_day, today_at
 from app.casework.offers import Deed, FieldKind, OfferedField
 from app.casework.recording import Entry
@@ -14,13 +14,21 @@ from app.db.store import Transaction
 from app.domain.case import Case
 from app.domain.events import Delivery, ResultHandedOver, ResultKept
 from app.domain.language import N_
+from app.domain.letters import fold
 
 
-def handed_over(desk: Desk, said: Said) -> ResultHandedOver:
-    """What was said of how the result reached the citizen."""
+def handed_over(desk: Desk, turn: Turn, said: Said) -> ResultHandedOver:
+    """What was said of how the result reached the citizen.
+
+    Raises:
+        StepIncomplete: a representative is named who is the applicant.
+    """
+    delivery, collector = Delivery(said.text("delivery")), said.text("collected_by")
+    if delivery is Delivery.REPRESENTATIVE and fold(collector) == fold(turn.case.applicant.name.full):
+        raise StepIncomplete(("collected_by",))
     return ResultHandedOver(
-        Delivery(said.text("delivery")),
-        said.text("collected_by"),
+        delivery,
+        collector,
         said.text("document_shown"),
         paper_of(desk, said),
         said.text("post_number"),
@@ -35,7 +43,7 @@ def _form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedFiel
 def _hand_over(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
     if turn.case.decision is None:
         raise NoAnswerYet(number=turn.case.number)
-    return turn.record(desk, transaction, Entry(handed_over(desk, said), turn.step.no))
+    return turn.record(desk, transaction, Entry(handed_over(desk, turn, said), turn.step.no))
 
 
 def _keep_form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedField, ...]:

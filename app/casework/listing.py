@@ -9,7 +9,9 @@ from datetime import date, timedelta
 from app.casework import look_up
 from app.casework.desk import Desk
 from app.casework.step_terms import StepTerms
-from app.casework.today import UNKNOWN_SERVICE, Upcoming, Urgency, upcoming, urgency_of
+from app.casework.today import UNKNOWN_SERVICE
+from app.casework.upcoming import Upcoming, upcoming
+from app.casework.urgency import Urgency, urgency_of
 from app.catalogue.due import Grounds
 from app.catalogue.model import Step
 from app.db.store import Transaction

@@ -78,10 +78,14 @@ class FieldKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """Another field's value on which this one depends."""
+    """Another field's value on which this one depends; a tuple is any of several."""
 
     field: str
     value: Any
+
+    def holds(self, said: Any) -> bool:
+        """Whether what was said in the other field is it."""
+        return bool(said in self.value) if isinstance(self.value, tuple) else bool(said == self.value)
 
 
 @dataclass(frozen=True, slots=True)

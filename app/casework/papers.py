@@ -145,11 +145,12 @@ def issue_complaint_talon(
     edition: Edition,
     complaint: ComplaintTaken,
     language: PaperLanguage,
+    size: PaperSize,
 ) -> bytes:
     """Make the talon of a complaint, keep it and record that it was issued."""
-    made = complaint_content(desk, case, edition, complaint)
-    pdf = render_here(desk, talon.layout(made, language, PaperSize.A5))
-    _keep(desk, transaction, case, COMPLAINT_TALON, language, PaperSize.A5, pdf)
+    document = on_one_sheet(complaint_content(desk, case, edition, complaint), language, size)
+    pdf = render_here(desk, document)
+    _keep(desk, transaction, case, COMPLAINT_TALON, language, document.size, pdf)
     return pdf
 
 

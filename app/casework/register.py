@@ -20,6 +20,7 @@ from app.catalogue.model import Edition
 from app.db.store import Transaction
 from app.domain.case import Case
 from app.domain.completeness import Completeness, Way, check
+from app.domain.conditions import TODAY
 from app.domain.events import ApplicationRegistered, ConfirmationFiled
 from app.domain.language import Language
 from app.domain.numbers import CaseNumber
@@ -141,7 +142,7 @@ def _completeness(
         edition.requirements,
         intake.documents,
         on=desk.clock.now().date(),
-        facts={**person.facts(), **form.facts()},
+        facts={TODAY: desk.clock.now().date().isoformat(), **person.facts(), **form.facts()},
         sections_done=form.sections_done,
         concerns=intake.concerns,
     )

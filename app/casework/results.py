@@ -25,8 +25,8 @@ def result_words(edition: Edition, answer: Answer) -> Text:
 
 
 def _added(kind: ResultKind, answer: Answer) -> Iterator[Text]:
-    if answer.place:
-        yield Text(answer.place, answer.place)
+    if answer.where is not None:
+        yield answer.where
     if kind is ResultKind.PAYMENT and answer.amount is not None:
         amount = figures(answer.amount)
         yield Text(f"{amount} теңге, бір рет төленеді", f"{amount} тенге, выплачивается один раз")
@@ -35,7 +35,7 @@ def _added(kind: ResultKind, answer: Answer) -> Iterator[Text]:
         yield Text(f"кезеңі {period}", f"период {period}")
     if kind in (ResultKind.REGISTRATION, ResultKind.REFERRAL) and answer.period_start:
         day = _day(answer.period_start)
-        yield Text(f"{day} бастап", f"с {day}")
+        yield Text(f"{day} күнінен бастап", f"с {day}")
     if answer.queue_number:
         yield Text(f"кезектегі нөмірі {answer.queue_number}", f"номер в очереди {answer.queue_number}")
 

@@ -43,7 +43,7 @@ class Said:
             raise StepIncomplete(tuple(wrong))
 
     def _applies(self, conditions: tuple[When, ...]) -> bool:
-        return all(self._values.get(each.field) == each.value for each in conditions)
+        return all(each.holds(self._values.get(each.field)) for each in conditions)
 
     def text(self, code: str) -> str:
         """A line or several; "" if nothing was said."""

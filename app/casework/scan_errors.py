@@ -11,7 +11,7 @@ class ScanUnreadable(KenseError):
 
     what = N_("“{name}” cannot be read as a picture.")
     safe = N_("The application and the scans that were kept before are unchanged.")
-    todo = N_("Scan the page again, or choose a JPEG, PNG, TIFF or PDF file.")
+    todo = N_("Scan the page again, or choose a JPEG, HEIC, PNG, TIFF or PDF file.")
 
 
 class ScanTooLarge(KenseError):
@@ -28,16 +28,6 @@ class ScanLocked(KenseError):
     what = N_("“{name}” is locked with a password.")
     safe = N_("The application and the scans that were kept before are unchanged.")
     todo = N_("Ask for the document without a password, or scan it from paper.")
-
-
-class ScanHeic(KenseError):
-    """A photograph in the form that new telephones use among themselves."""
-
-    what = N_("“{name}” is a photograph in the HEIC format, which this program does not read.")
-    safe = N_("The application and the scans that were kept before are unchanged.")
-    todo = N_(
-        "Send the photograph as JPEG (iPhone: Settings, Camera, Formats, Most Compatible), or scan the page."
-    )
 
 
 class ScanGone(KenseError):

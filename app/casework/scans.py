@@ -15,8 +15,9 @@ from pathlib import Path
 
 from PIL import Image, ImageOps, ImageSequence
 
+from app.casework import heic
 from app.casework.desk import Desk
-from app.casework.scan_errors import ScanGone, ScanHeic, ScanLocked, ScanTooLarge, ScanUnreadable
+from app.casework.scan_errors import ScanGone, ScanLocked, ScanTooLarge, ScanUnreadable
 
 LONG_SIDE = 1754
 """A4 at 150 dpi, px."""
@@ -25,18 +26,13 @@ MEDIA_TYPE = "image/jpeg"
 FORMATS = ("JPEG", "PNG", "TIFF", "BMP", "WEBP")
 """What is decoded at all: other formats of the library start other programs (EPS: Ghostscript)."""
 ENDINGS = ("jpg", "jpeg", "png", "tif", "tiff", "bmp", "webp", "pdf", "heic", "heif")
-"""How the names of files end that can be chosen; of HEIC a person is told what to do, rather than not shown the file.
-
-HEIC is not read: what reads it and is looked after comes with an encoder under the GPL, 26 MB of it; the reader
-without that encoder was given up by its maintainers in June 2026.
-"""
+"""How the names of files end that can be chosen."""
 MOST_BYTES = 100 * 1024 * 1024
 """A colour page of A4 at 600 dpi that nobody compressed."""
 MOST_PAGES = 60
 _WITHOUT_COLOUR = ("1", "L", "I;16")
 _SAME_PHOTOGRAPH_AGAIN = "MPO"
 """A telephone's JPEG whose further frames are a preview or the second lens."""
-_HEIC = (b"heic", b"heix", b"hevc", b"mif1", b"msf1")
 _MEGA = 1024 * 1024
 
 
@@ -92,7 +88,7 @@ def keep(
     `intake` is the application that they are for: what it does not hold any more when it is registered is forgotten.
 
     Raises:
-        ScanUnreadable, ScanTooLarge, ScanLocked, ScanHeic: why it cannot be one; nothing was kept.
+        ScanUnreadable, ScanTooLarge, ScanLocked: why it cannot be one; nothing was kept.
     """
     return keep_pages(desk, pages_of(source, read_pdf, in_colour=in_colour), intake=intake)
 
@@ -109,7 +105,7 @@ def pages_of(
     """Every page turned upright, at most A4 at 150 dpi, as JPEG without any of its metadata.
 
     Raises:
-        ScanUnreadable, ScanTooLarge, ScanLocked, ScanHeic: what is wrong; the error names the file.
+        ScanUnreadable, ScanTooLarge, ScanLocked: what is wrong; the error names the file.
     """
     content, name = _content(source), source.name
     try:
@@ -137,14 +133,19 @@ def turn(desk: Desk, sha256: str, *, intake: str = "") -> str:
     Raises:
         ScanGone: this office does not keep it.
     """
-    content = picture(desk, sha256)
+    content = turned(picture(desk, sha256))
+    with desk.store.writing() as transaction:
+        return transaction.archive.keep_scan(content, MEDIA_TYPE, intake)
+
+
+def turned(content: bytes) -> bytes:
+    """A page, as `pages_of` made it, turned by 90° clockwise."""
     with Image.open(BytesIO(content), formats=FORMATS) as page:
-        turned = BytesIO()
+        made = BytesIO()
         # With the tables it was made with, turning a page again and again takes nothing more from it.
         tables = getattr(page, "quantization", None)
-        page.transpose(Image.Transpose.ROTATE_270).save(turned, "JPEG", qtables=tables, dpi=(150, 150))
-    with desk.store.writing() as transaction:
-        return transaction.archive.keep_scan(turned.getvalue(), MEDIA_TYPE, intake)
+        page.transpose(Image.Transpose.ROTATE_270).save(made, "JPEG", qtables=tables, dpi=(150, 150))
+    return made.getvalue()
 
 
 def picture(desk: Desk, sha256: str) -> bytes:
@@ -167,12 +168,9 @@ def _content(source: Source) -> bytes:
     try:
         if source.stat().st_size > MOST_BYTES:
             raise ScanTooLarge(name=source.name, most=MOST_BYTES // _MEGA, pages=MOST_PAGES)
-        content = source.read_bytes()
+        return source.read_bytes()
     except OSError as error:
         raise ScanUnreadable(name=source.name) from error
-    if content[4:8] == b"ftyp" and content[8:12] in _HEIC:
-        raise ScanHeic(name=source.name)
-    return content
 
 
 def _frames(content: bytes, read_pdf: PdfReader | None, *, in_colour: bool) -> Iterator[Image.Image]:
@@ -182,7 +180,8 @@ def _frames(content: bytes, read_pdf: PdfReader | None, *, in_colour: bool) -> I
             size, drawn = (raster.width, raster.height), "RGB" if raster.in_colour else "L"
             yield Image.frombytes(drawn, size, raster.points, "raw", drawn, raster.stride, 1).convert(mode)
         return
-    with Image.open(BytesIO(content), formats=FORMATS) as opened:
+    picture_file = heic.as_png(content) if heic.is_one(content) else content
+    with Image.open(BytesIO(picture_file), formats=FORMATS) as opened:
         opened.draft(mode, (LONG_SIDE, LONG_SIDE))  # a JPEG is decoded no larger than it is wanted
         for frame in ImageSequence.Iterator(opened):
             yield _as_seen(frame, mode)

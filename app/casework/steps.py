@@ -40,6 +40,15 @@ RECORDED_FROM_PAPER = frozenset(
 """The steps that a colleague may record so. A decision on a person's rights is signed by the head alone."""
 
 
+@dataclass(frozen=True, slots=True)
+class Taker:
+    """The post that a step belongs to; `on_sheet`: a colleague may record it from a sheet of paper."""
+
+    office: OfficeKind
+    role: Role
+    on_sheet: bool
+
+
 def can_lead(edition: Edition, channel: Channel) -> bool:
     """Whether a case can be led through a channel to its end: its course opens, signs and closes."""
     traits = [step.kind.traits for step in edition.course(channel.kind)]
@@ -124,12 +133,22 @@ def sent_here(folded: Folded) -> Event | None:
 
 def may_take(desk: Desk, step: Step, *, on_paper: bool = False) -> bool:
     """Whether the person who is signed in may take a step, or record that it was done on paper or send it on."""
-    if step.actor.office is not desk.office.kind:
+    return may_act_for(desk, taker_of(step), on_paper=on_paper)
+
+
+def may_act_for(desk: Desk, taker: Taker, *, on_paper: bool = False) -> bool:
+    """Whether the person who is signed in may take what waits for this post, or record it, or send it on."""
+    if taker.office is not desk.office.kind:
         return on_paper and works_with_cases(desk)
-    if desk.may_act_as(step.actor.role):
+    if desk.may_act_as(taker.role):
         return True
-    on_a_sheet = step.kind in RECORDED_FROM_PAPER and step.actor.role in HEADS
-    return on_paper and on_a_sheet and works_with_cases(desk)
+    return on_paper and taker.on_sheet and works_with_cases(desk)
+
+
+def taker_of(step: Step) -> Taker:
+    """The post whose step it is."""
+    actor = step.actor
+    return Taker(actor.office, actor.role, step.kind in RECORDED_FROM_PAPER and actor.role in HEADS)
 
 
 def works_with_cases(desk: Desk) -> bool:

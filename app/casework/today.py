@@ -1,18 +1,20 @@
-"""What waits for whom: the board that a working day begins with."""
+"""What waits for whom: the board that a working day begins with. It is as quick to read however much waits."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from enum import StrEnum
+from datetime import date, datetime
 
 from app.casework.desk import Desk
 from app.casework.look_up import NAMELESS, names_of_offices
-from app.casework.step_terms import StepTerm, StepTerms, step_terms
-from app.casework.steps import may_take
-from app.catalogue.due import Grounds, waits_for_citizen
-from app.catalogue.model import Step
+from app.casework.queues import is_mine, reading_queues
+from app.casework.step_terms import StepTerms, step_terms
+from app.casework.upcoming import upcoming
+from app.casework.urgency import Urgency, spans, urgency_of
+from app.catalogue.due import Grounds
+from app.db.queues import EVER, Length, Place, Queue, Span
+from app.db.store import Transaction
 from app.domain.case import CaseRow
 from app.domain.language import Text
 from app.domain.roles import Role
@@ -25,27 +27,12 @@ UPDATE_NEEDED = Text(
 )
 
 
-class Urgency(StrEnum):
-    """How soon a thing is due, the most urgent first; `UNCOLLECTED`: all is done, only the citizen did not come."""
-
-    OVERDUE = "overdue"
-    MINUTES = "minutes"
-    TODAY = "today"
-    THIS_WEEK = "this_week"
-    UNCOLLECTED = "uncollected"
-    LATER = "later"
-
-
-_ORDER = list(Urgency)
-
-
 @dataclass(frozen=True, slots=True)
 class Task:
     """The next step of a case: whose it is and by when.
 
     `due` is the term of the step and `grounds` tell why it ends then; `case_due` and `whole` are the same for the
-    answer to the citizen. `office_name` is where the case lies. `mine`: the person who is signed in may take the step,
-    or record that it was signed on paper.
+    answer to the citizen. `office_name` is where the case lies.
     """
 
     case_id: str
@@ -63,7 +50,6 @@ class Task:
     case_due: date
     whole: Grounds | None
     office_name: Text
-    mine: bool
 
     @property
     def first_due(self) -> date:
@@ -72,81 +58,129 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
-class Board:
-    """Tasks of this office, the most urgent first, and those that wait for other offices."""
+class Section:
+    """My tasks of one urgency: how many there are, and those of them that are due first."""
 
-    here: tuple[Task, ...]
-    elsewhere: tuple[Task, ...]
+    urgency: Urgency
+    count: int
+    tasks: tuple[Task, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Upcoming:
-    """The next step of a case, by when it must be done and why then; `due_at` where that is counted in minutes.
+class OthersTurn:
+    """What waits for one actor of one office: how many cases, and the one that is due first."""
 
-    `urgency` is that of the step or of the whole case, whichever is more urgent; `whole` tells the latter's term.
+    count: int
+    nearest: Task
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """What waits for me, the most urgent first, and what waits for others, by place.
+
+    `here` is how many cases wait in this office, whoever takes them; `for_others` how many wait for others, those of
+    places that are not told among them.
     """
 
-    step: Step
-    grounds: Grounds
-    due: date
-    due_at: datetime | None
-    urgency: Urgency
-    whole: Grounds
+    mine: tuple[Section, ...] = ()
+    places: tuple[OthersTurn, ...] = ()
+    here: int = 0
+    for_others: int = 0
+    more_places: int = 0
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """My tasks that are told."""
+        return tuple(task for section in self.mine for task in section.tasks)
 
 
-def board(desk: Desk) -> Board:
-    """All open cases that this office knows by their next step."""
-    with desk.store.reading() as transaction:
-        rows = transaction.cases.rows(open_only=True, limit=None)
-        offices = names_of_offices(desk, transaction)
-    terms = step_terms(desk)
-    tasks = [task for row in rows if (task := _task(desk, row, terms, offices)) is not None]
-    tasks.sort(key=lambda task: (_ORDER.index(task.urgency), task.first_due, task.number))
+MOST, MOST_PLACES = 20, 12
+"""How much is told one by one unless more is asked for: of my tasks of one urgency, and of others' places."""
+
+
+def board(desk: Desk, most: int = MOST, most_places: int = MOST_PLACES) -> Board:
+    """All open cases that this office knows by their next step; of each urgency at most so many are told one by one."""
+    return reading_queues(desk, lambda transaction: _board(desk, transaction, most, most_places))
+
+
+def _board(desk: Desk, transaction: Transaction, most: int, most_places: int) -> Board:
+    waiting = transaction.queues.waiting()
+    mine = {seq: there.queue for seq, there in waiting.items() if is_mine(desk, there.queue)}
+    others = _by_place({seq: there for seq, there in waiting.items() if seq not in mine})
+    chosen = _by_urgency(desk, transaction, mine, most)
+    shown = others[:most_places]
+    nearest = [transaction.queues.first([there.first_seq], EVER, 1)[0] for there in shown]
+    tasks = _tasks(
+        desk, transaction, [*(place for _, places in chosen.values() for place in places), *nearest]
+    )
     return Board(
-        tuple(task for task in tasks if task.office_id == desk.office.id),
-        tuple(task for task in tasks if task.office_id != desk.office.id),
+        mine=tuple(
+            Section(urgency, count, tuple(tasks[place.row] for place in places))
+            for urgency, (count, places) in chosen.items()
+        ),
+        places=tuple(
+            OthersTurn(there.count, tasks[place.row]) for there, place in zip(shown, nearest, strict=True)
+        ),
+        here=sum(there.count for there in waiting.values() if there.queue.holder == desk.office.id),
+        for_others=sum(there.count for there in others),
+        more_places=len(others) - len(shown),
     )
 
 
-def upcoming(desk: Desk, row: CaseRow, terms: StepTerms) -> Upcoming | None:
-    """What comes next in a case, out of its row alone; None when all steps are done.
-
-    A step's term runs from the moment the step before it was done.
-
-    Raises:
-        NoSuchEdition, NoSuchChannel, CatalogueFileBad: this program does not know the service.
-    """
-    edition = terms.edition(row.edition)
-    step = edition.next_step(row.channel, row.last_step or 0)
-    if step is None:
-        return None
-    since = row.last_step_at or row.registered_at
-    term = terms.of(edition, row.channel, step, since, row.registered_at, row.due)
-    whole = terms.of_case(edition, row.channel, row.registered_at)
-    whole_at = whole.due_at if whole.due_day == row.due else None
-    urgency = _more_urgent(desk.clock.now(), step, term, row.due, whole_at)
-    moments = [moment for moment in (term.due_at, whole_at) if moment is not None]
-    return Upcoming(step, term.grounds, term.due, min(moments, default=None), urgency, whole)
+def _by_urgency(
+    desk: Desk, transaction: Transaction, mine: Mapping[int, Queue], most: int
+) -> dict[Urgency, tuple[int, list[Place]]]:
+    """How many of my queues are of each urgency, the most urgent first, and who of them is late first."""
+    now, found = desk.clock.now(), {}
+    for urgency, alike in _alike(now, mine).items():
+        counts = {span: transaction.queues.counts(seqs, span) for span, seqs in alike.items()}
+        whole = sum(sum(each.values()) for each in counts.values())
+        if whole:
+            first = [
+                place for span, seqs in counts.items() for place in transaction.queues.first(seqs, span, most)
+            ]
+            found[urgency] = whole, sorted(first, key=lambda place: place.order)[:most]
+    return found
 
 
-def _more_urgent(
-    now: datetime, step: Step, term: StepTerm, case_due: date, case_due_at: datetime | None
-) -> Urgency:
-    """That of the step or of the whole; nobody here is late where only the citizen has not come yet."""
-    whole = urgency_of(now, case_due, case_due_at)
-    if whole is Urgency.OVERDUE and waits_for_citizen(step):
-        return Urgency.UNCOLLECTED
-    return min(urgency_of(now, term.due, term.due_at), whole, key=_ORDER.index)
+def _alike(now: datetime, mine: Mapping[int, Queue]) -> dict[Urgency, dict[Span, list[int]]]:
+    """What is of each urgency: within which span in which queues."""
+    found: dict[Urgency, dict[Span, list[int]]] = {urgency: {} for urgency in Urgency}
+    for seq, queue in mine.items():
+        for urgency, span in spans(now, in_minutes=queue.in_minutes, for_citizen=queue.for_citizen).items():
+            found[urgency].setdefault(span, []).append(seq)
+    return found
 
 
-def _task(desk: Desk, row: CaseRow, terms: StepTerms, offices: Mapping[str, Text]) -> Task | None:
-    lies_with = offices.get(row.holder, NAMELESS)
+@dataclass(frozen=True, slots=True)
+class _There:
+    count: int
+    first_seq: int
+
+
+def _by_place(waiting: Mapping[int, Length]) -> list[_There]:
+    """How many wait for each actor of each office, and in which queue somebody is late first; the soonest first."""
+    by_place: dict[tuple[str, str], list[int]] = {}
+    for seq in sorted(waiting, key=lambda seq: waiting[seq].first):
+        by_place.setdefault((waiting[seq].queue.holder, waiting[seq].queue.actor_kk), []).append(seq)
+    return [_There(sum(waiting[seq].count for seq in seqs), seqs[0]) for seqs in by_place.values()]
+
+
+def _tasks(desk: Desk, transaction: Transaction, places: Sequence[Place]) -> dict[int, Task]:
+    """What is to be done at these places, by their rows."""
+    if not places:
+        return {}
+    offices, terms = names_of_offices(desk, transaction), step_terms(desk)
+    rows = transaction.queues.at(places)
+    return {place: _task(desk, row, terms, offices.get(row.holder, NAMELESS)) for place, row in rows.items()}
+
+
+def _task(desk: Desk, row: CaseRow, terms: StepTerms, lies_with: Text) -> Task:
     try:
         coming = upcoming(desk, row, terms)
     except KenseError:
         return _unknown(desk, row, lies_with)
-    if coming is None:
-        return None
+    assert coming is not None, "what is in a queue waits for a step"
     return Task(
         case_id=row.id,
         number=row.number,
@@ -163,7 +197,6 @@ def _task(desk: Desk, row: CaseRow, terms: StepTerms, offices: Mapping[str, Text
         case_due=row.due,
         whole=coming.whole,
         office_name=lies_with,
-        mine=may_take(desk, coming.step, on_paper=True),
     )
 
 
@@ -185,17 +218,4 @@ def _unknown(desk: Desk, row: CaseRow, lies_with: Text) -> Task:
         case_due=row.due,
         whole=None,
         office_name=lies_with,
-        mine=desk.may_act_as(Role.ADMINISTRATOR),
     )
-
-
-def urgency_of(now: datetime, due: date, exact: datetime | None = None) -> Urgency:
-    """How soon a step is due; `exact` is its moment where it is counted in minutes."""
-    if (exact is not None and exact < now) or due < now.date():
-        return Urgency.OVERDUE
-    if exact is not None:
-        return Urgency.MINUTES
-    if due == now.date():
-        return Urgency.TODAY
-    sunday = now.date() + timedelta(days=6 - now.weekday())
-    return Urgency.THIS_WEEK if due <= sunday else Urgency.LATER

@@ -17,6 +17,27 @@ from app.domain.events import InspectionRecorded, Need
 from app.domain.language import N_
 
 _NEEDS = tuple((need.value, words) for need, words in NEEDS)
+_TO_BE_WEIGHED = {
+    Need.NOT_NEEDED: N_(
+        "The precinct commission found no need of help. Whoever decides weighs that; it refuses nothing by itself."
+    ),
+    Need.REFUSED_TO_BE_INSPECTED: N_(
+        "The family refused to be inspected. The case goes on with the act: whoever decides says whether a ground of "
+        "refusal covers that."
+    ),
+}
+
+
+def note_of_visit(turn: Turn) -> str:
+    """What a conclusion that speaks against the applicant means for this step (a message id); else nothing.
+
+    A conclusion decides nothing: the case goes its way, and a person says what follows.
+    """
+    visit, traits = turn.case.findings.inspection, turn.step.kind.traits
+    weighs = traits.sends or traits.computes or traits.drafts or traits.decides
+    if visit is None or turn.case.decision is not None or not weighs:
+        return ""
+    return _TO_BE_WEIGHED.get(visit.need, "")
 
 
 def _form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedField, ...]:

@@ -73,7 +73,7 @@ class Act(Frozen):
     adopted: date
     registration: Registration
     entry_into_force: Clause
-    repeal: Repeal | None
+    repeal: Repeal | None = None
     chain: tuple[Link, ...] = ()
     legal_basis: tuple[Clause, ...]
     signed_by: SourcedText | None = None

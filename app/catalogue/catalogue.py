@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from functools import cached_property
 from pathlib import Path
 
 from app.catalogue.confirming import CONFIRMATION, confirming, is_confirmation
@@ -37,6 +39,13 @@ class Catalogue:
             if path.name != ACT_FILE
         )
         return cls(folder, tuple(ids), cache)
+
+    @cached_property
+    def stamp(self) -> str:
+        """What tells these files from others, without reading them: which there are, how long and how old."""
+        files = ((path.name, path.stat()) for path in sorted(self.services.rglob("*.yaml")))
+        said = "".join(f"{name} {stat.st_size} {stat.st_mtime_ns}\n" for name, stat in files)
+        return hashlib.sha256(said.encode()).hexdigest()
 
     def edition(self, id: str) -> Edition:
         """The edition of an id.

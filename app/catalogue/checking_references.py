@@ -9,9 +9,7 @@ from dataclasses import dataclass
 from app.catalogue.entitlement import VARIANT, Requirement
 from app.catalogue.findings import Found
 from app.catalogue.model import Edition
-from app.domain.conditions import All, AnyOf, Compare, Condition, Not, Other, SomeRow
-
-_NAMING_ANSWERS = ("equals", "in", "contains")
+from app.domain.conditions import asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,32 +94,14 @@ def _condition(
         return
     if requirement.condition is None:
         yield where, "unsaid", {}
-    for name, asked in _asked(requirement.needed_when):
+    for name, named in asked(requirement.needed_when):
         known = next((each for each in (name, name.rpartition(".")[2]) if each in answers), None)
         if known is None:
             yield where, "form_field", {"field": name}
         elif answers[known]:
-            for answer in asked:
+            for answer in named:
                 if answer not in answers[known]:
                     yield where, "form_answer", {"field": name, "answer": answer}
-
-
-def _asked(condition: Condition, table: str = "") -> Iterator[tuple[str, tuple[object, ...]]]:
-    """The fields that a condition asks about, with the answers that it names."""
-    match condition:
-        case All(parts) | AnyOf(parts):
-            for part in parts:
-                yield from _asked(part, table)
-        case Not(part):
-            yield from _asked(part, table)
-        case SomeRow(name, where):
-            yield name, ()
-            yield from _asked(where, f"{name}.")
-        case Compare(field, relation, value):
-            if isinstance(value, Other):
-                yield table + value.field, ()
-            named = value if isinstance(value, list | tuple) else (value,)
-            yield table + field, tuple(named) if relation in _NAMING_ANSWERS and named else ()
 
 
 def _variants_named(edition: Edition) -> Iterator[str]:

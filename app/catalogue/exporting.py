@@ -20,7 +20,7 @@ from app.catalogue.citing import Citation
 from app.catalogue.model import Channel, Edition, Step
 from app.catalogue.process import TotalTerm
 from app.catalogue.provenance import Marked
-from app.domain.conditions import All, AnyOf, Compare, Condition, Not, Other, SomeRow
+from app.domain.conditions import All, AnyOf, Compare, Condition, Not, Other, SomeRow, YearsAgo
 from app.domain.language import Text
 from app.domain.terms import Duration
 
@@ -106,7 +106,17 @@ def _condition_as_json(condition: Condition) -> dict[str, Any]:
         case SomeRow(table, where):
             return {"some_row": table, "where": _condition_as_json(where)}
         case Compare(field, relation, value):
-            return {"field": field, relation: {"field": value.field} if isinstance(value, Other) else value}
+            return {"field": field, relation: _compared_as_json(value)}
+
+
+def _compared_as_json(value: Any) -> Any:
+    match value:
+        case Other(field):
+            return {"field": field}
+        case YearsAgo(years):
+            return {"years_ago": years}
+        case _:
+            return value
 
 
 def _term_as_json(channel: Channel, term: TotalTerm) -> dict[str, Any]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 from app.casework import deeds, look_up
 from app.casework.desk import Desk
 from app.casework.errors import NoSuchCase
-from app.casework.offers import Deed, Offer, Offered
+from app.casework.offers import Deed, FieldKind, Offer, Offered
+from app.casework.scans import pages_of
 from app.cli.arguments import Commands
 from app.cli.errors import NoSuchField
 from app.cli.offer_words import standing, told
@@ -30,7 +33,7 @@ def add_commands(commands: Commands, tr: Translator) -> None:
         words = tr(N_("who does it (password asked, or {variable})"), variable=PASSWORD_VARIABLE)
         verb.add_argument("--login", required=True, help=words)
         verb.add_argument("--json", action="store_true")
-    doing.add_argument("deed", type=Deed, help=tr(N_("one of those that “case offers” names")))
+    doing.add_argument("deed", type=partial(_deed, tr), help=tr(N_("one of those that “case offers” names")))
     doing.add_argument("values", nargs="*", type=_value, help=tr(N_("field=value, as the offer names them")))
     offering.set_defaults(run=offers)
     doing.set_defaults(run=do)
@@ -51,10 +54,9 @@ def offers(options: argparse.Namespace, tr: Translator) -> int:
 
 def do(options: argparse.Namespace, tr: Translator) -> int:
     """Do a deed and say how the case stands."""
-    values = dict(options.values)
     with at_the_desk(options, tr) as desk:
         case_id = _case_id(desk, options.number)
-        _check_fields(deeds.offers(desk, case_id), options.deed, values)
+        values = _values(deeds.offers(desk, case_id), options.deed, dict(options.values))
         case = deeds.take(desk, case_id, options.deed, values)
         view = look_up.open_case(desk, case_id)
     if options.json:
@@ -66,19 +68,35 @@ def do(options: argparse.Namespace, tr: Translator) -> int:
     return 0
 
 
-def _check_fields(offered: Offered, deed: Deed, values: dict[str, str]) -> None:
-    """Let no misspelt field be overheard.
+def _values(offered: Offered, deed: Deed, said: dict[str, str]) -> dict[str, Any]:
+    """What was said, files read; no misspelt field is overheard.
 
     Raises:
         NoSuchField: the form of the deed has no such field.
+        ScanUnreadable, ScanTooLarge: a file is no picture.
     """
     forms = {offer.deed: offer.fields for offer in (*offered.next, *offered.around)}
     if deed not in forms:
-        return
-    known = {field.code for field in forms[deed]}
-    for code in values:
-        if code not in known:
-            raise NoSuchField(field=code, fields=", ".join(field.code for field in forms[deed]))
+        return dict(said)
+    kinds = {field.code: field.kind for field in forms[deed]}
+    for code in said:
+        if code not in kinds:
+            raise NoSuchField(field=code, fields=", ".join(kinds))
+    return {code: _pages(words) if kinds[code] is FieldKind.PAGES else words for code, words in said.items()}
+
+
+def _pages(names: str) -> tuple[bytes, ...]:
+    """The pictures of the files that are named, in colour."""
+    files = (Path(name.strip()) for name in names.split(";") if name.strip())
+    return tuple(page for file in files for page in pages_of(file, in_colour=True))
+
+
+def _deed(tr: Translator, text: str) -> Deed:
+    try:
+        return Deed(text)
+    except ValueError as error:
+        words = N_("there is no deed “{deed}”; write one of those that “case offers” names")
+        raise argparse.ArgumentTypeError(tr(words, deed=text)) from error
 
 
 def _value(text: str) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from app.cli.arguments import Commands
 from app.cli.forms import form_outlines
 from app.cli.terminal import say, say_json
 from app.domain.language import N_
+from app.forms.loading import Forms
 from app.i18n import Translator
 
 
@@ -31,7 +32,8 @@ def add_commands(commands: Commands, tr: Translator) -> None:
 def run_check(options: argparse.Namespace, tr: Translator) -> int:
     """Print every finding of the files as they are, not as they were cached; 1 if one of them is an error."""
     catalogue = Catalogue.load()
-    findings = check(catalogue, form_outlines(), Directory.load())
+    outlines, wrong = form_outlines(Forms.load())
+    findings = (*wrong, *check(catalogue, outlines, Directory.load()))
     for finding in findings:
         message = tr(finding.message, **finding.params)
         say(f"{finding.severity.value:<7} {finding.edition} {finding.where}: {message}")

@@ -15,6 +15,7 @@ from app.cli.terminal import say
 from app.clock import SystemClock
 from app.domain.language import N_, Language
 from app.errors import KenseError
+from app.forms.loading import Forms
 from app.i18n import Translator, translator
 from app.paths import resources_dir
 
@@ -84,7 +85,9 @@ def _translations() -> str:
 
 def _catalogue() -> str:
     catalogue = bootstrap.shipped().catalogue
-    errors = [finding for finding in check(catalogue, form_outlines()) if finding.severity is Severity.ERROR]
+    outlines, wrong = form_outlines(Forms.load())
+    findings = (*wrong, *check(catalogue, outlines))
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     if errors:
         raise ValueError(f"{errors[0].edition} {errors[0].where} (+{len(errors) - 1})")
     return str(len(catalogue.ids))

@@ -1,19 +1,31 @@
-"""What the catalogue's check must know of the forms: their sections, fields and the answers these may have."""
+"""What the catalogue's check must know of the forms, and what is wrong with the forms themselves."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from app.catalogue.checking import FormOutline
+from app.catalogue.findings import MESSAGES, Finding, letters_of
+from app.forms.errors import FormFileBad
 from app.forms.fields import AnyField, ChoiceField, MultiChoiceField, TableField
 from app.forms.loading import Forms
 from app.forms.model import FormDefinition
 
 
-def form_outlines() -> dict[str, FormOutline]:
-    """Every form by its id."""
-    forms = Forms.load()
-    return {id: _outline(forms.form(id)) for id in forms.ids}
+def form_outlines(forms: Forms) -> tuple[dict[str, FormOutline], list[Finding]]:
+    """Every form that can be read, by its id; and what is wrong: mistakes in a file, letters mixed in a text."""
+    outlines, found = {}, []
+    for id in forms.ids:
+        try:
+            form = forms.form(id)
+        except FormFileBad as bad:
+            faults = "; ".join(map(str, bad.faults))
+            found.append(Finding(id, bad.file, "file", MESSAGES["file"], {"faults": faults}))
+        else:
+            outlines[id] = _outline(form)
+            letters = letters_of(form)
+            found += [Finding(id, where, code, MESSAGES[code], params) for where, code, params in letters]
+    return outlines, found
 
 
 def _outline(form: FormDefinition) -> FormOutline:

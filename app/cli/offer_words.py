@@ -9,6 +9,7 @@ from typing import Any
 
 from app.casework.look_up import CaseView
 from app.casework.offers import FieldKind, Offer, Offered, OfferedField
+from app.casework.returned import last_return
 from app.domain.case import CaseStatus
 from app.domain.course_events import MemberIncome
 from app.domain.language import N_
@@ -25,7 +26,7 @@ _KINDS: dict[FieldKind, str] = {
     FieldKind.PEOPLE: N_("names, divided by “;”"),
     FieldKind.INCOMES: N_("name: sum, divided by “;”"),
     FieldKind.FINDINGS: N_("code: what was found, divided by “;”"),
-    FieldKind.PAGES: N_("pictures, only in the window"),
+    FieldKind.PAGES: N_("files of pictures, divided by “;”"),
 }
 _STATUS: dict[CaseStatus, str] = {
     CaseStatus.IN_PROGRESS: N_("no answer yet"),
@@ -38,6 +39,7 @@ def standing(view: CaseView, tr: Translator) -> Iterator[str]:
     """How a case stands: its state, where it lies, and the step that is next."""
     case, language = view.case, tr.language
     yield tr(N_("Case {number}: {state}."), number=case.number, state=tr(_STATUS[case.status]))
+    yield from _came_back(view, tr)
     if view.next is None:
         return
     yield tr(N_("It lies here: {office}."), office=view.holder_name.in_(language))
@@ -45,6 +47,18 @@ def standing(view: CaseView, tr: Translator) -> Iterator[str]:
     yield words.format(
         no=view.next.no, action=view.next.action.in_(language), actor=view.next.actor.title.in_(language)
     )
+
+
+def _came_back(view: CaseView, tr: Translator) -> Iterator[str]:
+    """Why it came back, where that is the last word on it."""
+    returned = last_return(view)
+    if returned is None:
+        return
+    if returned.office is None:
+        yield tr(N_("The head returned the draft: {reason}"), reason=returned.reason)
+    else:
+        words, office = N_("{office} returned the case without action: {reason}"), returned.office
+        yield tr(words, office=office.in_(tr.language), reason=returned.reason)
 
 
 def told(offered: Offered, tr: Translator) -> Iterator[str]:

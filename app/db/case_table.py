@@ -13,7 +13,7 @@ from app.db.event_log import EventLog
 from app.db.people_table import InCase, PeopleTable
 from app.db.places_table import PlacesTable
 from app.db.stages import stage_of
-from app.db.tables import IS_OPEN, case_parties, cases, events
+from app.db.tables import HAS_ASIDE, IS_DECIDED, IS_OPEN, case_parties, cases, unregistered
 from app.domain.answers import Outcome
 from app.domain.case import Case, CaseRow, CaseStatus, Folded
 from app.domain.fold import fold
@@ -23,7 +23,7 @@ from app.domain.letters import fold as fold_letters
 
 _PHONE_ENDS = (10, 7)
 """A telephone number is also said without its country's digit, or within the district's own exchange."""
-_ONLY_SORTED_BY = ("stage", "name_key", "row_id")
+_ONLY_SORTED_BY = ("stage", "name_key", "row_id", "queue", "late_from")
 _BETWEEN_DIGITS = str.maketrans("", "", "-+()")
 
 
@@ -45,7 +45,10 @@ class CaseTable:
         folded = self.folded(case_id)
         self._connection.execute(delete(cases).where(cases.c.id == case_id))
         self._connection.execute(delete(case_parties).where(case_parties.c.case_id == case_id))
+        self._connection.execute(delete(unregistered).where(unregistered.c.case_id == case_id))
         if folded.case is None:
+            if folded.aside:
+                self._connection.execute(insert(unregistered).values(case_id=case_id))
             self.people.remove(case_id)
             self.places.remove(case_id)
         else:
@@ -60,6 +63,7 @@ class CaseTable:
         """Make the whole projection anew from the events; return how many cases there are."""
         self._connection.execute(delete(cases))
         self._connection.execute(delete(case_parties))
+        self._connection.execute(delete(unregistered))
         self.people.clear()
         self.places.clear()
         ids = self._log.case_ids()
@@ -96,7 +100,7 @@ class CaseTable:
 
     def decided(self, office_id: str) -> list[CaseRow]:
         """Cases in an office that are decided and not closed yet, the earliest step first."""
-        query = select(cases).where(cases.c.status == CaseStatus.DECIDED.value, cases.c.holder == office_id)
+        query = select(cases).where(IS_DECIDED, cases.c.holder == office_id)
         return [row_of(row) for row in self._connection.execute(query.order_by(cases.c.last_step_at))]
 
     def granted(self, editions: Iterable[str], office_id: str, since: date) -> list[CaseRow]:
@@ -127,11 +131,7 @@ class CaseTable:
 
     def with_aside(self) -> list[str]:
         """Cases of which some event is known but not applied, those whose registration never came among them."""
-        registered = select(cases.c.id)
-        query = union(
-            select(cases.c.id).where(cases.c.aside > 0),
-            select(events.c.case_id).where(events.c.case_id.not_in(registered)),
-        )
+        query = union(select(cases.c.id).where(HAS_ASIDE), select(unregistered.c.case_id))
         return sorted(self._connection.execute(query).scalars())
 
     def search(self, words: str, limit: int = 20) -> list[CaseRow]:

@@ -27,7 +27,9 @@ SETTINGS = (
     "busy_timeout = 5000",
     "temp_store = MEMORY",
     "secure_delete = ON",
+    "cache_size = -16000",
 )
+"""What is in the cache is not decrypted again: SQLite's own 2 MB hold no index of a large register."""
 
 
 def connect(path: Path, key: bytes) -> Any:

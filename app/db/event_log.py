@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, fields
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, fields
 from typing import Any
 
-from sqlalchemy import Connection, Row, exists, insert, select
+from sqlalchemy import Connection, Row, exists, func, insert, select
 
 from app.db.tables import case_parties, events, packet_notes, packet_records, packets_out
 from app.domain.exchange import SPOILED_ON_THE_WAY
@@ -16,6 +16,22 @@ _FIELDS = tuple(column.name for column in fields(Record))
 _COLUMNS = [events.c[name] for name in _FIELDS]
 _AT_ONCE = 900
 """How many values one statement may hold: SQLite's own bound was 999 for long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Records of a kind that an office wrote, from one moment until another, which is left out itself."""
+
+    kind: str
+    office_id: str
+    since: str
+    until: str
+
+    @property
+    def clause(self) -> Any:
+        """What holds for them in the table."""
+        written = (events.c.kind == self.kind) & (events.c.office_id == self.office_id)
+        return written & (events.c.at >= self.since) & (events.c.at < self.until)
 
 
 class EventLog:
@@ -48,19 +64,31 @@ class EventLog:
         """All records of one case."""
         return self._read(select(*_COLUMNS).where(events.c.case_id == case_id).order_by(events.c.seq))
 
-    def of_kinds(
-        self, kinds: Iterable[str], *, office_id: str = "", since: str = "", until: str = "\uffff"
-    ) -> Iterator[Record]:
-        """Records of these kinds in their order of arrival, read one by one.
-
-        `since` and `until` (left out itself) bound the moments as they are written; an office id those who wrote.
-        """
-        wanted = events.c.kind.in_(list(kinds)) & (events.c.at >= since) & (events.c.at < until)
+    def of_kinds(self, kinds: Iterable[str], *, since: str = "") -> Iterator[Record]:
+        """Records of these kinds, written at this moment or later, in their order of arrival; read one by one."""
+        wanted = events.c.kind.in_(list(kinds)) & (events.c.at >= since)
         query = select(*_COLUMNS).where(wanted).order_by(events.c.seq)
-        if office_id:
-            query = query.where(events.c.office_id == office_id)
         for row in self._connection.execution_options(yield_per=_AT_ONCE).execute(query):
             yield _record(row)
+
+    def count(self, wanted: Wanted) -> int:
+        """How many such records there are."""
+        query = select(func.count()).select_from(events).where(wanted.clause)
+        return int(self._connection.execute(query).scalar_one())
+
+    def some(self, wanted: Wanted, after: int, limit: int) -> list[tuple[int, Record]]:
+        """The next of such records in their order of arrival, each with its place in it; the first is after 0."""
+        query = select(events.c.seq, *_COLUMNS).where(wanted.clause & (events.c.seq > after))
+        found = self._connection.execute(query.order_by(events.c.seq).limit(limit))
+        return [(seq, Record(*values)) for seq, *values in found]
+
+    def of_cases(self, case_ids: Collection[str], kinds: Iterable[str] = ()) -> Iterator[Record]:
+        """The records of some cases, no more than a few hundred, of these kinds if any are told; as they arrived."""
+        query = select(*_COLUMNS).where(events.c.case_id.in_(list(case_ids)))
+        wanted = list(kinds)
+        if wanted:
+            query = query.where(events.c.kind.in_(wanted))
+        return iter(self._read(query.order_by(events.c.seq)))
 
     def by_ids(self, ids: Iterable[str]) -> dict[str, str]:
         """Of these record ids, those that are here, each with its hash."""

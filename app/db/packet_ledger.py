@@ -11,7 +11,16 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, exists, func, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from app.db.tables import events, packet_notes, packet_records, packets_in, packets_out, records_aside
+from app.db.tables import (
+    IS_TAKEN_IN,
+    IS_UNANSWERED,
+    events,
+    packet_notes,
+    packet_records,
+    packets_in,
+    packets_out,
+    records_aside,
+)
 from app.domain.exchange import IncomingPacket, OutgoingPacket
 
 _OUT = [packets_out.c[f.name] for f in fields(OutgoingPacket) if f.name != "size"]
@@ -58,6 +67,19 @@ class PacketLedger:
         """All outgoing packets, the latest first."""
         query = self._outgoing().order_by(packets_out.c.sealed_at.desc(), packets_out.c.number.desc())
         return [_outgoing(row) for row in self._connection.execute(query)]
+
+    def unsettled(self) -> list[OutgoingPacket]:
+        """Packets that the addressee did not confirm, or not whole; what answers another is never confirmed."""
+        partly = packets_out.c.packet_id.in_(list(self.notes()))
+        found = [_outgoing(row) for row in self._connection.execute(self._outgoing().where(partly))]
+        rows = self._connection.execute(self._outgoing().where(IS_UNANSWERED))
+        return [*found, *(packet for row in rows if (packet := _outgoing(row)) not in found)]
+
+    def reached(self, addressee: str) -> int:
+        """The number of the latest packet that an office took in; 0 before its first."""
+        query = select(packets_out.c.number).where(packets_out.c.addressee == addressee, IS_TAKEN_IN)
+        latest = self._connection.execute(query.order_by(packets_out.c.number.desc()).limit(1))
+        return latest.scalar_one_or_none() or 0
 
     def out(self, packet_id: str) -> OutgoingPacket | None:
         """One outgoing packet."""

@@ -20,6 +20,7 @@ from app.db.office_table import OfficeTable
 from app.db.own_rules_table import OwnRulesTable
 from app.db.packet_ledger import PacketLedger
 from app.db.print_runs_table import PrintRunsTable
+from app.db.queues import QueueTable
 from app.db.register_pages import RegisterPages
 
 
@@ -30,6 +31,7 @@ class Transaction:
         self.log = EventLog(connection)
         self.cases = CaseTable(connection)
         self.register = RegisterPages(connection)
+        self.queues = QueueTable(connection)
         self.archive = Archive(connection)
         self.drafts = Drafts(connection)
         self.office = OfficeTable(connection)

@@ -69,6 +69,7 @@ events = Table(
     Column("prev_hash", Text, nullable=False),
     Column("hash", Text, nullable=False),
     UniqueConstraint("office_id", "office_seq"),
+    Index("ix_events_of_kind", "kind", "at"),
     sqlite_autoincrement=True,
 )
 
@@ -108,9 +109,13 @@ cases = Table(
     Column(
         "executor", Text, nullable=False, server_default="", doc="who was charged with it by a resolution"
     ),
+    Column("queue", Integer, doc="in which of `queues` it waits, 0: in none; none: not reckoned yet"),
+    Column("late_from", Integer, doc="microseconds since 1970: from then on it is late"),
 )
 
 IS_OPEN, IS_CHARGED = text("status <> 'closed'"), text("executor <> ''")
+WAITS, IS_UNRECKONED, HAS_ASIDE = text("queue > 0"), text("queue IS NULL"), text("aside > 0")
+IS_DECIDED = text("status = 'decided'")
 """Literals, not parameters: SQLite takes an index of some rows only for a query that says the same."""
 _ORDERS: dict[str, tuple[str, ...]] = {
     "change": ("changed_at", "number"),
@@ -124,6 +129,39 @@ for _name, _columns in _ORDERS.items():
 for _name, _columns in {**_ORDERS, "number": ("number",)}.items():
     Index(f"ix_open_cases_by_{_name}", *(cases.c[column] for column in _columns), sqlite_where=IS_OPEN)
 Index("ix_cases_by_executor", cases.c.executor, sqlite_where=IS_CHARGED)
+Index("ix_cases_by_queue", cases.c.queue, cases.c.late_from, cases.c.number, sqlite_where=WAITS)
+Index("ix_unreckoned_cases", cases.c.queue, sqlite_where=text(f"{IS_UNRECKONED} AND {IS_OPEN}"))
+Index("ix_cases_with_aside", cases.c.number, sqlite_where=HAS_ASIDE)
+Index("ix_decided_cases", cases.c.holder, cases.c.last_step_at, sqlite_where=IS_DECIDED)
+
+queues = Table(
+    "queues",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("holder", Text, nullable=False, doc="in which office the cases lie"),
+    Column(
+        "office",
+        Text,
+        nullable=False,
+        doc="whose step is next: a kind of office, empty for an unknown service",
+    ),
+    Column("role", Text, nullable=False),
+    Column("on_sheet", Boolean, nullable=False, doc="a colleague may record it from a sheet of paper"),
+    Column("actor_kk", Text, nullable=False),
+    Column("actor_ru", Text, nullable=False),
+    Column("in_minutes", Boolean, nullable=False, doc="a term that ends next is counted in minutes"),
+    Column("for_citizen", Boolean, nullable=False, doc="the next step is the citizen's coming"),
+    Column("waiting", Integer, nullable=False, server_default="0", doc="counted by triggers of `cases`"),
+    UniqueConstraint(
+        "holder", "office", "role", "on_sheet", "actor_kk", "actor_ru", "in_minutes", "for_citizen"
+    ),
+)
+
+unregistered = Table(
+    "unregistered",
+    metadata,
+    Column("case_id", Text, primary_key=True, doc="has events, but its registration did not come yet"),
+)
 
 case_parties = Table(
     "case_parties",
@@ -215,6 +253,11 @@ packets_out = Table(
     Column("refusal", Text),
     UniqueConstraint("addressee", "number"),
 )
+
+IS_UNANSWERED = text("confirmed_at IS NULL AND kind <> 'acknowledgement'")
+IS_TAKEN_IN = text("taken_in_at IS NOT NULL")
+Index("ix_unanswered_packets", packets_out.c.addressee, packets_out.c.number, sqlite_where=IS_UNANSWERED)
+Index("ix_packets_taken_in", packets_out.c.addressee, packets_out.c.number, sqlite_where=IS_TAKEN_IN)
 
 packet_records = Table(
     "packet_records",

@@ -55,9 +55,10 @@ class Answer:
     """What is proposed, and later signed: a grant with its sum, or a refusal with its ground.
 
     `amount` is tenge a month for the whole family, or the sum of a payment made once; `per_head_income` tenge a month
-    that it was computed from. `place` is where a referral leads or what was arranged, `queue_number` the applicant's
-    place in a queue for it. `ground` is the code of a refusal ground of the edition, `own_ground` one that the edition
-    does not list; `facts` what was established, in the clerk's words (a language that was not written is empty).
+    that it was computed from. `place` is where a referral leads or what was arranged, in Kazakh where there is a
+    Russian `place_ru`; `queue_number` the applicant's place in a queue for it. `ground` is the code of a refusal ground
+    of the edition, `own_ground` one that the edition does not list; `facts` what was established, in the clerk's words
+    (a language that was not written is empty).
     """
 
     outcome: Outcome
@@ -71,6 +72,12 @@ class Answer:
     place: str = ""
     queue_number: str = ""
     own_ground: OwnGround | None = None
+    place_ru: str = ""
+
+    @property
+    def where(self) -> Text | None:
+        """Where to, in both languages; twice the same where it was written in one only."""
+        return Text(self.place, self.place_ru or self.place) if self.place else None
 
 
 _NEEDED: dict[ResultKind, tuple[str, ...]] = {

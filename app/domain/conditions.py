@@ -5,18 +5,23 @@ A condition is a mapping with one of these forms, and nothing that could be run:
     {all: [condition, …]}  {any: [condition, …]}  {not: condition}
     {field: name, equals: value}          also: in, contains, more_than, at_least, less_than, at_most;
                                           the value may be another field: {field: other}
+                                          or a day as many years before today: {years_ago: 18}
     {field: name, filled: true|false}
     {some_row: table, where: condition}   the condition speaks of the columns of one row
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 FILLED = "filled"
+_NAMING_ANSWERS = ("equals", "in", "contains")
+TODAY = "today"
+"""The fact that `years_ago` counts from, an ISO date; no field is called so."""
 
 Facts = Mapping[str, Any]
 """What is known, by field name: JSON values; a table is a list of mappings."""
@@ -51,8 +56,18 @@ class Other:
 
 
 @dataclass(frozen=True, slots=True)
+class YearsAgo:
+    """The day so many years before today: whoever was born after it has not come to that age yet."""
+
+    years: int
+
+
+@dataclass(frozen=True, slots=True)
 class Compare:
-    """A field stands in a relation to a value or an `Other`. An empty one stands in none but `filled: false`."""
+    """A field stands in a relation to a value, an `Other` or `YearsAgo`.
+
+    An empty one stands in none but `filled: false`.
+    """
 
     field: str
     relation: str
@@ -116,9 +131,7 @@ def holds(condition: Condition, facts: Facts) -> bool:
         case Compare(field, relation, value) if relation == FILLED:
             return is_empty(facts.get(field)) is not value
         case Compare(field, relation, value):
-            known = facts.get(field)
-            if isinstance(value, Other):
-                value = facts.get(value.field)
+            known, value = facts.get(field), _value_of(value, facts)
             return not is_empty(known) and not is_empty(value) and _RELATIONS[relation](known, value)
 
 
@@ -135,8 +148,57 @@ def fields_of(condition: Condition) -> frozenset[str]:
             return frozenset({field, value.field} if isinstance(value, Other) else {field})
 
 
+def asked(condition: Condition, table: str = "") -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """The fields that a condition asks about, each with the answers that it names; columns as `table.column`."""
+    match condition:
+        case All(parts) | AnyOf(parts):
+            for part in parts:
+                yield from asked(part, table)
+        case Not(part):
+            yield from asked(part, table)
+        case SomeRow(name, where):
+            yield name, ()
+            yield from asked(where, f"{name}.")
+        case Compare(field, relation, value):
+            if isinstance(value, Other):
+                yield table + value.field, ()
+            names = relation in _NAMING_ANSWERS and not isinstance(value, Other | YearsAgo)
+            named = tuple(value) if isinstance(value, list | tuple) else (value,)
+            yield table + field, named if names else ()
+
+
 def _compared_with(raw: Any) -> Any:
-    return Other(str(raw["field"])) if isinstance(raw, Mapping) and set(raw) == {"field"} else raw
+    match raw:
+        case {"field": name, **more} if not more:
+            return Other(str(name))
+        case {"years_ago": int(years), **more} if not more:
+            return YearsAgo(years)
+        case Mapping():
+            raise ValueError(f"not a value of a condition: {raw!r}")
+        case _:
+            return raw
+
+
+def _value_of(value: Any, facts: Facts) -> Any:
+    """What is compared with, as things stand; `None` where it is not known."""
+    match value:
+        case Other(field):
+            return facts.get(field)
+        case YearsAgo(years):
+            return _years_before(facts.get(TODAY), years)
+        case _:
+            return value
+
+
+def _years_before(today: Any, years: int) -> str | None:
+    """An ISO day; where that year has no 29 February, the day before March."""
+    if not today:
+        return None
+    day = date.fromisoformat(str(today))
+    try:
+        return day.replace(year=day.year - years).isoformat()
+    except ValueError:
+        return date(day.year - years, 2, 28).isoformat()
 
 
 def _number(value: Any) -> Decimal | None:

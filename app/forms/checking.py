@@ -19,17 +19,18 @@ from app.forms.fields import (
     MultiChoiceField,
     NameField,
     NumberField,
+    QuarterField,
     Scalar,
     Severity,
     TextField,
     YesNoField,
 )
-from app.forms.problems import Fault, Finding, Findings
+from app.forms.problems import LATER_QUARTER, Fault, Finding, Findings
+from app.forms.quarters import read_quarter, usual_quarter
 from app.forms.reading import read_date, read_number
 
 _IBAN = re.compile(r"KZ\d{2}[0-9A-Z]{16}")
 _PHONE = re.compile(r"\+7\d{10}")
-_QUARTER = re.compile(r"(\d{4})-([1-4])")
 _NAME_SIGNS = "-'’ʼ. "
 MOST_MONEY = Decimal("999999999999.99")
 
@@ -38,12 +39,6 @@ def findings(field: Scalar, value: Any, facts: Facts, today: date) -> Findings:
     """Everything wrong with a value that is not empty; `facts` are the form's values, those of its row before all."""
     check = _CHECKS.get(field.type)
     return check(field, value, facts, today) if check else ()
-
-
-def quarter_before(day: date) -> str:
-    """The last quarter that ended before a day, as `2026-3`."""
-    quarter = (day.month - 1) // 3
-    return f"{day.year}-{quarter}" if quarter else f"{day.year - 1}-4"
 
 
 def _text(field: TextField, value: Any, facts: Facts, today: date) -> Findings:
@@ -85,9 +80,10 @@ def _date(field: DateField, value: Any, facts: Facts, today: date) -> Findings:
 
 
 def _choice(field: ChoiceField, value: Any, facts: Facts, today: date) -> Findings:
-    if value not in {option.code for option in field.options}:
+    chosen = next((option for option in field.options if option.code == value), None)
+    if chosen is None:
         return (Finding(Fault.OPTION),)
-    return _differs(facts.get(field.agrees_with), sex=Sex(value)) if field.agrees_with else ()
+    return _differs(facts.get(field.agrees_with or ""), sex=chosen.sex)
 
 
 def _differs(iin: Any, birth_date: date | None = None, sex: Sex | None = None) -> Findings:
@@ -152,9 +148,16 @@ def _mod_97(iban: str) -> int:
     return int("".join(str(int(sign, 36)) for sign in iban[4:] + iban[:4])) % 97
 
 
-def _quarter(field: Scalar, value: Any, facts: Facts, today: date) -> Findings:
-    fits = _QUARTER.fullmatch(str(value)) and str(value) <= quarter_before(today)
-    return () if fits else (Finding(Fault.QUARTER),)
+def _quarter(field: QuarterField, value: Any, facts: Facts, today: date) -> Findings:
+    """A draft may have lain over the end of a quarter: what was right then is told, and may stay."""
+    usual = usual_quarter(field, today)
+    said = read_quarter(str(value))
+    if said is None or str(value) > usual:
+        return (Finding(Fault.QUARTER, message=LATER_QUARTER if field.current else ""),)
+    if str(value) == usual:
+        return ()
+    year, _, number = usual.partition("-")
+    return (Finding(Fault.OTHER_QUARTER, {"number": int(number), "year": int(year)}, Severity.REMARK),)
 
 
 _CHECKS: dict[str, Callable[[Any, Any, Facts, date], Findings]] = {

@@ -1,29 +1,25 @@
-"""A form being filled: values, what is shown and asked, sums, problems, progress. Widgets only draw it."""
+"""A form being filled: what is typed, rows, problems, progress. Widgets only draw it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
-from app.domain.conditions import Facts, holds, is_empty
-from app.forms.checking import quarter_before
-from app.forms.fields import ChoiceField, IinField, MultiChoiceField, Option, QuarterField, TableField
+from app.forms.asked import AskedForm
+from app.forms.fields import ChoiceField, IinField, QuarterField, Scalar, TableField
 from app.forms.filling import empty_other_table, fill_first_row, fill_other_table, row_before
-from app.forms.formulas import Part
 from app.forms.judging import Judgement
 from app.forms.model import FormDefinition, Section
 from app.forms.numbers import all_told_by_iin, told_by_iin
 from app.forms.paths import parse_path, without_row
-from app.forms.problems import FieldProblem
+from app.forms.problems import Fault, FieldProblem
 from app.forms.progress import Progress
+from app.forms.quarters import usual_quarter
 from app.forms.reading import read
-from app.forms.showing import shown_values
-from app.forms.values import FormValues
 
 
-class FormState:
+class FormState(AskedForm):
     """The answers to one form. Paths are those of `app.forms.paths`; an unknown one raises `KeyError`."""
 
     def __init__(
@@ -34,15 +30,12 @@ class FormState:
         overrides: Mapping[str, str] | None = None,
         touched: Iterable[str] = (),
     ) -> None:
-        self.definition = definition
-        self.today = today
-        self.content = FormValues(definition, values)
+        super().__init__(definition, today, values)
         self._overrides = dict(overrides or {})
         self._touched = set(touched)
         self._from_iin = all_told_by_iin(self.content)
         self._judgement = Judgement(self)
         self._problems: tuple[FieldProblem, ...] | None = None
-        self._shown: dict[str, Any] | None = None
 
     @classmethod
     def start(
@@ -51,8 +44,7 @@ class FormState:
         """An empty form with what it takes from outside (`{"applicant.iin": …}`) and its first rows."""
         state = cls(definition, today)
         for field in definition.fields.values():
-            usual = field.usual if isinstance(field, ChoiceField) else None
-            if first := quarter_before(today) if isinstance(field, QuarterField) else usual:
+            if first := _begins_with(field, today):
                 state.keep(field.id, first)
         state.know(known or {})
         return state
@@ -91,14 +83,6 @@ class FormState:
         """Reasons with which problems were accepted, by path."""
         return dict(self._overrides)
 
-    def facts(self) -> Facts:
-        """The values of everything that is shown, tables with all their cells: what other conditions speak of."""
-        return {id: self.get(id) for id in self._shown_values()}
-
-    def get(self, path: str) -> Any:
-        """The value at a path: kept, taken over or computed (as decimal text); `None` if there is none."""
-        return self.content.get(path)
-
     def set(self, path: str, raw: Any) -> None:
         """Keep what was given at a path, in its stored form if it can be read, else as it is.
 
@@ -122,7 +106,8 @@ class FormState:
         before = row_before(self, path)
         if not self.content.put(path, read(field, raw)):
             return False
-        self._problems = self._shown = None
+        self._problems = None
+        self.answers_changed()
         self._judgement.changed(path)
         self._overrides.pop(path, None)
         if isinstance(field, IinField):
@@ -148,10 +133,6 @@ class FormState:
 
     # Rows
 
-    def rows(self, table: str) -> int:
-        """How many rows a table has."""
-        return self.content.rows(table)
-
     def add_row(self, table: str) -> int:
         """A new empty row at the end, and in the tables that mirror this one; its index."""
         self._changed()
@@ -165,73 +146,6 @@ class FormState:
         for id in self.content.tables_led_by(table):
             self._overrides = without_row(self._overrides, id, row)
             self._from_iin = without_row(self._from_iin, id, row)
-
-    def paths(self, section: Section | None = None) -> Iterator[str]:
-        """Every path of a section (or of the form), row by row, in the order in which one types."""
-        return self.content.paths(section)
-
-    # Conditions
-
-    def is_section_shown(self, section: Section) -> bool:
-        """Whether the section is to be seen: whether any of its fields is."""
-        return any(field.id in self._shown_values() for field in section.fields)
-
-    def is_shown(self, path: str) -> bool:
-        """Whether the field is to be seen."""
-        place, field = self.content.resolve(path)
-        if place.field not in self._shown_values():
-            return False
-        return place.row is None or field.shown_when is None or holds(field.shown_when, self.facts_at(path))
-
-    def facts_at(self, path: str) -> Facts:
-        """What a condition at a path speaks of: what is shown of the form, before it the row's own values."""
-        return {**self._shown_values(), **self.content.row_at(path)}
-
-    def options(self, path: str) -> tuple[Option, ...]:
-        """The answers that a choice offers, as things stand; of retired ones, what was chosen before."""
-        _, field = self.content.resolve(path)
-        if not isinstance(field, ChoiceField | MultiChoiceField):
-            raise KeyError(path)
-        facts, kept = self.facts_at(path), self.get(path)
-        chosen = kept if isinstance(kept, list) else [kept]
-        return tuple(
-            option
-            for option in field.options
-            if (option.when is None or holds(option.when, facts))
-            and (not option.retired or option.code in chosen)
-        )
-
-    def is_required(self, path: str) -> bool:
-        """Whether it must be filled, as things stand."""
-        _, field = self.content.resolve(path)
-        if isinstance(field.required, bool):
-            return field.required
-        return holds(field.required, self.facts_at(path))
-
-    def is_allowed(self, path: str) -> bool:
-        """Whether something may be typed there, as things stand; if not, the field is drawn read-only."""
-        _, field = self.content.resolve(path)
-        if not self.content.is_typed(path):
-            return False
-        return field.allowed_when is None or holds(field.allowed_when, self.facts_at(path))
-
-    def is_filled(self, path: str) -> bool:
-        """Whether there is a value."""
-        return not is_empty(self.get(path))
-
-    # Sums
-
-    def computed(self, path: str) -> Decimal | None:
-        """The number that the form works out at a path; `None` while it cannot be."""
-        return self.content.computed(path)
-
-    def working(self, path: str) -> tuple[Part, ...]:
-        """The numbers that a computed field is made of, dividend first."""
-        return self.content.working(path)
-
-    def total(self, table: str, column: str) -> Decimal:
-        """The sum of a column."""
-        return self.content.total(table, column)
 
     # Problems
 
@@ -286,21 +200,25 @@ class FormState:
 
     @property
     def sections_done(self) -> frozenset[str]:
-        """The shown sections that somebody filled and in which nothing stands in the way."""
+        """The shown sections that somebody filled, where nothing stands in the way and nothing was left for later."""
         shown = (section for section in self.definition.sections if self.is_section_shown(section))
-        return frozenset(section.id for section in shown if self.is_done(section.id))
+        done = {section.id for section in shown if self.is_done(section.id)}
+        return frozenset(done.difference(self._section_of(problem.path).id for problem in self._left_empty()))
 
     # Inside
 
+    def _left_empty(self) -> Iterable[FieldProblem]:
+        """What is needed and was left empty with a reason. Whoever has no ИИН need not bring one."""
+        for problem in self.problems():
+            is_number = isinstance(self.content.resolve(problem.path)[1], IinField)
+            if problem.fault is Fault.REQUIRED and problem.reason and not is_number:
+                yield problem
+
     def _changed(self) -> None:
         """Rows come or go: everything is judged anew."""
-        self._problems = self._shown = None
+        self._problems = None
+        self.answers_changed()
         self._judgement.forget()
-
-    def _shown_values(self) -> Mapping[str, Any]:
-        if self._shown is None:
-            self._shown = shown_values(self.definition, self.content.facts())
-        return self._shown
 
     def _section_of(self, path: str) -> Section:
         return self.definition.section_of[parse_path(path).field]
@@ -315,3 +233,14 @@ class FormState:
             if self.get(path) in (None, self._from_iin.get(path)):
                 self.keep(path, said)
                 self._from_iin[path] = said
+
+
+def _begins_with(field: Scalar | TableField, today: date) -> str | None:
+    """What a fresh form has in a field before anybody answers."""
+    match field:
+        case QuarterField():
+            return usual_quarter(field, today)
+        case ChoiceField(usual=usual):
+            return usual
+        case _:
+            return None

@@ -12,6 +12,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from app.datamodels import Code, Frozen, Mark, SourcedText, When, named
+from app.domain.people import Sex
 from app.forms.formulas import Formula
 
 
@@ -26,7 +27,8 @@ class FieldBase(Frozen):
     """What every field has.
 
     `known` names what the form takes from outside at its start (`applicant.iin`); `renamed_from` lists ids under
-    which older versions of the form kept the value; `width` is a share of the line in twelfths.
+    which older versions of the form kept the value; `width` is a share of the line in twelfths. Where a required field
+    is `waivable`, a person may leave it empty with a reason: the paper is lost, there is no account yet.
     """
 
     id: Code
@@ -34,6 +36,7 @@ class FieldBase(Frozen):
     short: SourcedText | None = None
     hint: SourcedText | None = None
     required: bool | When = False
+    waivable: bool = False
     shown_when: When | None = None
     allowed_when: When | None = None
     known: str | None = None
@@ -61,7 +64,7 @@ class TextField(FieldBase):
     """Words. Some are offered while one types: the `suggestions`, or what the office `offers` of its place."""
 
     type: Literal["text"]
-    max_length: int = 300
+    max_length: Annotated[int, Field(ge=1)] = 300
     suggestions: tuple[str, ...] = ()
     offers: Known | None = None
     shapes: tuple[Shape, ...] = ()
@@ -71,7 +74,7 @@ class NameField(FieldBase):
     """A part of a person's name, or the whole, exactly as in the document."""
 
     type: Literal["name"]
-    max_length: int = 120
+    max_length: Annotated[int, Field(ge=1)] = 120
 
 
 class IinField(FieldBase):
@@ -119,21 +122,28 @@ class IbanField(FieldBase):
 
 
 class QuarterField(FieldBase):
-    """A quarter of a year that has ended, as `2026-3`; starts with the last one."""
+    """A quarter of a year, as `2026-3`: the last that has ended, or with `current` the one that runs.
+
+    A fresh form begins with it; an earlier one is only a remark.
+    """
 
     type: Literal["quarter"]
+    current: bool = False
 
 
 class Option(Frozen):
     """One of the answers of a choice; with `when` it is offered only while that holds.
 
-    A `retired` one is offered no more, and stays readable where it was given.
+    A `retired` one is offered no more, and stays readable where it was given. One that stands `once` is given in one
+    row of a table alone. `sex` is the sex that it says a person has.
     """
 
     code: Code
     label: SourcedText
     when: When | None = None
     retired: bool = False
+    once: bool = False
+    sex: Sex | None = None
 
 
 class OfferedBy(StrEnum):
@@ -160,7 +170,10 @@ class Choosing(FieldBase):
 
 
 class ChoiceField(Choosing):
-    """One of several answers; a fresh form begins with the `usual` one, where there is one."""
+    """One of several answers; a fresh form begins with the `usual` one, where there is one.
+
+    It `agrees_with` an ИИН where some of its answers tell a sex.
+    """
 
     type: Literal["choice"]
     agrees_with: Code | None = None

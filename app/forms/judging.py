@@ -8,9 +8,17 @@ from typing import Any, Protocol
 
 from app.domain.conditions import Facts, holds, is_empty
 from app.forms.checking import findings
-from app.forms.fields import ChoiceField, IinField, MultiChoiceField, Option, Scalar, TableField
-from app.forms.names import judges_of_others
-from app.forms.paths import parse_path
+from app.forms.fields import (
+    ChoiceField,
+    IinField,
+    MultiChoiceField,
+    Option,
+    Scalar,
+    Severity,
+    TableField,
+)
+from app.forms.names import judges_of_others, stands_once
+from app.forms.paths import Path, parse_path
 from app.forms.problems import Fault, FieldProblem, Finding
 from app.forms.values import FormValues
 
@@ -126,13 +134,28 @@ def _of_value(form: Judged, path: str, field: Scalar) -> Iterator[FieldProblem]:
 def _of_answer(form: Judged, path: str, field: Scalar) -> Iterable[Finding]:
     value = form.content.get(path)
     if is_empty(value):
-        missing = Finding(Fault.REQUIRED, overridable=isinstance(field, IinField))
+        missing = Finding(Fault.REQUIRED, overridable=field.waivable or isinstance(field, IinField))
         return (missing,) if form.is_required(path) and form.is_allowed(path) else ()
     if not form.is_allowed(path):
         return (Finding(Fault.NOT_ALLOWED),)
     if isinstance(field, ChoiceField | MultiChoiceField) and not _is_offered(form, path, field, value):
         return (Finding(Fault.OPTION),)
-    return findings(field, value, form.facts_at(path), form.today)
+    found = findings(field, value, form.facts_at(path), form.today)
+    return found or tuple(_repeated(form, path, field, value))
+
+
+def _repeated(form: Judged, path: str, field: Scalar, value: Any) -> Iterator[Finding]:
+    """A row above says what only one row can: somebody was typed twice, and would be counted twice."""
+    place = parse_path(path)
+    if place.row is None or not stands_once(field, value):
+        return
+    above = (
+        row for row in range(place.row) if form.content.get(str(Path(place.field, row, field.id))) == value
+    )
+    row = next(above, None)
+    if row is not None:
+        severity = Severity.ERROR if isinstance(field, IinField) else Severity.REMARK
+        yield Finding(Fault.REPEATED, {"row": row + 1}, severity, overridable=True)
 
 
 def _is_offered(form: Judged, path: str, field: ChoiceField | MultiChoiceField, value: Any) -> bool:

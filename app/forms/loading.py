@@ -59,11 +59,8 @@ class Forms:
             path = self.folder / f"{id}.yaml"
             if not path.is_file():
                 raise NoSuchForm(id)
-            data = self._read(path)
-            sections = {name: self.section(name) for name in self._shared_sections_of(data)}
-            form = validated(
-                path, data, FormDefinition, error=FormFileBad, context={**self._shared, "sections": sections}
-            )
+            known = {**self._shared, "sections": _SharedSections(self)}
+            form = validated(path, self._read(path), FormDefinition, error=FormFileBad, context=known)
             if form.id != id:
                 said = {"said": form.id, "expected": id}
                 raise FormFileBad([Fault(str(path), "id", None, _NOT_ITS_NAME, said)])
@@ -77,10 +74,15 @@ class Forms:
             FormFileBad: its file, or a file of what it shares with others, is missing or has mistakes.
         """
         if name not in self._sections:
-            path = self._section_file(name)
+            path = self.folder / SHARED / "sections" / f"{name}.yaml"
             data = self._read(path)
             self._sections[name] = validated(path, data, Section, error=FormFileBad, context=self._shared)
         return self._sections[name]
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """Which sections several forms may have."""
+        return tuple(sorted(path.stem for path in (self.folder / SHARED / "sections").glob("*.yaml")))
 
     @cached_property
     def _shared(self) -> Mapping[str, Mapping[str, Any]]:
@@ -93,14 +95,26 @@ class Forms:
         fields = validated(path, self._read(path), _SharedFields, error=FormFileBad, context=known).fields
         return {**known, "fields": {field.id: field for field in fields}}
 
-    def _shared_sections_of(self, data: Any) -> Iterator[str]:
-        """The names that a form gives instead of sections; one without a file is the model's to complain of."""
-        sections = data.get("sections") if isinstance(data, Mapping) else None
-        names = (part for part in sections or () if isinstance(part, str))
-        return (name for name in names if self._section_file(name).is_file())
-
-    def _section_file(self, name: str) -> Path:
-        return self.folder / SHARED / "sections" / f"{name}.yaml"
-
     def _read(self, path: Path) -> Any:
         return read_data(path, error=FormFileBad, cache=self._cache)
+
+
+class _SharedSections(Mapping[str, Section]):
+    """The shared sections by name, each read when a form names it."""
+
+    def __init__(self, forms: Forms) -> None:
+        self._forms = forms
+
+    def __getitem__(self, name: str) -> Section:
+        if name not in self._forms.sections:
+            raise KeyError(name)
+        return self._forms.section(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._forms.sections)
+
+    def __len__(self) -> int:
+        return len(self._forms.sections)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._forms.sections

@@ -10,35 +10,12 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from app.datamodels import Code, Frozen, Mark, SourcedText, When, named
-from app.forms.fields import AnyField, Choices, Choosing, Scalar, Severity, TableField
-
-
-class CrossCheck(Frozen):
-    """Two answers that do not go together: where `problem_when` holds, `message` is shown at a field.
-
-    With `each_row` the condition speaks of one row at a time and `at` is a column of that table.
-    """
-
-    id: Code
-    at: Code
-    problem_when: When
-    each_row: Code | None = None
-    severity: Severity = Severity.ERROR
-    message: SourcedText
-
-
-class Section(Frozen):
-    """A page of the form; `short` names it where room is short. A field given as a word is one that several share."""
-
-    id: Code
-    title: SourcedText
-    short: SourcedText | None = None
-    hint: SourcedText | None = None
-    shown_when: When | None = None
-    fields: Annotated[tuple[Annotated[AnyField, named("fields")], ...], Field(min_length=1)]
-    checks: tuple[CrossCheck, ...] = ()
-    mark: Annotated[Mark | None, named("marks")] = None
+from app.datamodels import Frozen, Mark, SourcedText, named
+from app.forms.fields import Choices, Choosing, Scalar, TableField
+from app.forms.names import asked_too_early, unknown_names
+from app.forms.sections import CrossCheck as CrossCheck
+from app.forms.sections import Section as Section
+from app.forms.sense import answers_twice, impossible_answers, not_numbers
 
 
 class FormDefinition(Frozen):
@@ -111,8 +88,6 @@ class FormDefinition(Frozen):
 
     @model_validator(mode="after")
     def _names_resolve(self) -> FormDefinition:
-        from app.forms.names import asked_too_early, unknown_names  # it speaks of the classes above
-
         ids = [field.id for section in self.sections for field in section.fields]
         twice = sorted({id for id in ids if ids.count(id) > 1})
         if twice:
@@ -123,6 +98,13 @@ class FormDefinition(Frozen):
         early = asked_too_early(self)
         if early:
             raise ValueError(f"shown by the answer to a later field: {', '.join(early)}")
+        for found, what in (
+            (impossible_answers(self), "answers that nobody can give"),
+            (answers_twice(self), "answers under one code"),
+            (not_numbers(self), "summed, but no numbers"),
+        ):
+            if found:
+                raise ValueError(f"{what}: {', '.join(found)}")
         return self
 
 

@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, Protocol
 
 from app.domain.conditions import fields_of
-from app.forms.fields import ComputedField, Scalar, TableField
-from app.forms.model import FormDefinition
+from app.forms.fields import ComputedField, IinField, Scalar, TableField
+from app.forms.sections import CrossCheck, Section
 
 
-def unknown_names(form: FormDefinition) -> list[str]:
+class NamedParts(Protocol):
+    """What of a form its names are looked up in."""
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """Its pages, in their order."""
+
+    @property
+    def fields(self) -> Mapping[str, Scalar | TableField]:
+        """Every field by its id."""
+
+    @property
+    def checks(self) -> tuple[CrossCheck, ...]:
+        """The checks of all pages."""
+
+
+def unknown_names(form: NamedParts) -> list[str]:
     """Names that are no field and no `table.column` of the form, sorted."""
     known = {*form.fields, *_columns(form)}
     return sorted({name for name in _names_asked(form) if name not in known})
 
 
-def asked_too_early(form: FormDefinition) -> list[str]:
+def asked_too_early(form: NamedParts) -> list[str]:
     """Fields whose being shown depends on a field that is not before them."""
     before: set[str] = set()
     early = []
@@ -28,7 +44,7 @@ def asked_too_early(form: FormDefinition) -> list[str]:
     return early
 
 
-def judges_of_others(form: FormDefinition) -> frozenset[str]:
+def judges_of_others(form: NamedParts) -> frozenset[str]:
     """The fields and columns (without their tables) whose values decide what is shown, asked or wrong elsewhere.
 
     What no condition, shape, agreement or check speaks of can be answered anew without judging the others again.
@@ -37,11 +53,19 @@ def judges_of_others(form: FormDefinition) -> frozenset[str]:
     for section in form.sections:
         asked |= _asked_by(section.shown_when)
     for field in form.fields.values():
-        for each in (field, *(field.columns if isinstance(field, TableField) else ())):
-            asked.update(_judging(each))
+        columns = field.columns if isinstance(field, TableField) else ()
+        asked.update(name for each in (field, *columns) for name in _judging(each))
+        asked.update(column.id for column in columns if stands_once(column))
     for check in form.checks:
         asked |= _asked_by(check.problem_when)
     return frozenset(name.rpartition(".")[2] for name in asked)
+
+
+def stands_once(column: Scalar, answer: Any = None) -> bool:
+    """Whether no two rows should say the same in a column: a person's number, and an answer (any) for one row alone."""
+    options = getattr(column, "options", ())
+    once = (option for option in options if option.once)
+    return isinstance(column, IinField) or any(answer in (None, option.code) for option in once)
 
 
 def _judging(field: Scalar | TableField) -> Iterator[str]:
@@ -54,7 +78,7 @@ def _judging(field: Scalar | TableField) -> Iterator[str]:
         yield agreed
 
 
-def _columns(form: FormDefinition) -> Iterator[str]:
+def _columns(form: NamedParts) -> Iterator[str]:
     for field in form.fields.values():
         yield from _columns_of(field)
 
@@ -64,7 +88,7 @@ def _columns_of(field: Scalar | TableField) -> Iterator[str]:
         yield from (f"{field.id}.{column.id}" for column in field.columns)
 
 
-def _names_asked(form: FormDefinition) -> Iterator[str]:
+def _names_asked(form: NamedParts) -> Iterator[str]:
     """Every name that a condition, a check, a mirror or a total speaks of."""
     for section in form.sections:
         yield from _asked_by(section.shown_when)
@@ -102,6 +126,6 @@ def _asked_by(condition: Any) -> frozenset[str]:
     return frozenset() if condition is None or isinstance(condition, bool) else fields_of(condition)
 
 
-def _column_ids(form: FormDefinition, table: str | None) -> frozenset[str]:
+def _column_ids(form: NamedParts, table: str | None) -> frozenset[str]:
     field = form.fields.get(table or "")
     return frozenset(column.id for column in field.columns) if isinstance(field, TableField) else frozenset()

@@ -27,8 +27,10 @@ def told_by_iin(values: FormValues, path: str) -> Iterator[tuple[str, str]]:
 
 
 def _said(iin: Iin, field: DateField | ChoiceField) -> str | None:
+    """What a field has to say by the number; of several answers with that sex, a person chooses."""
     if isinstance(field, ChoiceField):
-        return iin.sex
+        codes = [option.code for option in field.options if option.sex is not None and option.sex is iin.sex]
+        return codes[0] if len(codes) == 1 else None
     return iin.birth_date.isoformat() if iin.birth_date else None
 
 

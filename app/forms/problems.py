@@ -31,10 +31,12 @@ class Fault(StrEnum):
     PHONE = "phone"
     IBAN = "iban"
     QUARTER = "quarter"
+    OTHER_QUARTER = "other_quarter"
     OPTION = "option"
     UNEXPECTED = "unexpected"
     FEW_ROWS = "few_rows"
     MANY_ROWS = "many_rows"
+    REPEATED = "repeated"
     CHECK = "check"
 
 
@@ -56,10 +58,13 @@ MESSAGES: Mapping[Fault, str] = {
         "A bank account is KZ and eighteen more letters and digits: compare it with the bank's paper."
     ),
     Fault.QUARTER: N_("This is not a quarter that has ended. Write it as 2026-3."),
+    Fault.OTHER_QUARTER: N_("Usually it is quarter {number} of {year}: see whether the other one is meant."),
     Fault.OPTION: N_("Choose one of the answers."),
     Fault.FEW_ROWS: N_("At least {least} rows are needed."),
     Fault.MANY_ROWS: N_("At most {most} rows fit."),
+    Fault.REPEATED: N_("Row {row} says the same."),
 }
+LATER_QUARTER = N_("This quarter has not begun yet. Write it as 2026-3.")
 ACCEPTED = N_("Accepted as it is: {reason}")
 
 

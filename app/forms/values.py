@@ -31,6 +31,7 @@ class FormValues:
         }
         self._fields: dict[str, Any] = {}
         self._kept_aside: dict[str, Any] = {}
+        self._worked_out: dict[str, Decimal | None] = {}
         for id, value in (stored or {}).items():
             self._take(id, value)
         self._fill_up_tables()
@@ -67,8 +68,12 @@ class FormValues:
         place, field = self.resolve(path)
         if isinstance(field, TableField):
             return [self._whole_row(field, row) for row in range(self.rows(field.id))]
+        return self.cell(place, field)
+
+    def cell(self, place: Path, field: Scalar) -> Any:
+        """The value at a place that is known to be there, and what stands there; see `get`."""
         if isinstance(field, ComputedField):
-            number = self.computed(path)
+            number = self.computed(str(place))
             return None if number is None else f"{number:f}"
         source = self._source(place)
         return self._holder(source).get(source.column or source.field)
@@ -81,6 +86,7 @@ class FormValues:
         holder, id = self._holder(place), place.column or place.field
         changed: bool = holder.get(id) != value
         holder[id] = value
+        self._worked_out.clear()
         return changed
 
     def row_at(self, path: str) -> Row:
@@ -100,12 +106,14 @@ class FormValues:
 
     def add_row(self, table: str) -> int:
         """A new empty row at the end; its index."""
+        self._worked_out.clear()
         for id in self.tables_led_by(table):
             self._rows(id).append({})
         return self.rows(table) - 1
 
     def remove_row(self, table: str, row: int) -> None:
         """Take a row away, and the rows of tables that mirror it."""
+        self._worked_out.clear()
         for id in self.tables_led_by(table):
             del self._rows(id)[row]
 
@@ -128,11 +136,16 @@ class FormValues:
     # Sums
 
     def computed(self, path: str) -> Decimal | None:
-        """The number that the form works out at a path; `None` while it cannot be."""
-        place, field = self.resolve(path)
-        if not isinstance(field, ComputedField):
-            raise KeyError(path)
-        return field.formula.value(_NumbersAt(self, place))
+        """The number that the form works out at a path; `None` while it cannot be.
+
+        Remembered until an answer changes: a row's sum is wanted by its cell, by the total and by what is made of that.
+        """
+        if path not in self._worked_out:
+            place, field = self.resolve(path)
+            if not isinstance(field, ComputedField):
+                raise KeyError(path)
+            self._worked_out[path] = field.formula.value(_NumbersAt(self, place))
+        return self._worked_out[path]
 
     def working(self, path: str) -> tuple[Part, ...]:
         """The numbers that a computed field is made of."""
@@ -184,7 +197,7 @@ class FormValues:
         return rows
 
     def _whole_row(self, table: TableField, row: int) -> Row:
-        return {column.id: self.get(f"{table.id}[{row}].{column.id}") for column in table.columns}
+        return {column.id: self.cell(Path(table.id, row, column.id), column) for column in table.columns}
 
 
 def _leader(definition: FormDefinition, table: TableField) -> TableField:
@@ -204,12 +217,19 @@ class _NumbersAt:
         self._place = place
 
     def number(self, name: str) -> Decimal:
-        path = Path(name) if self._place.row is None else Path(self._place.field, self._place.row, name)
-        return _decimal(self._values.get(str(path)))
+        if self._place.row is None:
+            return _decimal(self._values.get(name))
+        return self._cell(self._place.field, self._place.row, name)
 
     def column(self, table: str, column: str) -> Iterable[Decimal]:
         for row in range(self._values.rows(table)):
-            yield _decimal(self._values.get(f"{table}[{row}].{column}"))
+            yield self._cell(table, row, column)
+
+    def _cell(self, table: str, row: int, column: str) -> Decimal:
+        """By its place: after every answer a sum of a large table is worked out anew."""
+        field = self._values.definition.fields[table]
+        assert isinstance(field, TableField)
+        return _decimal(self._values.cell(Path(table, row, column), field.column(column)))
 
     def row_count(self, table: str) -> int:
         return self._values.rows(table)

@@ -9,7 +9,7 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
 from app.printing.colour import srgb_profile
-from app.printing.file_parts import Metadata, mend
+from app.printing.file_parts import Metadata
 
 CREATOR = "Kense"
 _NEVER = "2000-01-01T00:00:00+00:00"
@@ -31,9 +31,8 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 
 def make_archival(canvas: Canvas, *, title: str, keywords: str, language: str) -> None:
-    """Add what PDF/A-2b asks for beyond embedded fonts; call it before anything is drawn."""
+    """Add what PDF/A-2b asks for beyond embedded fonts; call it on a mended document, before anything is drawn."""
     document: Any = canvas._doc
-    mend(document)
     catalog = document.Catalog
     canvas.setTitle(title)
     canvas.setKeywords(keywords)

@@ -13,7 +13,10 @@ from app.printing.content import Office, PrescribedField, Reprint, Signatory
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A document as it was taken: how many copies of it on how many sheets; its number and day if it has them."""
+    """A document as it was taken: how many copies of it on how many sheets; its number and day if it has them.
+
+    `unverified`: what it is called is not from the act.
+    """
 
     title: Text
     sheets: int = 1
@@ -21,6 +24,7 @@ class Attachment:
     number: str = ""
     issued: date | None = None
     original: bool = True
+    unverified: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -58,15 +57,14 @@ JournalLine = Registration | Incoming | Outgoing
 
 @dataclass(frozen=True, slots=True)
 class JournalContent:
-    """A journal for a period, both days included; all its lines are of one kind, in their order.
+    """A journal for a period, both days included, without its lines, of which there may be any number.
 
-    `lines` is walked through twice and never copied; `before` is how many there were since the year began.
+    All are of one kind; `before` is how many there were since the year began.
     """
 
     office: Office
     first: date
     last: date
     keeper: PersonName
-    lines: Sequence[JournalLine]
     kind: type[JournalLine]
     before: int = 0

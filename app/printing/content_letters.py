@@ -51,7 +51,7 @@ class NoticeContent(Answer):
     decision_number: str = ""
     grant: Grant | None = None
     paid_once: Decimal | None = None
-    place: str = ""
+    place: Text | None = None
     since: date | None = None
     queue_number: str = ""
     recurrence: Cited | None = None
@@ -91,7 +91,7 @@ class ReferralContent(Answer):
     registered: date
     result: Text
     birth_date: date | None = None
-    place: str = ""
+    place: Text | None = None
     since: date | None = None
     queue_number: str = ""
 

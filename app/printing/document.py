@@ -49,13 +49,14 @@ class Address:
 class Title:
     """What the paper is, and what about; `code` is the number whose QR code stands at its right, if one does.
 
-    `holder` says under them whose paper it is.
+    `holder` says under them whose paper it is, in words that `holder_label` begins.
     """
 
     title: Columns
     subtitle: Columns
     code: str = ""
-    holder: Columns = ()
+    holder_label: Columns = ()
+    holder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,16 +131,28 @@ class TableColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class Marked:
+    """Words of a cell with the unverified tag at their end."""
+
+    words: str
+    tag: str
+
+
+TableCell = str | Marked
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """Rows under heads that are repeated on every page; an optional total that is never alone on a page.
 
-    An `indented` one stands under the question that it answers.
+    An `indented` one stands under the question that it answers; a `whole` one on one page.
     """
 
     columns: tuple[TableColumn, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[TableCell, ...], ...]
     total: tuple[str, ...] = ()
     indented: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

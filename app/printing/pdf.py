@@ -8,44 +8,98 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from io import BytesIO
+from threading import Lock
 from typing import Any
 
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from app.printing.archival import make_archival
-from app.printing.document import Document
+from app.printing.document import Document, PaperLanguage
+from app.printing.file_parts import end_pages, mend
 from app.printing.fingerprint import mark_of
 from app.printing.qr import dark_runs
-from app.printing.register import Register
+from app.printing.register import Register, Row
 from app.printing.tags import ARTIFACT, END, Tags, broken_lines, paragraphs
 from app.printing.typeset.flow import Page, lay_out
 from app.printing.typeset.fonts import BOLD, REGULAR, face
 from app.printing.typeset.ink import RULE, Code, Cross, Frame, Ink, Picture, Rule, Stroke, Words
-from app.printing.typeset.registers import register_pages
+from app.printing.typeset.registers import RegisterPages
 
 _VERSION = (1, 7)
 """The version of PDF that PDF/A-2 is made of."""
+_FONTS = Lock()
+"""Held while a file gets its fonts: the library reads a font's file through one cursor, whoever reads."""
 _PATTERNS = {Stroke.SOLID: ([], 0), Stroke.DASHED: ([2.2, 2.2], 0), Stroke.DOTTED: ([0.5, 1.5], 0)}
 
 
 def render(document: Document) -> bytes:
     """The PDF file of a document."""
     mark = mark_of(document)
-    language = document.language.languages[0].value
-    return _written(document.name, mark, language, lay_out(document), tagged=True)
+    out = BytesIO()
+    canvas = _begin(out, document.name, mark, document.language, is_long=False)
+    tags = Tags(canvas)
+    for page in lay_out(document):
+        _draw(canvas, page, mark, tags)
+        canvas.showPage()
+    tags.write()
+    return _ended(canvas, out)
 
 
-def render_register(register: Register) -> bytes:
-    """The PDF file of a register; its pages are set and written one at a time."""
-    language = register.language.languages[0].value
-    return _written(register.name, "", language, register_pages(register))
+def render_register(register: Register, rows: Iterable[Row]) -> bytes:
+    """The PDF file of a register with all its rows."""
+    file = RegisterFile(register)
+    file.add(rows)
+    return file.end()
 
 
-def _written(title: str, mark: str, language: str, pages: Iterable[Page], *, tagged: bool = False) -> bytes:
+class RegisterFile:
+    """The PDF file of a register, written as its rows come: no more is held of them than stands in the file.
+
+    It may be written in another thread than papers are.
+    """
+
+    def __init__(self, register: Register) -> None:
+        self._out = BytesIO()
+        self._canvas = _begin(self._out, register.name, "", register.language, is_long=True)
+        self._setter = RegisterPages(register)
+        self._pages = 0
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """Go on with more rows."""
+        for row in rows:
+            self._put(self._setter.take(row))
+
+    def end(self) -> bytes:
+        """The whole file, once the last row was added."""
+        for page in self._setter.end():
+            self._put(page)
+        pages = range(1, self._pages + 1)
+        end_pages(self._canvas._doc, (self._numbered(page) for page in pages))
+        return _ended(self._canvas, self._out)
+
+    def _put(self, page: Page | None) -> None:
+        if page is not None:
+            _draw(self._canvas, page, "", None)
+            self._canvas.showPage()
+            self._pages += 1
+
+    def _numbered(self, number: int) -> str:
+        """Which page of how many it is: the last to be known."""
+        said = self._canvas.beginText()
+        height = self._setter.height
+        for words in self._setter.page_number(number, self._pages):
+            said.setFont(words.font, words.size)
+            said.setTextOrigin(words.x, height - words.y)
+            said.textOut(words.text)
+        code: str = said.getCode()
+        return code
+
+
+def _begin(out: BytesIO, title: str, mark: str, language: PaperLanguage, *, is_long: bool) -> Canvas:
     for font in (REGULAR, BOLD):
         face(font)
-    out = BytesIO()
+    spoken = language.languages[0].value
     canvas = Canvas(
         out,
         pageCompression=1,
@@ -53,17 +107,17 @@ def _written(title: str, mark: str, language: str, pages: Iterable[Page], *, tag
         pdfVersion=_VERSION,
         initialFontName=REGULAR,
         initialFontSize=8,
-        lang=language,
+        lang=spoken,
     )
-    make_archival(canvas, title=title, keywords=mark, language=language)
+    mend(canvas._doc, out, is_long=is_long)
+    make_archival(canvas, title=title, keywords=mark, language=spoken)
     canvas.setViewerPreference("DisplayDocTitle", "true")
-    tags = Tags(canvas) if tagged else None
-    for page in pages:
-        _draw(canvas, page, mark, tags)
-        canvas.showPage()
-    if tags is not None:
-        tags.write()
-    canvas.save()
+    return canvas
+
+
+def _ended(canvas: Canvas, out: BytesIO) -> bytes:
+    with _FONTS:
+        canvas.save()
     return out.getvalue()
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from app.printing.document import PaperLanguage, PaperSize, TableColumn
 
-Rows = Callable[[], Iterator[tuple[str, ...]]]
-"""The rows, told anew each time they are asked for; they are never all held at once."""
+Row = tuple[str, ...]
+"""What stands in the columns of one row."""
 
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """A journal as it is printed; a newline parts the two languages of a cell, a head or the foot.
+    """A journal as it is printed, without its rows; a newline parts the two languages of a cell, a head or the foot.
 
     `counted` is a pattern with `{here}` (rows of the page) and `{so_far}`, `pages` one with `{page}` and `{pages}`;
     `before` rows were counted before the first. `keeper` signs every page.
@@ -25,7 +24,6 @@ class Register:
     title: str
     period: str
     columns: tuple[TableColumn, ...]
-    rows: Rows
     counted: str
     keeper: str
     pages: str

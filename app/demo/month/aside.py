@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.casework import additions, deeds
+from app.casework import additions, deeds, look_up
 from app.casework.desk import Desk
 from app.casework.offers import Deed
 from app.clock import SetClock
@@ -12,9 +12,11 @@ from app.demo.month.running import Running
 from app.demo.month.town import OpenOffice
 from app.domain.case import Case
 from app.domain.documents import Document
+from app.domain.events import HearingStage, Outcome
 from app.domain.language import Text
 
-RETURNED, MENDED, CLOSED = "returned", "mended", "closed"
+_NOTIFIED = Text("хабарлама қолына берілді", "извещение вручено под подпись")
+RETURNED, MENDED, CLOSED, HEARD = "returned", "mended", "closed", "heard"
 
 
 def steps_aside(office: OpenOffice, running: Running, clock: SetClock, chronicle: Chronicle) -> bool:
@@ -26,6 +28,8 @@ def steps_aside(office: OpenOffice, running: Running, clock: SetClock, chronicle
         return _mend(office, running, clock, chronicle)
     if told.withdrawn is not None and CLOSED not in running.done:
         return _close(office, running, clock, chronicle)
+    if told.answer.outcome is Outcome.REFUSED and HEARD not in running.done:
+        return _offer_hearing(office, running, clock, chronicle)
     return False
 
 
@@ -79,6 +83,29 @@ def _close(office: OpenOffice, running: Running, clock: SetClock, chronicle: Chr
     return True
 
 
+def _offer_hearing(office: OpenOffice, running: Running, clock: SetClock, chronicle: Chronicle) -> bool:
+    """A refusal lies drafted: the person may be heard before it is signed, where the law wants that."""
+    desk = _who_may(office, running.case_id, Deed.HEAR)
+    if desk is None or look_up.open_case(desk, running.case_id).case.draft is None:
+        return False
+    clock.advance(minutes=3)
+    how = _NOTIFIED.in_(running.told.language)
+    values = {"hearing": HearingStage.OFFERED.value, "hearing_how": how}
+    case = deeds.take(desk, running.case_id, Deed.HEAR, values)
+    running.done.add(HEARD)
+    assert case.hearing is not None
+    assert case.hearing.until is not None
+    name, until = named(case), f"{case.hearing.until:%d.%m.%Y}"
+    chronicle.tell(
+        desk,
+        Text(
+            f"{name}: бас тарту алдында тыңдалуды ұсынады, қарсылық {until} күніне дейін қабылданады.",
+            f"{name}: предлагает заслушивание перед отказом, возражения принимаются до {until}.",
+        ),
+    )
+    return True
+
+
 def _who_may(office: OpenOffice, case_id: str, deed: Deed) -> Desk | None:
     """Who of an office is offered a deed around the course."""
     return next(
@@ -104,8 +131,9 @@ def withdraw(office: OpenOffice, running: Running, chronicle: Chronicle) -> None
     chronicle.tell(
         office.counter,
         Text(
-            f"{name}: өтінішті кері алу туралы арызды тіркейді. {remark.kk} Іс бөлімде жатыр, хабар сонда барады.",
-            f"{name}: записывает отзыв заявления. {remark.ru} Дело лежит в отделе, весть уйдёт туда.",
+            f"{name}: өтінішті қайтарып алу туралы арызды тіркейді. {remark.kk} Іс бөлімде жатыр, хабар сонда "
+            "жіберіледі.",
+            f"{name}: регистрирует отзыв заявления. {remark.ru} Дело находится в отделе, сообщение уйдёт туда.",
         ),
     )
 

@@ -75,11 +75,12 @@ def _counts(cases: Sequence[Case]) -> Text:
     granted = sum(decision.answer.outcome is Outcome.GRANTED for decision in decided)
     refused, complaints = len(decided) - granted, sum(len(case.complaints) for case in cases)
     withdrawn = sum(case.closing is not None for case in cases)
+    at_work = len(cases) - len(decided) - withdrawn
     return Text(
         f"Өтініш – {len(cases)}, қанағаттандырылғаны – {granted}, дәлелді бас тартылғаны – {refused}, "
-        f"кері алынғаны – {withdrawn}, шағым – {complaints}.",
+        f"қайтарып алынғаны – {withdrawn}, жұмыстағысы – {at_work}; шағым – {complaints}.",
         f"Заявлений – {len(cases)}, удовлетворено – {granted}, мотивированных отказов – {refused}, "
-        f"отозвано – {withdrawn}, жалоб – {complaints}.",
+        f"отозвано – {withdrawn}, в работе – {at_work}; жалоб – {complaints}.",
     )
 
 
@@ -103,7 +104,7 @@ def _row(town: Town, running: Running) -> tuple[Text, ...]:
 
 def _end(case: Case) -> Text:
     if case.closing is not None:
-        return Text("өтініш кері алынды", "заявление отозвано")
+        return Text("өтініш қайтарып алынды", "заявление отозвано")
     if case.decision is None:
         return Text("жұмыста", "в работе")
     refused = case.decision.answer.outcome is Outcome.REFUSED

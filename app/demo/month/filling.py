@@ -16,26 +16,12 @@ from app.casework.register import assess
 from app.demo import counter
 from app.demo.month.scenario import Application
 from app.demo.people import Family
+from app.demo.plain_answers import answer_whatever_is_asked, plain_answer
 from app.domain.completeness import Completeness, Required
 from app.domain.documents import Document
 from app.forms.engine import FormState
-from app.forms.fields import (
-    AnyField,
-    ChoiceField,
-    DateField,
-    IbanField,
-    IinField,
-    MoneyField,
-    MultiChoiceField,
-    NameField,
-    NumberField,
-    PhoneField,
-    TableField,
-    YesNoField,
-)
+from app.forms.fields import AnyField
 
-ROUNDS = 12
-"""Answers may ask for others; no form goes deeper."""
 IDENTITY = "identity_document"
 ISSUED, EXPIRES = date(2026, 9, 14), date(2027, 9, 13)
 """Of every other paper that is valid for a time."""
@@ -144,53 +130,13 @@ def _say(form: FormState, path: str, value: Any) -> None:
 
 
 def _answer_rest(form: FormState, family: Family, usual: Mapping[str, Any]) -> None:
-    for _ in range(ROUNDS):
-        errors = form.errors()
-        for problem in errors:
-            _answer(form, problem.path, family, usual)
-        if not errors:
-            return
-    raise ValueError([(problem.path, problem.fault) for problem in form.errors()])
+    def answer(form: FormState, path: str, field: AnyField) -> object:
+        name = re.sub(r".*\.", "", path)
+        if name in usual and not form.is_filled(path):
+            return usual[name]
+        return plain_answer(form, path, field, family)
 
-
-def _answer(form: FormState, path: str, family: Family, usual: Mapping[str, Any]) -> None:
-    _, field = form.content.resolve(path)
-    name = re.sub(r".*\.", "", path)
-    if isinstance(field, TableField):
-        form.add_row(path)
-    elif not form.is_allowed(path):
-        form.set(path, None)
-    elif name in usual and not form.is_filled(path):
-        form.set(path, usual[name])
-    else:
-        form.set(path, _plain(form, path, field, family))
-
-
-def _plain(form: FormState, path: str, field: AnyField, family: Family) -> object:
-    """An answer of the field's kind."""
-    match field:
-        case NameField():
-            return family.applicant.name.full
-        case IinField():
-            return family.applicant.iin
-        case DateField():
-            return "03.11.2031" if field.validity else "05.03.2012"
-        case MoneyField():
-            return "45000"
-        case NumberField():
-            return str(max(field.least, 1))
-        case PhoneField():
-            return family.phone
-        case IbanField():
-            return family.iban
-        case ChoiceField():
-            return form.options(path)[0].code
-        case MultiChoiceField():
-            return [form.options(path)[0].code]
-        case YesNoField():
-            return bool(field.expected)
-        case _:
-            return "көрсетілген"
+    answer_whatever_is_asked(form, answer)
 
 
 # The papers on the table

@@ -89,6 +89,8 @@ class Counters:
         kk, ru = (", ".join(title.in_(language) for title in titles) for language in Language)
         until = case.promised_until
         promise = (
-            (f"; {until:%d.%m.%Y} дейін әкеледі", f"; обещано до {until:%d.%m.%Y}") if until else ("", "")
+            (f"; {until:%d.%m.%Y} күніне дейін әкеледі", f"; обещано до {until:%d.%m.%Y}")
+            if until
+            else ("", "")
         )
         return Text(f" Жетпейтіні: {kk}{promise[0]}.", f" Не хватает: {ru}{promise[1]}.")

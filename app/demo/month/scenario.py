@@ -70,7 +70,7 @@ class Given(_Part):
     outcome: Outcome = Outcome.GRANTED
     amount: Decimal | None = None
     family_size: int | None = None
-    place: str = ""
+    place: Words | None = None
     queue_number: str = ""
     ground: str = ""
     facts: Words = Words(kk="", ru="")

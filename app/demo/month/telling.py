@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from app.casework.desk import Desk
+from app.casework.hearing import WORDS
 from app.casework.offers import Deed
 from app.casework.results import result_words
 from app.catalogue.model import Edition
@@ -54,7 +55,7 @@ _DEEDS: Mapping[Deed, Text] = {
         "проверяет документы и передаёт дело в уполномоченный орган",
     ),
     Deed.SEND_ON: Text(
-        "істі келесі қадамды жасайтын мекемеге жолдайды",
+        "істі келесі іс-әрекетті жасайтын мекемеге жолдайды",
         "передаёт дело в учреждение, за которым следующее действие",
     ),
     Deed.SEND_BACK: Text(
@@ -87,7 +88,7 @@ _DEEDS: Mapping[Deed, Text] = {
     Deed.PASS_ON: Text("келген жауапты беруге тапсырады", "передаёт полученный ответ на выдачу"),
     Deed.ENTER: Text("мәліметтерді журналға енгізеді", "вносит сведения в журнал"),
     Deed.CHECK: Text("құжаттарды тексереді", "проверяет документы"),
-    Deed.RECORD: Text("орындалған қадамды белгілейді", "отмечает выполненное действие"),
+    Deed.RECORD: Text("орындалған іс-әрекетті белгілейді", "отмечает выполненное действие"),
     Deed.HAND_OVER: Text("жауапты табыстайды", "вручает ответ"),
 }
 GIVES = frozenset({Deed.HAND_OVER, Deed.DECIDE_AND_HAND_OVER, Deed.RECORD_DECISION})
@@ -130,9 +131,17 @@ def _named(deed: Deed, case: Case) -> Text:
     if deed is Deed.TAKE_IN and case.incoming_number:
         return Text(f"{name}, кіріс № {case.incoming_number}", f"{name}, вх. № {case.incoming_number}")
     if deed in (Deed.SIGN, Deed.DECIDE) and case.decision is not None and case.decision.outgoing_number:
-        number = case.decision.outgoing_number
-        return Text(f"{name}, шығыс № {number}", f"{name}, исх. № {number}")
+        number, heard = case.decision.outgoing_number, _heard(case)
+        return Text(f"{name}, шығыс № {number}{heard.kk}", f"{name}, исх. № {number}{heard.ru}")
     return Text(name, name)
+
+
+def _heard(case: Case) -> Text:
+    """How the hearing before a refusal ended, where there was one."""
+    if case.hearing is None:
+        return Text("", "")
+    words = WORDS[case.hearing.stage]
+    return Text(f" (тыңдау: {words.kk})", f" (заслушивание: {words.ru})")
 
 
 def given(desk: Desk, case: Case, answer: Answer) -> Text:
@@ -145,7 +154,7 @@ def given(desk: Desk, case: Case, answer: Answer) -> Text:
         return Text(f"{words.kk}.", f"{words.ru}.")
     sum_, until = money(answer), f"{answer.period_end:%d.%m.%Y}"
     return Text(
-        f"{words.kk}: айына {sum_} теңге, {until} дейін.",
+        f"{words.kk}: айына {sum_} теңге, {until} күніне дейін.",
         f"{words.ru}: {sum_} тенге в месяц до {until}.",
     )
 

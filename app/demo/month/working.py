@@ -16,12 +16,15 @@ from app.demo.month.saying import said
 from app.demo.month.scenario import Application
 from app.demo.month.town import OpenOffice
 from app.domain.case import Case
+from app.domain.events import Outcome
 from app.domain.language import Text
 
 _ORDER = {deed: place for place, deed in enumerate(Deed)}
 _NEXT_DAY = frozenset({Deed.SIGN, Deed.HAND_OVER, Deed.INSPECT, Deed.COMMISSION, Deed.REPLY})
 _AT_PACE = frozenset({Deed.DRAFT, Deed.DECIDE, Deed.RECORD_DECISION})
 _TWO_DAYS = frozenset({Deed.BODY_DECIDES})
+_HEARD_IN = 4
+"""The working day on which a refusal is signed: objections are waited for on three days before it (АППК art. 73)."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,8 @@ def delay(deed: Deed, told: Application) -> int:
         return 99
     if told.pace == 0:
         return 0
+    if deed is Deed.SIGN and told.answer.outcome is Outcome.REFUSED:
+        return _HEARD_IN
     if deed in _AT_PACE:
         return told.pace
     return 2 if deed in _TWO_DAYS else int(deed in _NEXT_DAY)

@@ -108,7 +108,7 @@ def _titled(section: Section, voices: Voices) -> tuple[str, ...]:
 def _attached(content: ApplicationContent, voices: Voices) -> list[Block]:
     if not content.attachments:
         return []
-    return [Heading(voices.say(N_("Documents attached"))), forms.attachments(content.attachments, voices)]
+    return [Heading(voices.say(N_("Documents attached"))), *forms.attached(content.attachments, voices)]
 
 
 def _marked(content: ApplicationContent, voices: Voices) -> list[Unverified]:

@@ -33,6 +33,7 @@ _BLANK_ROWS = 6
 _BLANK_UNFOLDED = 3
 _MOST_BOXES = 8
 _NONE = "–"
+_KIND, _SUM = N_("Kind of income"), N_("Sum, tenge")
 
 
 def fields_of(state: FormState, section: Section, voices: Voices, *, blank: bool) -> Iterator[Block]:
@@ -125,7 +126,7 @@ def _table(
         yield Heading(voices.text(field.label))
     wide = len(field.columns) > _MOST_COLUMNS
     if wide:
-        yield _unfolded(state, field, voices, blank=blank)
+        yield _unfolded_to_fill(field, voices) if blank else _unfolded(state, field, voices)
     else:
         yield _folded(state, field, voices, blank=blank)
 
@@ -168,7 +169,7 @@ def _folded(state: FormState, field: TableField, voices: Voices, *, blank: bool)
 
 def _share(column: Scalar) -> float:
     """How wide a column is: as wide as the screen's, but wide enough for a number or a date."""
-    least = {"iin": 2.9, "date": 1.9, "number": 1.4, "money": 1.8}.get(column.type, 2.0)
+    least = {"iin": 2.45, "date": 2.0, "number": 1.4, "money": 1.8}.get(column.type, 2.5)
     return max(float(column.width), least)
 
 
@@ -180,34 +181,53 @@ def _total(state: FormState, field: TableField, voices: Voices) -> tuple[str, ..
     return ("", voices.once(N_("Total of the table")), *cells[1:])
 
 
-def _unfolded(state: FormState, field: TableField, voices: Voices, *, blank: bool) -> Table:
-    """Name, what it is, how much: a line for each sum that there is; of a blank form, for each that there may be.
+def _unfolded(state: FormState, field: TableField, voices: Voices) -> Table:
+    """Name, what it is, how much: a line for each sum that there is.
 
     Every line has its name: a page may end between two sums of one person.
     """
-    first, *others = field.columns
-    asked = [column for column in others if not isinstance(column, ComputedField)]
+    first, *asked = _asked(field)
     rows: list[tuple[str, ...]] = []
     total = Decimal(0)
-    for row in range(_BLANK_UNFOLDED if blank else state.rows(field.id)):
-        name = "" if blank else _cell(first, state.get(f"{field.id}[{row}].{first.id}"), voices)
-        had = [None if blank else state.get(f"{field.id}[{row}].{column.id}") for column in asked]
-        told = [each for each in zip(asked, had, strict=True) if blank or each[1] not in (None, "")]
+    for row in range(state.rows(field.id)):
+        name = _cell(first, state.get(f"{field.id}[{row}].{first.id}"), voices)
+        had = [state.get(f"{field.id}[{row}].{column.id}") for column in asked]
+        told = [each for each in zip(asked, had, strict=True) if each[1] not in (None, "")]
         for column, value in told:
-            total += read_number(str(value)) or Decimal(0) if value is not None else 0
+            total += read_number(str(value)) or Decimal(0)
             rows.append((name, _titled(column, field, voices), _cell(column, value, voices)))
         if not told:
             rows.append((name, _NONE, _NONE))
-    sums = ("", "", figures(total)) if blank else (voices.once(N_("Total of the table")), "", figures(total))
     return Table(
         columns=(
-            TableColumn(_head(first, voices), 3.4),
-            TableColumn(voices.stacked(N_("Kind of income")), 4.2),
-            TableColumn(voices.stacked(N_("Sum, tenge")), 1.8, figures=True),
+            TableColumn(_head(first, voices), 2.65),
+            TableColumn(voices.stacked(_KIND), 6.1),
+            TableColumn(voices.stacked(_SUM), 1.35, figures=True),
         ),
         rows=tuple(rows),
-        total=() if blank else sums,
+        total=(voices.once(N_("Total of the table")), "", figures(total)),
     )
+
+
+def _unfolded_to_fill(field: TableField, voices: Voices) -> Table:
+    """A line for each sum that there may be, a column for each of a few people; first a line for their names."""
+    first, *asked = _asked(field)
+    kinds, sums = voices.say(_KIND), voices.say(_SUM)
+    head = "\n".join(f"{kind}; {sum_.lower()}" for kind, sum_ in zip(kinds, sums, strict=True))
+    empty = ("",) * _BLANK_UNFOLDED
+    return Table(
+        columns=(
+            TableColumn(head, 4),
+            *(TableColumn(_head(first, voices), 2) for _ in empty),
+        ),
+        rows=(("", *empty), *((_titled(column, field, voices), *empty) for column in asked)),
+        whole=True,
+    )
+
+
+def _asked(field: TableField) -> list[Scalar]:
+    """The columns that somebody answers; the first is the name."""
+    return [column for column in field.columns if not isinstance(column, ComputedField)]
 
 
 def _titled(column: Scalar, field: TableField, voices: Voices) -> str:

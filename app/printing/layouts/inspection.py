@@ -26,6 +26,8 @@ _ACT = N_("Act of inspection")
 _CONCLUSION = N_("Conclusion of the precinct commission")
 _NONE = "–"
 _BLANK_ROWS = 5
+_BLANK_REMARK = 4
+"""How many lines for remarks an act has that is taken along to be filled in by hand."""
 
 
 def act(content: InspectionContent, language: PaperLanguage, size: PaperSize) -> Document:
@@ -163,10 +165,10 @@ def _found(content: InspectionContent, voices: Voices) -> list[Block]:
         )
         for number, found in enumerate(content.found, start=first)
     ]
-    remark = forms.asked(
-        N_("Remarks of the commission"), voices.same(content.remark), voices, no=str(first + len(lines))
-    )
-    return [*lines, remark]
+    remark = voices.same(content.remark) if content.remark else ()
+    room = 0 if remark else 1 if content.members else _BLANK_REMARK
+    no = str(first + len(lines))
+    return [*lines, Question(voices.say(N_("Remarks of the commission")), remark, no=no, lines=room)]
 
 
 def conclusion(content: ConclusionContent, language: PaperLanguage, size: PaperSize) -> Document:

@@ -47,7 +47,7 @@ def layout(content: CaseInventoryContent, language: PaperLanguage, size: PaperSi
                     Cell(voices.stacked(forms.APPLICANT), content.applicant.full, share=1.6),
                 )
             ),
-            forms.attachments(content.papers, voices),
+            *forms.attached(content.papers, voices),
             Paragraph(counted),
             Signers(
                 (

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from app.domain.language import N_
 from app.printing.completeness import require_complete
 from app.printing.content_journals import Incoming, JournalContent, JournalLine, Outgoing, Registration
 from app.printing.document import PaperLanguage, TableColumn
 from app.printing.layouts.shared import page_number
-from app.printing.register import Register
+from app.printing.register import Register, Row
 from app.printing.wording import NBSP, Voices, initials_first, short_date, short_moment
 
 _TITLES: dict[type[JournalLine], str] = {
@@ -56,7 +56,7 @@ _FIGURES = (N_("Count of documents"),)
 
 
 def layout(content: JournalContent, language: PaperLanguage) -> Register:
-    """The journal of a kind for a period.
+    """The journal of a kind for a period, without its rows (`rows_of`).
 
     Raises:
         PaperIncomplete: a required value is missing.
@@ -75,7 +75,6 @@ def layout(content: JournalContent, language: PaperLanguage) -> Register:
             TableColumn(voices.stacked(head), share, figures=head in _FIGURES)
             for head, share in _COLUMNS[content.kind]
         ),
-        rows=lambda: _rows(content, voices),
         counted="\n".join(
             voices.say(
                 N_("Entries on the page: {here}. Since the beginning: {so_far}"),
@@ -90,8 +89,10 @@ def layout(content: JournalContent, language: PaperLanguage) -> Register:
     )
 
 
-def _rows(content: JournalContent, voices: Voices) -> Iterator[tuple[str, ...]]:
-    for number, line in enumerate(content.lines, start=content.before + 1):
+def rows_of(lines: Iterable[JournalLine], first: int, language: PaperLanguage) -> Iterator[Row]:
+    """Lines as rows; they are numbered from `first`."""
+    voices = Voices(language)
+    for number, line in enumerate(lines, start=first):
         yield (str(number), *_TELLERS[type(line)](line, voices))
 
 

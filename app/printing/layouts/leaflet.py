@@ -40,12 +40,17 @@ def layout(content: LeafletContent, language: PaperLanguage, size: PaperSize) ->
 
 
 def _where(content: LeafletContent, voices: Voices) -> Field:
-    counter = content.counter
-    said = tuple(text for text in (counter.condition, counter.address) if text is not None)
-    note = (
-        voices.columns(lambda voice: "; ".join(bind_parts(voice.text(text)) for text in said)) if said else ()
-    )
-    return Field(voices.say(N_("Where to apply")), capital(voices.text(counter.name)), note)
+    """The body that one applies to and where it is; the office that stands at the head is not named twice."""
+    label, counter = voices.say(N_("Where to apply")), content.counter
+    condition, address = counter.condition, counter.address
+    note = voices.text(condition) if condition else ()
+    if address is None:
+        return Field(label, capital(voices.text(counter.name)), note)
+    home = voices.columns(lambda voice: bind_parts(voice.text(address)))
+    if counter.name == content.office.name:
+        return Field(label, home, note)
+    said = [words for words in (note, home) if words]
+    return Field(label, capital(voices.text(counter.name)), tuple(map("; ".join, zip(*said, strict=True))))
 
 
 def _expected(content: LeafletContent, voices: Voices) -> list[Field]:
@@ -69,12 +74,10 @@ def _term(content: LeafletContent, voices: Voices) -> Field:
     notes = joined(content.term_notes, voices)
     if term is None:
         return Field(label, capital(notes) or voices.say(N_("The act names no term: ask the office")))
-
-    def said(voice: Voice) -> str:
-        place = f" ({voice.paragraph(term.paragraph)})" if term.paragraph else ""
-        return f"{voice.term(term)}{place}"
-
-    return Field(label, capital(voices.columns(said)), notes, emphasis=True)
+    place = voices.columns(lambda voice: voice.paragraph(term.paragraph)) if term.paragraph else ()
+    said = [words for words in (place, notes) if words]
+    note = tuple(map("; ".join, zip(*said, strict=True)))
+    return Field(label, capital(voices.columns(lambda voice: voice.term(term))), note, emphasis=True)
 
 
 def _foot(content: LeafletContent, voice: Voice) -> str:

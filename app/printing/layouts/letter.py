@@ -179,11 +179,11 @@ def application(number: str, registered: date, voice: Voice) -> str:
     return voice.say(N_("Application No. {number} {day}"), number=number, day=voice.date_of(registered))
 
 
-def placed(place: str, since: date | None, queue_number: str, voices: Voices) -> list[Field]:
+def placed(place: Text | None, since: date | None, queue_number: str, voices: Voices) -> list[Field]:
     """Where somebody was sent or what was arranged, since when, which number in the queue."""
     fields = []
-    if place:
-        fields.append(Field(voices.say(N_("Where to")), voices.same(place), emphasis=True))
+    if place is not None:
+        fields.append(Field(voices.say(N_("Where to")), voices.text(place), emphasis=True))
     if since:
         label = N_("In the queue since") if queue_number and not place else N_("From which day")
         fields.append(Field(voices.say(label), voices.columns(lambda voice: voice.long_date(since))))

@@ -19,7 +19,7 @@ from app.printing.document import (
     Title,
     Unverified,
 )
-from app.printing.layouts.shared import UNVERIFIED, capital, page_number
+from app.printing.layouts.shared import APPLICATION_NUMBER, UNVERIFIED, capital, page_number
 from app.printing.wording import BETWEEN, Voice, Voices
 
 SIZES = (PaperSize.A5, PaperSize.A4)
@@ -76,19 +76,27 @@ def leaflet(
     foot: Callable[[Voice], str],
     voices: Voices,
     size: PaperSize,
+    number: str = "",
 ) -> Document:
-    """A leaflet; `head` is the office's name and the service."""
+    """A leaflet; `head` is the office's name and the service, `number` that of the case, if it belongs to one.
+
+    The number stands at the head with its code: whoever comes back with the leaflet is found at once.
+    """
     office, service = head
+    numbered = tuple(f"{label}:" for label in voices.say(APPLICATION_NUMBER)) if number else ()
+    first, *others = voices.columns(foot)
     return Document(
         name=voices.once(title).replace(BETWEEN, " · "),
         language=voices.language,
         size=size,
         blocks=(
             OfficeHead(voices.text(office)),
-            Title(voices.say(title), capital(voices.text(service))),
+            Title(voices.say(title), capital(voices.text(service)), number, numbered, number),
             *blocks,
         ),
-        footer=Footer(lines=voices.columns(foot), pages=page_number(voices)),
+        footer=Footer(
+            lines=(f"№\u00a0{number}. {first}" if number else first, *others), pages=page_number(voices)
+        ),
     )
 
 

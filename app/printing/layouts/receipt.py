@@ -30,13 +30,11 @@ from app.printing.layouts.shared import (
     require_size,
     unverified,
 )
-from app.printing.wording import NBSP, Voice, Voices, bind_parts
+from app.printing.wording import Voice, Voices, bind_parts
 
 SIZES = (PaperSize.A5, PaperSize.A4, PaperSize.ROLL80, PaperSize.ROLL58)
 
 _RECEIPT = N_("Receipt")
-_LISTED = (PaperSize.A5, PaperSize.A4)
-"""The sizes on which the documents stand in a table."""
 
 
 def layout(content: ReceiptContent, language: PaperLanguage, size: PaperSize) -> Document:
@@ -56,7 +54,7 @@ def layout(content: ReceiptContent, language: PaperLanguage, size: PaperSize) ->
         language=language,
         size=size,
         blocks=(
-            *forms.head(content.office, _RECEIPT, about, code, voices, holder=_holder(content, voices)),
+            *forms.head(content.office, _RECEIPT, about, code, voices, holder=content.applicant),
             *_lines(content, voices, size),
             *unverified(content.unverified, voices),
             *_signed(content, voices, size),
@@ -64,11 +62,6 @@ def layout(content: ReceiptContent, language: PaperLanguage, size: PaperSize) ->
         footer=_foot(content, voices, size),
         reprint=reprint_box(content.reprint, voices),
     )
-
-
-def _holder(content: ReceiptContent, voices: Voices) -> Columns:
-    """Whose paper it is: «Заявитель: Жұмабаева Г. Е.»."""
-    return tuple(f"{label}: {content.applicant.initialled}" for label in voices.say(forms.APPLICANT))
 
 
 def _foot(content: ReceiptContent, voices: Voices, size: PaperSize) -> Footer:
@@ -82,17 +75,20 @@ def _lines(content: ReceiptContent, voices: Voices, size: PaperSize) -> list[Blo
     blocks: list[Block] = []
     listed = False
     for number, field in enumerate(content.fields, start=1):
-        blocks.append(replace(_line(str(number), field, content, voices, size), kept=listed))
-        if field.code == "attachments" and content.attachments and size in _LISTED:
-            indented = len(voices.language.languages) == 1
-            blocks.append(forms.attachments(content.attachments, voices, indented=indented))
+        blocks.append(replace(_line(str(number), field, content, voices), kept=listed))
+        if field.code == "attachments" and content.attachments:
+            blocks += _documents(content.attachments, voices, size)
             listed = True
     return blocks
 
 
-def _line(
-    no: str, field: PrescribedField, content: ReceiptContent, voices: Voices, size: PaperSize
-) -> Question:
+def _documents(papers: Sequence[Attachment], voices: Voices, size: PaperSize) -> list[Block]:
+    if size.is_roll:
+        return forms.listed(papers, voices)
+    return forms.attached(papers, voices, indented=len(voices.language.languages) == 1, pocket=True)
+
+
+def _line(no: str, field: PrescribedField, content: ReceiptContent, voices: Voices) -> Question:
     label = capital(voices.text(field.label))
     tag = voices.say(UNVERIFIED) if field.unverified else ()
     match field.code:
@@ -102,7 +98,7 @@ def _line(
         case "service_type":
             return Question(label, voices.text(content.service), no=no, tag=tag)
         case "attachments":
-            return _attached(no, field, content, voices, size)
+            return Question(label, _counted(content.attachments, voices), no=no, strong=True)
         case "issue_date_time_place":
             return _ready(no, field, content, voices)
         case "inspector_name":
@@ -111,19 +107,8 @@ def _line(
             raise PaperIncomplete(field=f"fields.{field.code}")
 
 
-def _attached(
-    no: str, field: PrescribedField, content: ReceiptContent, voices: Voices, size: PaperSize
-) -> Question:
-    papers = content.attachments
-    counted = voices.columns(lambda voice: voice.papers(len(papers), forms.sum_of_sheets(papers)))
-    note = () if size in _LISTED else voices.columns(lambda voice: _listed(papers, voice))
-    return Question(capital(voices.text(field.label)), counted, note, no=no, strong=True)
-
-
-def _listed(papers: Sequence[Attachment], voice: Voice) -> str:
-    return "; ".join(
-        f"{number}.{NBSP}{voice.text(paper.title)}" for number, paper in enumerate(papers, start=1)
-    )
+def _counted(papers: Sequence[Attachment], voices: Voices) -> Columns:
+    return voices.columns(lambda voice: voice.papers(len(papers), forms.sum_of_sheets(papers)))
 
 
 def _ready(no: str, field: PrescribedField, content: ReceiptContent, voices: Voices) -> Question:

@@ -31,11 +31,11 @@ def layout(content: ToBringContent, language: PaperLanguage, size: PaperSize) ->
         *points.under(N_("Only if this is about you"), content.only_if),
         Heading(voices.say(N_("When and where"))),
         *_when_and_where(content, voices),
-        Paragraph(voices.say(N_("What is not on this list is here already: you need not bring it again."))),
+        Paragraph(voices.say(N_("The rest is here already: you need not bring it again."))),
         *points.explained(),
     )
     head = (content.office.name, content.service)
-    return leaflet(_TITLE, head, blocks, lambda voice: _foot(content, voice), voices, size)
+    return leaflet(_TITLE, head, blocks, lambda voice: _foot(content, voice), voices, size, content.number)
 
 
 def _when_and_where(content: ToBringContent, voices: Voices) -> list[Block]:
@@ -58,6 +58,5 @@ def _by_when(content: ToBringContent, voices: Voices) -> Field:
 
 
 def _foot(content: ToBringContent, voice: Voice) -> str:
-    """The number of the case if there is one, the act, the day of the list."""
-    number = f"№\u00a0{content.number}. " if content.number else ""
-    return f"{number}{capital((voice.text(content.act),))[0]}. {made_on(content.made, voice)}"
+    """The act, the day of the list."""
+    return f"{capital((voice.text(content.act),))[0]}. {made_on(content.made, voice)}"

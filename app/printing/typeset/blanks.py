@@ -8,7 +8,7 @@ from dataclasses import replace
 from app.printing.blanks import Cells, CheckWords, Question, Sides, Signers, Stamp
 from app.printing.typeset.fonts import Type
 from app.printing.typeset.ink import Break, Cross, Frame, Ink, Rule, Strip, Stroke, ruled, space, whole
-from app.printing.typeset.measure import Span, break_words
+from app.printing.typeset.measure import NBSP, Span, break_words
 from app.printing.typeset.parts import (
     BESIDE,
     Place,
@@ -32,6 +32,9 @@ _STAMP = 16 * MM
 _AFTER_BOX = 5 * MM
 _BETWEEN_OPTIONS = 5 * MM
 _WORDS_IN_ROW = 4
+_BROAD_LABEL = 0.72
+_BOTH = f"{NBSP}· "
+"""Between the two languages of the words behind a box."""
 _ASIDE = 50 * MM
 _BETWEEN_CELLS = 4.0
 _SIGN_HEIGHT = 11 * MM
@@ -47,12 +50,28 @@ def question(part: Question, sheet: Sheet) -> list[Strip]:
 
 def _wide(part: Question, sheet: Sheet) -> list[Strip]:
     left = sheet.margins.left
-    label = max(sheet.label, _LABEL_SHARE * sheet.inner)
+    label = _label_width(part, sheet)
     indent = _NO if part.no else 0
     kind = sheet.key if part.strong else sheet.value
-    right = _answer(part, sheet, [(left + label, sheet.inner - label)])
+    right = _answer(part, sheet, [(left + label, sheet.inner - label)]) or [space(sheet.value.leading)]
     strips = beside(part.label[0], sheet.small, (left + indent, label - indent - BESIDE), right, kind)
     return _numbered(part, strips, sheet, kind.baseline)
+
+
+def _label_width(part: Question, sheet: Sheet) -> float:
+    """The labels' column; a long question with few boxes takes most of the line, one over a table all of it."""
+    if not (part.value or part.options or part.lines or part.tag or part.note):
+        return sheet.inner
+    usual, broad = max(sheet.label, _LABEL_SHARE * sheet.inner), _BROAD_LABEL * sheet.inner
+    long = bool(part.options) and len(break_words(part.label[0], sheet.small, usual - BESIDE)) > 1
+    boxes = _options_width([words for words, *_ in part.options], sheet)
+    return broad if long and boxes <= sheet.inner - broad else usual
+
+
+def _options_width(options: Sequence[str], sheet: Sheet) -> float:
+    """How wide boxes with their words are, side by side."""
+    taken = sum(_AFTER_BOX + sheet.value.width(words) for words in options)
+    return taken + _BETWEEN_OPTIONS * max(len(options) - 1, 0)
 
 
 def _numbered(part: Question, strips: list[Strip], sheet: Sheet, baseline: float) -> list[Strip]:
@@ -82,7 +101,7 @@ def _answer(part: Question, sheet: Sheet, places: Sequence[Place]) -> list[Strip
         strips.append(tag_strip(part.tag, places))
     if part.note:
         strips += level_words(part.note, sheet.small, places)
-    return strips or [space(sheet.value.leading)]
+    return strips
 
 
 def _lines(part: Question, sheet: Sheet, places: Sequence[Place]) -> list[Strip]:
@@ -95,9 +114,13 @@ def _lines(part: Question, sheet: Sheet, places: Sequence[Place]) -> list[Strip]
 
 
 def _options(part: Question, sheet: Sheet, places: Sequence[Place]) -> list[Strip]:
-    """Boxes side by side as far as they fit, in one language; under one another in two."""
-    if len(places) > 1 or len(part.options[0]) > 1:
-        return _options_in_columns(part, sheet, places)
+    """Boxes side by side as far as they fit; in two languages under one another if they are more than a line."""
+    if len(part.options[0]) > 1:
+        once = tuple(_BOTH.join(dict.fromkeys(words)) for words in part.options)
+        if _options_width(once, sheet) > sheet.inner:
+            return _options_in_columns(part, sheet, places)
+        in_line = replace(part, options=tuple((words,) for words in once))
+        return [space(_ABOVE_BOX), *_options(in_line, sheet, [(sheet.margins.left, sheet.inner)])]
     x, width = places[0]
     strips: list[Strip] = []
     ink: list[Ink] = []
@@ -183,9 +206,8 @@ def _level_mixed(part: Cells, sheet: Sheet, places: Sequence[Place]) -> list[Str
 
 def signers(part: Signers, sheet: Sheet) -> list[Strip]:
     """A line for each: post, line to sign on, name; all on one page, if it holds them."""
-    return whole(
-        [strip for signer in part.people for strip in _signer(signer.post, signer.name, part, sheet)]
-    )
+    lines = [strip for signer in part.people for strip in _signer(signer.post, signer.name, part, sheet)]
+    return whole([*lines, space(sheet.pad)])
 
 
 def _signer(post: Sides, name: str, part: Signers, sheet: Sheet) -> list[Strip]:

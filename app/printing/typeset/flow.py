@@ -16,7 +16,8 @@ from app.printing.typeset.sheets import Sheet, sheet_for, tightened
 _ABOVE_FOOT = 4.0
 _HAIR = 1e-6
 _CLOSER = (0.25, 0.5, 0.75, 1.0)
-"""How much closer a paper is set, if one page just does not hold it."""
+"""How much closer a paper is set, if its pages just do not hold it."""
+_CLOSE_ON_A4, _CLOSE_IF_LONG = 0.75, 0.5
 _NO_MARK = "0000-0000-0000"
 
 
@@ -30,28 +31,31 @@ class Page:
 
 
 def lay_out(document: Document) -> list[Page]:
-    """The pages of a document; what would just not fit one is set closer, so that it does."""
+    """The pages of a document; it is set closer where that saves the last one."""
     sheet = sheet_for(document.size, document.language, halved=document.halved)
     if sheet.height is None:
         return [_roll(document, sheet)]
     pages, foot_height = _parted(document, sheet)
-    if len(pages) == 2 and _may_be_closer(document):
-        for by in _CLOSER:
-            closer = tightened(sheet, by)
-            fewer, foot_of_closer = _parted(document, closer)
-            if len(fewer) == 1:
-                sheet, pages, foot_height = closer, fewer, foot_of_closer
-                break
+    for by in _closer(document, len(pages)):
+        closer = tightened(sheet, by)
+        fewer, foot_of_closer = _parted(document, closer)
+        if len(fewer) < len(pages):
+            sheet, pages, foot_height = closer, fewer, foot_of_closer
+            break
     return [
         _page(sheet, strips, document, number, len(pages), foot_height)
         for number, strips in enumerate(pages, start=1)
     ]
 
 
-def _may_be_closer(document: Document) -> bool:
-    """A small sheet, or one in two languages, where little would stand on the second page."""
+def _closer(document: Document, pages: int) -> Sequence[float]:
+    """How close a paper may be set to save a page: one of a single sheet as close as can be read, a long one less."""
+    if pages < 2:
+        return ()
     both = document.language is PaperLanguage.BOTH
-    return document.halved or both or document.size in (PaperSize.A5, PaperSize.A6)
+    small = document.halved or both or document.size in (PaperSize.A5, PaperSize.A6)
+    most = (_CLOSER[-1] if small else _CLOSE_ON_A4) if pages == 2 else _CLOSE_IF_LONG
+    return [by for by in _CLOSER if by <= most]
 
 
 def _parted(document: Document, sheet: Sheet) -> tuple[list[list[Strip]], float]:

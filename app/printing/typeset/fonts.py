@@ -47,7 +47,7 @@ def face(font: str) -> TTFont:
     return ready
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4096)
 def text_width(words: str, font: str, size: float) -> float:
     """How wide words are, in points; the same words are asked about again and again while lines are tried."""
     metrics = face(font).face

@@ -69,35 +69,31 @@ def office_head(head: OfficeHead, sheet: Sheet) -> list[Strip]:
 
 
 def title(part: Title, sheet: Sheet) -> list[Strip]:
-    """What the paper is; what about; at the right its code, if it has one there.
+    """What the paper is; what about; at the right its code, if it has one there."""
+    setters = (_title_words, _about_words, _holder_words)
+    if part.code:
+        strips = _with_code(part, sheet)
+    else:
+        strips = [strip for words in setters for strip in words(part, sheet, sheet.places)]
+    return whole([space(sheet.pad + 1), *strips, space(sheet.gap)], Break.NEVER)
 
-    Words that would be a column of scraps beside the code stand under it.
-    """
-    if not part.code:
-        strips = [*_title_words(part, sheet, sheet.places), *_about_words(part, sheet, sheet.places)]
-        return whole([space(sheet.pad + 1), *strips, space(sheet.gap)], Break.NEVER)
+
+def _with_code(part: Title, sheet: Sheet) -> list[Strip]:
+    """The words with the code at their right; those that would be a column of scraps beside it stand under it."""
     margin = quiet(sheet.code)
-    places = _narrowed(part, sheet, sheet.code + margin)
-    strips, under = _title_words(part, sheet, places), _about_words(part, sheet, places)
+    narrowed = _narrowed(part, sheet, sheet.code + margin)
+    *first, (x, _) = narrowed
+    widened = [*first, (x, sheet.right - x)]
     code = Code(sheet.right - sheet.code, margin - sheet.pad - 1, sheet.code, part.code)
     below = code.y + sheet.code + margin - sheet.gap
-    if height_of([*strips, *under]) <= below + _MOST_OVER:
-        strips, under = [*strips, *under], []
-    else:
-        under = _about_words(part, sheet, sheet.places)
-    strips = [replace(strips[0], ink=(*strips[0].ink, code)), *strips[1:]]
-    strips.append(space(max(below - height_of(strips), 0)))
-    return whole([space(sheet.pad + 1), *strips, *under, space(sheet.gap)], Break.NEVER)
-
-
-def _title_words(part: Title, sheet: Sheet, places: Sequence[Place]) -> list[Strip]:
-    return level_words(_once_if_stacked(part.title, sheet), sheet.title, places)
-
-
-def _about_words(part: Title, sheet: Sheet, places: Sequence[Place]) -> list[Strip]:
-    holder = [space(4), *level_words(part.holder, sheet.value, places)] if part.holder else []
-    about = level_words(part.subtitle, sheet.subtitle, places) if any(part.subtitle) else []
-    return [*about, *holder]
+    aside, under = [Strip(0, (code,)), *_title_words(part, sheet, narrowed)], list[Strip]()
+    for words in (_about_words, _holder_words):
+        narrow = words(part, sheet, narrowed)
+        if under or height_of([*aside, *narrow]) > below + _MOST_OVER:
+            under += words(part, sheet, widened)
+        else:
+            aside += narrow
+    return [*aside, space(max(below - height_of(aside), 0)), *under]
 
 
 def _narrowed(part: Title, sheet: Sheet, by: float) -> list[Place]:
@@ -108,6 +104,22 @@ def _narrowed(part: Title, sheet: Sheet, by: float) -> list[Place]:
         return aligned
     each = by / len(sheet.places)
     return [(x - number * each, width - each) for number, (x, width) in enumerate(sheet.places)]
+
+
+def _title_words(part: Title, sheet: Sheet, places: Sequence[Place]) -> list[Strip]:
+    return level_words(_once_if_stacked(part.title, sheet), sheet.title, places)
+
+
+def _about_words(part: Title, sheet: Sheet, places: Sequence[Place]) -> list[Strip]:
+    return level_words(part.subtitle, sheet.subtitle, places) if any(part.subtitle) else []
+
+
+def _holder_words(part: Title, sheet: Sheet, places: Sequence[Place]) -> list[Strip]:
+    """«Заявитель: **Жұмабаева Г. Е.**»; nothing on a paper that is nobody's."""
+    if not part.holder:
+        return []
+    said = [(Span(label), Span(part.holder, bold=True)) for label in part.holder_label]
+    return [space(3), *level(said, sheet.value, places)]
 
 
 def _once_if_stacked(columns: Columns, sheet: Sheet) -> Columns:
@@ -235,7 +247,7 @@ def code_and_contact(part: CodeAndContact, sheet: Sheet) -> list[Strip]:
         space(3),
         *level_words(part.hours, sheet.small, places),
     ]
-    code = Code(sheet.margins.left + (margin if under else 0), margin, sheet.code, part.number)
+    code = Code(sheet.margins.left, margin, sheet.code, part.number)
     if under:
         return ruled(whole([Strip(2 * margin + sheet.code, (code,)), *words, space(sheet.pad)]))
     missing = sheet.code + margin - height_of(words)

@@ -156,7 +156,7 @@ def signature(part: Signature, sheet: Sheet) -> list[Strip]:
         ink.append(Rule(left + _NAME_FROM, _RECEIVED_AT, width))
         ink += _from_line(part.received, left + _NAME_FROM, width, _RECEIVED_AT, sheet.small)
     return [
-        space(sheet.pad, Break.NEVER),
+        space(sheet.pad + sheet.gap, Break.NEVER),
         Strip(max(_STAMP, first + len(post) * sheet.value.leading), (*posted, *ink)),
     ]
 

@@ -67,9 +67,9 @@ def _narrow(part: Item, sheet: Sheet) -> list[Strip]:
     strips = [replace(first, ink=(*first.ink, *_box(part, sheet))), *rest]
     if part.tag:
         strips.append(tag_strip(part.tag, places))
-    for small in (part.place, part.note):
-        strips += level_words(small, sheet.small, places) if any(small) else []
-    return strips
+    small = [words for words in (part.place, part.note) if any(words)]
+    joined = tuple(map("; ".join, zip(*small, strict=True)))
+    return [*strips, *(level_words(joined, sheet.small, places) if joined else [])]
 
 
 def _box(part: Item, sheet: Sheet) -> list[Ink]:

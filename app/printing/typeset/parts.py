@@ -103,6 +103,12 @@ def tag_strip(tags: Columns, places: Sequence[Place]) -> Strip:
     return Strip(_TAG.leading + 4, tuple(ink), after=Break.NEVER)
 
 
+def small_tag(words: str, x: float, y: float, kind: Type) -> list[Ink]:
+    """The tag in a line of type that begins at `y`, on the line's own baseline and no higher than the line."""
+    frame = Frame(x, y, tag_width(words), kind.leading)
+    return [frame, Words(x + _TAG_PAD, y + kind.baseline, words, _TAG.font, _TAG.size)]
+
+
 def tag_width(words: str) -> float:
     """How wide a tag's box is."""
     return _TAG.width(words) + 2 * _TAG_PAD

@@ -1,12 +1,12 @@
-"""A register onto pages, one page at a time: how many rows each takes is found first, then each is set by itself."""
+"""A register onto pages, one at a time as its rows come; how many pages there are is known last."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 
-from app.printing.register import Register
+from app.printing.register import Register, Row
 from app.printing.typeset.flow import Page
 from app.printing.typeset.fonts import Type
 from app.printing.typeset.ink import Ink, Rule, Words
@@ -21,29 +21,95 @@ _FOOT_ROOM = 26.0
 _LEAST_AFTER = 2
 
 
-def register_pages(register: Register) -> Iterator[Page]:
-    """The pages of a register in their order."""
-    sheet = sheet_for(register.size, register.language)
-    places = _places(register, sheet)
-    head, top = _head(register, sheet, places)
-    room = (sheet.height or 0) - sheet.margins.bottom - _FOOT_ROOM - top
-    counts = _rows_on_pages(register, sheet, places, room)
-    rows = register.rows()
-    so_far = register.before
-    for number, count in enumerate(counts, start=1):
-        so_far += count
-        ink = list(head)
-        y = top
-        for row in islice(rows, count):
-            cells, height = _row(row, register, sheet, places)
-            ink += [each.lowered(y) for each in cells]
-            y += height
+@dataclass(frozen=True, slots=True)
+class _SetRow:
+    """A row that is set, from its own top on."""
+
+    ink: tuple[Ink, ...]
+    height: float
+
+
+class RegisterPages:
+    """Gathers rows to pages as they come; the last page has at least two, if there are three in all.
+
+    For that the page before is held back, and with it that which is being filled: no more of a register is held.
+    """
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self._sheet = sheet = sheet_for(register.size, register.language)
+        self._places = _places(register, sheet)
+        self._head, self._top = _head(register, sheet, self._places)
+        self.height = sheet.height or 0
+        self._room = self.height - sheet.margins.bottom - _FOOT_ROOM - self._top
+        self._so_far = register.before
+        self._full: list[_SetRow] = []
+        self._filling: list[_SetRow] = []
+        self._used = 0.0
+
+    def take(self, row: Row) -> Page | None:
+        """Set one more row; the page that cannot change any more, if there is one now."""
+        made = self._set(row)
+        ready = None
+        if self._filling and self._used + made.height > self._room:
+            ready = self._page(self._full) if self._full else None
+            self._full, self._filling, self._used = self._filling, [], 0.0
+        self._filling.append(made)
+        self._used += made.height
+        return ready
+
+    def end(self) -> Iterator[Page]:
+        """The pages that were held back; a register without a row says so on its only one."""
+        if len(self._filling) < _LEAST_AFTER < len(self._full):
+            self._filling.insert(0, self._full.pop())
+        if self._full:
+            yield self._page(self._full)
+        yield self._page(self._filling)
+
+    def page_number(self, page: int, pages: int) -> tuple[Words, ...]:
+        """Which page of how many, at the foot; a line for each language."""
+        kind = self._sheet.foot
+        lines = self._register.pages.format(page=page, pages=pages).split("\n")
+        first = self._first_baseline(len(lines))
+        return tuple(
+            right_ink(words, self._sheet.right, first + row * kind.leading, kind)
+            for row, words in enumerate(lines)
+        )
+
+    def _set(self, row: Row) -> _SetRow:
+        kind = self._sheet.value
+        broken = [_broken(words, kind, width) for words, (_, width) in zip(row, self._places, strict=True)]
+        height = max(1, *map(len, broken)) * kind.leading + 2 * _PAD
+        return _SetRow(tuple(_cells(broken, kind, self._register, self._places, _PAD)), height)
+
+    def _page(self, rows: Sequence[_SetRow]) -> Page:
+        sheet = self._sheet
+        self._so_far += len(rows)
+        ink = [*self._head]
+        y = self._top
+        for row in rows:
+            ink += [each.lowered(y) for each in row.ink]
+            y += row.height
             ink.append(Rule(sheet.margins.left, y, sheet.inner))
-        if not count:
-            empty = Words(sheet.margins.left, y + 12, register.empty, sheet.value.font, sheet.value.size)
-            ink.append(empty)
-        ink += _foot(register, sheet, count, so_far, (number, len(counts)))
-        yield Page(sheet.width, sheet.height or 0, tuple(ink))
+        if not rows:
+            kind = sheet.value
+            ink.append(Words(sheet.margins.left, y + 12, self._register.empty, kind.font, kind.size))
+        return Page(sheet.width, self.height, (*ink, *self._foot(len(rows))))
+
+    def _foot(self, here: int) -> Iterator[Ink]:
+        """Who keeps the journal, with a line to sign on; how many rows, a line for each language."""
+        sheet, kind = self._sheet, self._sheet.foot
+        counted = self._register.counted.format(here=here, so_far=self._so_far).split("\n")
+        first = self._first_baseline(len(counted))
+        keeper = sheet.margins.left + sheet.inner * 0.36
+        yield Words(keeper, first, self._register.keeper, kind.font, kind.size)
+        yield Rule(keeper + kind.width(self._register.keeper) + BESIDE, first + 2, _SIGN)
+        for row, words in enumerate(counted):
+            yield Words(sheet.margins.left, first + row * kind.leading, words, kind.font, kind.size)
+
+    def _first_baseline(self, lines: int) -> float:
+        lowest = self.height - self._sheet.margins.bottom - 5
+        return lowest - (lines - 1) * self._sheet.foot.leading
 
 
 def _places(register: Register, sheet: Sheet) -> tuple[Place, ...]:
@@ -58,47 +124,22 @@ def _places(register: Register, sheet: Sheet) -> tuple[Place, ...]:
     return tuple(places)
 
 
-def _rows_on_pages(register: Register, sheet: Sheet, places: tuple[Place, ...], room: float) -> list[int]:
-    """How many rows each page takes; the last has at least two, if there are three in all."""
-    counts, used, count = [], 0.0, 0
-    for row in register.rows():
-        height = _height(row, sheet, places)
-        if count and used + height > room:
-            counts.append(count)
-            used, count = 0.0, 0
-        used += height
-        count += 1
-    counts.append(count)
-    if len(counts) > 1 and counts[-1] < _LEAST_AFTER < counts[-2]:
-        counts[-2] -= 1
-        counts[-1] += 1
-    return counts
-
-
-def _height(row: tuple[str, ...], sheet: Sheet, places: tuple[Place, ...]) -> float:
-    most = max(len(_broken(words, sheet.value, width)) for words, (_, width) in zip(row, places, strict=True))
-    return max(most, 1) * sheet.value.leading + 2 * _PAD
-
-
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _broken(words: str, kind: Type, width: float) -> tuple[Line, ...]:
     """Words as lines; services, names of staff and results come again and again."""
     return break_words(words, kind, width)
 
 
-def _row(
-    row: tuple[str, ...], register: Register, sheet: Sheet, places: tuple[Place, ...]
-) -> tuple[list[Ink], float]:
-    ink = _cells(row, sheet.value, register, places, _PAD)
-    return ink, _height(row, sheet, places)
-
-
 def _cells(
-    cells: tuple[str, ...], kind: Type, register: Register, places: tuple[Place, ...], pad: float
+    broken: Sequence[tuple[Line, ...]],
+    kind: Type,
+    register: Register,
+    places: tuple[Place, ...],
+    pad: float,
 ) -> list[Ink]:
     ink: list[Ink] = []
-    for words, (x, width), column in zip(cells, places, register.columns, strict=True):
-        for number, line in enumerate(_broken(words, kind, width)):
+    for lines, (x, width), column in zip(broken, places, register.columns, strict=True):
+        for number, line in enumerate(lines):
             shift = width - kind.width("".join(span.text for span in line)) if column.figures else 0
             ink += line_ink(line, x + shift, pad + number * kind.leading + kind.baseline, kind.size)
     return ink
@@ -120,31 +161,11 @@ def _head(register: Register, sheet: Sheet, places: tuple[Place, ...]) -> tuple[
         y += sheet.title.leading
     y += 3
     ink.append(Rule(left, y, sheet.inner))
-    heads = tuple(column.head for column in register.columns)
-    lines = max(
-        len(break_words(words, sheet.small, width)) for words, (_, width) in zip(heads, places, strict=True)
-    )
+    heads = [
+        break_words(column.head, sheet.small, width)
+        for column, (_, width) in zip(register.columns, places, strict=True)
+    ]
     ink += [each.lowered(y) for each in _cells(heads, sheet.small, register, places, _HEAD_PAD)]
-    y += lines * sheet.small.leading + 2 * _HEAD_PAD
+    y += max(map(len, heads)) * sheet.small.leading + 2 * _HEAD_PAD
     ink.append(Rule(left, y, sheet.inner))
     return tuple(ink), y
-
-
-def _foot(register: Register, sheet: Sheet, here: int, so_far: int, page: tuple[int, int]) -> list[Ink]:
-    """How many rows, who keeps the journal with a line to sign on, which page; a line for each language."""
-    kind = sheet.foot
-    counted = register.counted.format(here=here, so_far=so_far).split("\n")
-    numbers = register.pages.format(page=page[0], pages=page[1]).split("\n")
-    lowest = (sheet.height or 0) - sheet.margins.bottom - 5
-    first = lowest - (len(counted) - 1) * kind.leading
-    keeper = sheet.margins.left + sheet.inner * 0.36
-    line = keeper + kind.width(register.keeper) + BESIDE
-    ink: list[Ink] = [
-        Words(keeper, first, register.keeper, kind.font, kind.size),
-        Rule(line, first + 2, _SIGN),
-    ]
-    for row, (words, number) in enumerate(zip(counted, numbers, strict=True)):
-        baseline = first + row * kind.leading
-        ink.append(Words(sheet.margins.left, baseline, words, kind.font, kind.size))
-        ink.append(right_ink(number, sheet.right, baseline, kind))
-    return ink

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -25,6 +25,8 @@ _HASH = Qt.ItemDataRole.UserRole
 class ScanStrip(QListWidget):
     """Small pictures of scans in page order; `may_edit=False` only shows them.
 
+    `picture` is where they come from by their hash: the store, unless they are not kept yet.
+
     Arrows choose, Enter looks closer, R turns, Ctrl with an arrow moves, Delete takes away.
 
     Signals:
@@ -37,9 +39,15 @@ class ScanStrip(QListWidget):
     removal_asked = Signal(int)
     move_asked = Signal(int, int)
 
-    def __init__(self, session: Session, *, may_edit: bool = True) -> None:
+    def __init__(
+        self,
+        session: Session,
+        *,
+        may_edit: bool = True,
+        picture: Callable[[Desk, str], bytes] = scans.picture,
+    ) -> None:
         super().__init__()
-        self._session, self._may_edit = session, may_edit
+        self._session, self._may_edit, self._picture = session, may_edit, picture
         self._pictures: dict[str, QIcon] = {}
         self._scans: tuple[str, ...] = ()
         self.setViewMode(QListView.ViewMode.IconMode)
@@ -113,7 +121,7 @@ class ScanStrip(QListWidget):
     def _ask(self, sha256: str) -> None:
         """Have the picture made in the lane, for decoding takes longer than a key may."""
         show = while_alive(self, self._show_picture, sha256)
-        self._session.ask(partial(_small_picture, sha256), show, lambda _error: None)
+        self._session.ask(partial(_small_picture, self._picture, sha256), show, lambda _error: None)
 
     def _show_picture(self, sha256: str, picture: QImage) -> None:
         self._pictures[sha256] = icon = QIcon(QPixmap.fromImage(picture))
@@ -122,9 +130,8 @@ class ScanStrip(QListWidget):
                 self.item(place).setIcon(icon)
 
 
-def _small_picture(sha256: str, desk: Desk) -> QImage:
-    picture = QImage.fromData(scans.picture(desk, sha256))
-    return picture.scaled(
+def _small_picture(picture: Callable[[Desk, str], bytes], sha256: str, desk: Desk) -> QImage:
+    return QImage.fromData(picture(desk, sha256)).scaled(
         _PICTURE * 2, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
     )
 

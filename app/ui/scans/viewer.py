@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QKeySequence, QPainter, QPixmap, QResi
 from PySide6.QtWidgets import QDialog, QFrame, QGraphicsScene, QGraphicsView, QVBoxLayout, QWidget
 
 from app.casework import scans
+from app.casework.desk import Desk
 from app.domain.language import N_
 from app.ui.alive import while_alive
 from app.ui.dialogs.error_dialog import tell_error
@@ -99,11 +100,12 @@ class ScanViewer(QDialog):
         place: int = 0,
         *,
         may_turn: bool = False,
+        picture: Callable[[Desk, str], bytes] = scans.picture,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
-        self._session, self._scans, self.place = session, tuple(scans_), place
+        self._session, self._scans, self.place, self._picture = session, tuple(scans_), place, picture
         self.view = PageView()
         self.before = secondary(N_("Page before"), icon="arrow-left")
         self.after = secondary(N_("Next page"), icon="arrow-right")
@@ -145,8 +147,8 @@ class ScanViewer(QDialog):
         )
         show = while_alive(self, self.view.show_picture)
         failed = while_alive(self, self._tell)
-        sha256 = self._scans[self.place]
-        self._session.ask(lambda desk: scans.picture(desk, sha256), show, failed)
+        sha256, picture = self._scans[self.place], self._picture
+        self._session.ask(lambda desk: picture(desk, sha256), show, failed)
 
     def _tell(self, error: Exception) -> None:
         tell_error(self, error)

@@ -47,7 +47,7 @@ def counter(stage: Stage, at_work: OfficeWindow) -> Iterator[Scene]:
 
 def _row_away(stage: Stage, window: QWidget, form: FormView) -> Iterator[Scene]:
     """The question before a row of the family goes."""
-    (table,) = form.sections[_FAMILY].tables.values()
+    (table,) = form.section_view(_FAMILY).tables.values()
     form.focus_path(f"{_FAMILY}[1].{_FAMILY_NAME}")
     yield from stage.over(window, "dialog-row-away", table.remove.click)
 

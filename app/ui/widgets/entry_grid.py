@@ -96,8 +96,10 @@ class EntryGrid(QFrame):
 
     def set_totals(self, totals: Mapping[str, Any] | None) -> None:
         """Show totals by column key under the rows."""
+        before = self._model.rowCount()
         self._model.set_totals(totals)
-        self.view.fit()
+        if self._model.rowCount() != before:
+            self.view.fit()
 
     def set_problem(self, row: int, key: str, problem: Words | None) -> None:
         """Say what is wrong in a cell; it is read below the table while one is in that cell."""
@@ -178,7 +180,8 @@ class GridView(QTableView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Draw both rows anew and tell where one is."""
         super().currentChanged(current, previous)
-        self.viewport().update()
+        for row in {current.row(), previous.row()}:
+            self._draw_row(row)
         self.moved.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -226,6 +229,10 @@ class GridView(QTableView):
         if index.isValid():
             self.begin(index, typing=forward)
         return index.isValid()
+
+    def _draw_row(self, row: int) -> None:
+        """No other row looks different: a key must not wait for all the rows of a large family."""
+        self.viewport().update(0, self.rowViewportPosition(row), self.viewport().width(), self.rowHeight(row))
 
     def _lead(self, direction: int) -> None:
         """Enter leads to the next cell that is empty or wrong, Shift+Enter to the cell before."""

@@ -100,22 +100,28 @@ class Field(QWidget):
 
     def set_problem(self, problem: Words | None) -> None:
         """Say in one sentence what is wrong in place of the hint, or `None` when nothing is."""
+        if problem is None and self._problem is None:
+            return
+        looks_otherwise = (problem is None) != (self._problem is None)
         self._problem = problem
-        for widget in self.inputs():
-            widget.setProperty("problem", problem is not None)
-            widget.style().unpolish(widget)
-            widget.style().polish(widget)
+        if looks_otherwise:
+            for widget in self.inputs():
+                widget.setProperty("problem", problem is not None)
+                widget.style().unpolish(widget)
+                widget.style().polish(widget)
         self._show_note()
 
     def set_hint(self, hint: Words, mark: Mark | None = None, tone: Tone = Tone.TEXT_3) -> None:
         """Say something helpful below; with a mark it is news ("check digit is right")."""
-        self._hint = (hint, mark, tone)
-        self._show_note()
+        if (hint, mark, tone) != self._hint:
+            self._hint = (hint, mark, tone)
+            self._show_note()
 
     def set_source(self, source: Words) -> None:
         """Say after the label where the value came from: "Date of birth · from the ИИН"."""
-        self._source = source
-        say(self._name, self._label_words)
+        if source != self._source:
+            self._source = source
+            say(self._name, self._label_words)
 
     def settle(self) -> None:
         """Take the value as it is for committed: called when it was set and not typed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from PySide6.QtCore import (
@@ -17,8 +17,9 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -28,19 +29,21 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.language import Words, say, told
-from app.ui.theme.current import palette
+from app.ui.theme.current import colour, palette
 from app.ui.theme.fonts import font, metrics
-from app.ui.theme.tokens import Size, Type
+from app.ui.theme.tokens import Size, Tone, Type
 from app.ui.widgets.choice_fields import Choice
 from app.ui.widgets.digit_keys import DigitKeys
 from app.ui.widgets.enter_path import enter_of
-from app.ui.widgets.grid_model import CellKind, GridColumn, GridModel, ProblemRole
+from app.ui.widgets.grid_model import CellKind, GridColumn, GridModel
 from app.ui.widgets.line_edit import BeginningLine
 from app.ui.widgets.pasting import Pasting
 from app.ui.widgets.typing import Shaper
 
 Index = QModelIndex | QPersistentModelIndex
 _PADDING = 8
+_KNOWN = 1024
+"""How many texts are remembered as they fitted: those of the largest tables on one page."""
 _ROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -66,28 +69,32 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw ground, text, what is wrong and where the keys go."""
-        colours = palette()
-        area: QRect = option.rect
-        column = self._model.columns[index.column()]
-        total = self._model.is_total(index.row())
-        here = self._view.currentIndex()
+        colours, area, row = palette(), option.rect, index.row()
+        column, here = self._model.columns[index.column()], self._view.currentIndex()
+        is_here = here.row() == row
         painter.save()
-        if total:
+        if self._model.is_total(row):
             painter.fillRect(area, QColor(colours.sunken))
-        elif here.row() == index.row():
+        elif is_here:
             painter.fillRect(area, QColor(colours.selected))
+        self._draw_text(painter, area, row, column)
+        self._draw_lines(painter, area, index)
+        if self._model.problem(index) is not None:
+            _frame(painter, area, colours.error)
+        elif is_here and here.column() == index.column() and self._view.hasFocus():
+            _frame(painter, area, colours.accent)
+        painter.restore()
+
+    def _draw_text(self, painter: QPainter, area: QRect, row: int, column: GridColumn) -> None:
+        text = self._model.text(row, column)
+        if not text:
+            return
+        total = self._model.is_total(row)
         type_ = Type.BODY_STRONG if total or column.strong else Type.BODY
         inner = area.adjusted(_PADDING, 0, -_PADDING, 0)
         painter.setFont(font(type_))
-        painter.setPen(QColor(colours.text if not column.fixed or column.strong or total else colours.text_2))
-        text = metrics(type_).elidedText(index.data() or "", Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, int(index.data(Qt.ItemDataRole.TextAlignmentRole)), text)
-        self._draw_lines(painter, area, index)
-        if index.data(ProblemRole):
-            _frame(painter, area, colours.error)
-        elif self._view.hasFocus() and here.row() == index.row() and here.column() == index.column():
-            _frame(painter, area, colours.accent)
-        painter.restore()
+        painter.setPen(colour(Tone.TEXT_2 if column.fixed and not column.strong and not total else Tone.TEXT))
+        painter.drawText(inner, column.alignment, fitting(column, text, type_, inner.width()))
 
     def _draw_lines(self, painter: QPainter, area: QRect, index: Index) -> None:
         """Lines between cells; the frame of the table is the line around them."""
@@ -96,6 +103,18 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(area.right(), area.top(), 1, area.height()), hue)
         if index.row() < self._model.rowCount() - 1:
             painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), hue)
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """What is wrong in a cell; else its text, where it was shortened."""
+        if index.isValid() and not index.data(Qt.ItemDataRole.ToolTipRole):
+            text, width = index.data() or "", option.rect.width() - 2 * _PADDING
+            column = self._model.columns[index.column()]
+            cut = fitting(column, text, Type.BODY, width) != text
+            QToolTip.showText(event.globalPos(), text if cut else "", view)
+            return True
+        return super().helpEvent(event, view, option, index)
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A list for a choice, a line for everything else."""
@@ -158,6 +177,20 @@ class CellDelegate(QStyledItemDelegate):
     def _close(self, editor: QWidget) -> None:
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+
+def fitting(column: GridColumn, text: str, type_: Type, width: int) -> str:
+    """A text as far as it fits: whole, in fewer letters if its column knows how, or else cut."""
+    ways = (text, *column.shorter(text)) if column.shorter is not None else (text,)
+    return _first_fitting(ways, type_, width)
+
+
+@lru_cache(maxsize=_KNOWN)
+def _first_fitting(ways: tuple[str, ...], type_: Type, width: int) -> str:
+    """A table is drawn again and again, and measuring a text takes as long as drawing it."""
+    measured = metrics(type_)
+    fits = next((one for one in ways if measured.horizontalAdvance(one) <= width), ways[0])
+    return measured.elidedText(fits, Qt.TextElideMode.ElideRight, width)
 
 
 def _line(column: GridColumn, parent: QWidget) -> QLineEdit:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -18,7 +18,6 @@ from app.ui.widgets.shapes import Shape
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-ProblemRole = Qt.ItemDataRole.UserRole + 1
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -40,7 +39,8 @@ class GridColumn:
     """One column. `options` are for a choice; columns of the same `group` stand under one head.
 
     `width` in px, 0 takes what is left. A `fixed` column is computed: it is read, not typed. A date that is told
-    `today` takes a year of two digits.
+    `today` takes a year of two digits. `shorter` says a text in fewer and fewer letters, for a column that is too
+    narrow for it.
     """
 
     key: str
@@ -54,6 +54,7 @@ class GridColumn:
     group: Words = ""
     today: date | None = None
     past: bool = False
+    shorter: Callable[[str], Sequence[str]] | None = None
 
     @property
     def takes_digits(self) -> bool:
@@ -73,6 +74,11 @@ class GridColumn:
     def right(self) -> bool:
         """Whether figures stand at the right."""
         return self.kind in (CellKind.MONEY, CellKind.COUNT)
+
+    @property
+    def alignment(self) -> int:
+        """Where the text of a cell stands, as Qt's flags."""
+        return _RIGHT if self.right else _LEFT
 
     @property
     def shape(self) -> Shape | None:
@@ -154,7 +160,8 @@ class GridModel(QAbstractTableModel):
         if grows:
             self.endResetModel()
         else:
-            self._say_again()
+            last = self.rowCount() - 1
+            self.dataChanged.emit(self.index(last, 0), self.index(last, len(self.columns) - 1))
 
     def set_cell(self, row: int, key: str, value: Any) -> None:
         """Hold a value in a cell; nothing is emitted but what the view needs."""
@@ -204,17 +211,15 @@ class GridModel(QAbstractTableModel):
         column = self.columns[index.column()]
         problem = None if self.is_total(index.row()) else self.problem(index)
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(index.row(), column)
+            return self.text(index.row(), column)
         if role == Qt.ItemDataRole.EditRole:
             return self._rows[index.row()].get(column.key) if self.is_open(index) else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if column.right else _LEFT
-        if role == ProblemRole:
-            return problem is not None
+            return column.alignment
         if role == Qt.ItemDataRole.ToolTipRole:
             return told(problem) if problem is not None else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{told(column.title)}: {self._text(index.row(), column)}"
+            return f"{told(column.title)}: {self.text(index.row(), column)}"
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -253,7 +258,8 @@ class GridModel(QAbstractTableModel):
             return told(self.columns[section].title)
         return None
 
-    def _text(self, row: int, column: GridColumn) -> str:
+    def text(self, row: int, column: GridColumn) -> str:
+        """What a cell shows."""
         if self.is_total(row):
             return column.write(self._totals.get(column.key)) if self._totals is not None else ""
         return self._unreadable.get((row, column.key)) or column.write(self._rows[row].get(column.key))

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QWidget,
 )
+from shiboken6 import isValid
 
 from app.domain.language import N_
 from app.domain.letters import KAZAKH_LETTERS
@@ -51,6 +52,10 @@ class LetterStrip(QFrame):
         super().__init__()
         self.setObjectName("letterStrip")
         self.setFixedHeight(_HEIGHT)
+        self._listened_to: QWidget | None = None
+        program = QApplication.instance()
+        if isinstance(program, QApplication):
+            program.focusChanged.connect(self._follow)
         strip = QHBoxLayout(self)
         bare(strip, Space.HAIR).setContentsMargins(Space.PAGE, 0, Space.PAGE, 0)
         strip.addWidget(WordsLabel(N_("Kazakh letters"), Type.META, Tone.TEXT_2))
@@ -66,12 +71,12 @@ class LetterStrip(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         """Listen to the keys of the window."""
         super().showEvent(event)
-        self._application().installEventFilter(self)
+        self._follow(None, QApplication.focusWidget())
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Listen no more."""
         super().hideEvent(event)
-        self._application().removeEventFilter(self)
+        self._follow(None, None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Type the letter of an Alt key where the cursor is."""
@@ -80,19 +85,21 @@ class LetterStrip(QFrame):
             QEvent.Type.KeyPress,
         ):
             letter = letter_of(event)
-            target = QApplication.focusWidget()
-            if letter and target is not None and target.window() is self.window() and takes_letters(target):
+            if letter and isinstance(watched, QWidget) and takes_letters(watched):
                 if event.type() is QEvent.Type.KeyPress:
                     type_letter(letter)
                 event.accept()
                 return event.type() is QEvent.Type.KeyPress
         return super().eventFilter(watched, event)
 
-    def _application(self) -> QCoreApplication:
-        app = QCoreApplication.instance()
-        if app is None:
-            raise RuntimeError("no application")
-        return app
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Listen where the cursor is and nowhere else: every event of the program would pass through here otherwise."""
+        if self._listened_to is not None and isValid(self._listened_to):
+            self._listened_to.removeEventFilter(self)
+        here = now is not None and isValid(self) and self.isVisible() and now.window() is self.window()
+        self._listened_to = now if here else None
+        if self._listened_to is not None:
+            self._listened_to.installEventFilter(self)
 
 
 class LetterKey(QAbstractButton):

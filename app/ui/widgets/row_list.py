@@ -260,7 +260,7 @@ def _draw_head(painter: QPainter, area: QRect, head: Head) -> None:
     title = told(head.group.title)
     _text(painter, inner, Type.META_STRONG, colours.text_2, title)
     after = inner.adjusted(metrics(Type.META_STRONG).horizontalAdvance(title) + Space.SMALL, 0, 0, 0)
-    _text(painter, after, Type.META, colours.text_3, str(len(head.group.rows)))
+    _text(painter, after, Type.META, colours.text_3, str(head.group.total))
     _text(painter, after, Type.META, colours.text_3, told(head.group.note), right=True)
 
 

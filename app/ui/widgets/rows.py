@@ -38,7 +38,7 @@ class Row:
 class RowGroup:
     """Rows under a head. A group that `folds` can be opened and closed; `opened` says how it begins.
 
-    A group without a title has no head.
+    A group without a title has no head. `count` is how many there are where not all are among the rows.
     """
 
     title: Words = ""
@@ -46,6 +46,12 @@ class RowGroup:
     note: Words = ""
     folds: bool = False
     opened: bool = True
+    count: int | None = None
+
+    @property
+    def total(self) -> int:
+        """How many there are."""
+        return len(self.rows) if self.count is None else self.count
 
 
 @dataclass(slots=True)
@@ -148,7 +154,7 @@ def in_one_line(entry: Entry) -> str:
     """An entry as a screen reader reads it."""
     if isinstance(entry, Head):
         state = ("", told(N_("unfolded")) if entry.opened else told(N_("folded")))[entry.group.folds]
-        parts = [told(entry.group.title), str(len(entry.group.rows)), told(entry.group.note), state]
+        parts = [told(entry.group.title), str(entry.group.total), told(entry.group.note), state]
     else:
         state = told(entry.mark.word) if entry.mark is not None else ""
         parts = [state, *(told(words) for words in (entry.title, entry.line, entry.right, entry.right_line))]

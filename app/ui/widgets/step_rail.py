@@ -89,6 +89,8 @@ class StepButton(QAbstractButton):
 
     def set_state(self, state: StepState) -> None:
         """Say how far the step is."""
+        if state is self._state:
+            return
         self._state = state
         say(self._describe, state.value)
         self.update()

@@ -103,6 +103,7 @@ class CasePage(Page):
         self.papers.open_asked.connect(self._open_paper)
         self.papers.reprint_asked.connect(self._reprint)
         self.documents.view_asked.connect(self._view_document)
+        self.findings.scans_asked.connect(self._view_photographs)
         self.documents.add_asked.connect(lambda: self._add(self.adding.ask_document))
         self.documents.note_asked.connect(lambda: self._add(self.adding.ask_note))
         self.documents.leaflet_asked.connect(self._show_leaflet)
@@ -210,6 +211,9 @@ class CasePage(Page):
 
     def _view_document(self, document: Document) -> None:
         ScanViewer(self, self._session, as_it_is(document.title), document.scans).open()
+
+    def _view_photographs(self, scans: tuple[str, ...]) -> None:
+        ScanViewer(self, self._session, N_("Photographs and the signed act"), scans).open()
 
     def _show_leaflet(self) -> None:
         """What the person is still to bring, in the language of the application."""

@@ -42,6 +42,10 @@ class Part(QWidget):
         """Where something is from, in small letters."""
         self._column.addWidget(WordsLabel(words, Type.META, Tone.TEXT_3, lines=FREE))
 
+    def button(self, button: QWidget) -> None:
+        """Something to be done with it."""
+        self._column.addLayout(row(button, QWidget(), stretches=(0, 1)))
+
     def mark(self, words: Words) -> None:
         """That something was not compared with its source."""
         self._column.addLayout(row(Badge(words, Mark.UNVERIFIED), QWidget(), stretches=(0, 1)))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from PySide6.QtCore import Signal
+
 from app.casework.findings import CONDITIONS
 from app.catalogue.limits import load_limits
 from app.domain.case import Case, Findings
@@ -12,12 +14,13 @@ from app.domain.events import IncomeComputed, InspectionRecorded, LimitUsed, Nee
 from app.domain.language import N_, Text
 from app.i18n import Translator
 from app.ui.formats import money, number, numeric_date
-from app.ui.language import Words, as_it_is, filled, told
+from app.ui.language import Words, as_it_is, counted, filled, told
 from app.ui.pages.cases.course_words import happened_in_course
 from app.ui.pages.cases.finding_part import Part
 from app.ui.pages.cases.findings_around import parts_around
 from app.ui.pages.cases.words import OUTCOMES
 from app.ui.theme.tokens import Tone
+from app.ui.widgets.buttons import link
 from app.ui.widgets.card import Card
 from app.ui.widgets.layouts import line
 
@@ -30,7 +33,13 @@ _NEEDS = {
 
 
 class FindingsCard(Card):
-    """Hidden while nothing was found."""
+    """Hidden while nothing was found.
+
+    Signals:
+        scans_asked(scans): the photographs and the signed act of a visit are to be looked at.
+    """
+
+    scans_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(N_("What was found"))
@@ -38,19 +47,29 @@ class FindingsCard(Card):
     def show_case(self, case: Case) -> None:
         """Show the findings of a case."""
         self.clear()
-        parts = [*_parts(case.findings), *parts_around(case)]
+        parts = [*self._visit(case.findings), *_parts(case.findings), *parts_around(case)]
         self.setVisible(bool(parts))
         for place, part in enumerate(parts):
             if place:
                 self.add(line())
             self.add(part)
 
+    def _visit(self, findings: Findings) -> Iterator[Part]:
+        visit = findings.inspection
+        if visit is None:
+            return
+        part = _inspection(visit)
+        if visit.scans:
+            count = len(visit.scans)
+            look = link(counted("Look at {count} scan", "Look at {count} scans", count), icon="eye")
+            look.clicked.connect(lambda: self.scans_asked.emit(visit.scans))
+            part.button(look)
+        yield part
+
 
 def _parts(findings: Findings) -> Iterator[Part]:
     if findings.income is not None:
         yield income_part(findings.income)
-    if findings.inspection is not None:
-        yield _inspection(findings.inspection)
     for asked in findings.asked:
         part = Part(happened_in_course(asked), as_it_is(numeric_date(asked.on)))
         if asked.remark:

@@ -34,6 +34,7 @@ from app.ui.widgets.words import FREE, WordsLabel
 
 _BROAD = 640
 _BACKWARD = frozenset({Deed.RETURN_DRAFT})
+_WANTS_MORE = N_("This case wants to be told besides: {fields}. Open it and do it there.")
 
 
 def ask_offers(desk: Desk, case_ids: Sequence[str]) -> dict[str, Offered]:
@@ -74,7 +75,7 @@ class QuickDialog(Dialog):
         super().__init__(parent, _title(len(offered), marked))
         self._session, self._offered = session, dict(offered)
         self._waiting: list[tuple[str, Offer]] = []
-        self._whole = 0
+        self._whole = self._done = 0
         self._values: dict[str, Any] = {}
         self._shown: Offer | None = None
         self.failed: list[tuple[Offered, Exception]] = []
@@ -96,7 +97,7 @@ class QuickDialog(Dialog):
     def take(self) -> None:
         """Begin with the first case; the others follow one by one."""
         self._waiting = self._fitting()
-        self._whole = len(self._waiting)
+        self._whole, self._done = len(self._waiting), 0
         self._values = self._said_for_all()
         self.failed = []
         self.take_button.setEnabled(False)
@@ -109,7 +110,7 @@ class QuickDialog(Dialog):
         self._place = bare(QVBoxLayout(holder), Space.SMALL)
         self.progress = Progress()
         self.progress.cancelled.connect(self._waiting_is_over)
-        self.results = RowList(N_("What was not done"), grows=True)
+        self.results = RowList(N_("What was not done"), grows=True, wraps=True)
         self.results.hide()
         for widget in (self.deed, self._about, holder, self.progress, self.results):
             self.add(widget)
@@ -183,17 +184,23 @@ class QuickDialog(Dialog):
 
     def _taken(self, case: Case) -> None:
         self._offered.pop(case.id)
+        self._done += 1
         self.case_done.emit(case.id)
         self._go_on()
 
     def _not_taken(self, case_id: str, error: Exception) -> None:
-        if isinstance(error, StepIncomplete) and self.form is not None and not self.failed:
+        if isinstance(error, StepIncomplete) and self.form is not None and self._is_of_all(error):
             self._waiting = []
             self.form.mark(error.fields)
             self._end(told=False)
             return
         self.failed.append((self._offered[case_id], error))
         self._go_on()
+
+    def _is_of_all(self, error: StepIncomplete) -> bool:
+        """Whether the form before the person is not complete, rather than one case wanting more than the others."""
+        begun = self._done or self.failed
+        return self.form is not None and not begun and set(error.fields) <= set(self.form.values())
 
     def _waiting_is_over(self) -> None:
         """Stop after the case that is under way."""
@@ -211,7 +218,7 @@ class QuickDialog(Dialog):
 
     def _tell_results(self) -> None:
         rows = [
-            Row(each.case_id, as_it_is(each.number), sentences(error)[0], Mark.ERROR)
+            Row(each.case_id, as_it_is(each.number), self._why(each, error), Mark.ERROR)
             for each, error in self.failed
         ]
         self.results.set_rows(rows)
@@ -222,6 +229,15 @@ class QuickDialog(Dialog):
         if rows:
             say(self._about.setText, words)
         self._fit_shown()
+
+    def _why(self, offered: Offered, error: Exception) -> Words:
+        """Why a case was left: what it wants beside the rest is named."""
+        if not isinstance(error, StepIncomplete):
+            return sentences(error)[0]
+        fields = (field for offer in offered.next if offer.deed is self._chosen() for field in offer.fields)
+        labels = {field.code: field.label for field in fields}
+        missing = [labels.get(code, code) for code in error.fields]
+        return lambda tr: tr(_WANTS_MORE, fields=", ".join(tr(label) for label in missing))
 
     def _fit_shown(self) -> None:
         if self.isVisible():

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from app.casework import confirm, deeds, look_up, proposal
 from app.casework.desk import Desk
-from app.casework.look_up import NAMELESS, CaseView
+from app.casework.look_up import CaseView
 from app.casework.offers import Deed, Offered
 from app.casework.proposal import Proposal
+from app.casework.returned import last_return
 from app.domain.case import CaseStatus
-from app.domain.events import AnswerDrafted, CaseForwarded, DraftReturned
 from app.domain.language import N_
 from app.ui.language import Words, filled
 
@@ -63,15 +63,10 @@ def whose_turn(view: CaseView) -> Words:
 
 def came_back(view: CaseView) -> Words:
     """Why a draft or the whole case came back, if that was the last word on it; "" otherwise."""
-    told = (CaseForwarded, DraftReturned, AnswerDrafted)
-    last = next((event for event in reversed(view.history) if isinstance(event.body, told)), None)
-    if last is None:
+    returned = last_return(view)
+    if returned is None:
         return ""
-    body = last.body
-    if isinstance(body, DraftReturned):
-        return filled(N_("The head returned the draft: {reason}"), reason=body.reason)
-    if isinstance(body, CaseForwarded) and body.reopens_step is not None:
-        office = view.offices.get(last.record.office_id, NAMELESS)
-        words = N_("{office} returned the case without action: {reason}")
-        return filled(words, office=office, reason=body.reason)
-    return ""
+    if returned.office is None:
+        return filled(N_("The head returned the draft: {reason}"), reason=returned.reason)
+    words = N_("{office} returned the case without action: {reason}")
+    return filled(words, office=returned.office, reason=returned.reason)

@@ -6,7 +6,7 @@ The program only tells. Whether an application with gaps is registered is decide
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.casework import register as registering
 from app.casework.register import Assessment
@@ -24,9 +24,10 @@ from app.ui.pages.intake.step import Step
 from app.ui.pages.intake.work import Work
 from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Space, Tone, Type
+from app.ui.widgets.beside import beside
 from app.ui.widgets.card import Card
 from app.ui.widgets.choice_rows import ChoiceRow, ChoiceRows
-from app.ui.widgets.layouts import bare, scrolling
+from app.ui.widgets.layouts import bare
 from app.ui.widgets.words import FREE, WordsLabel
 
 SIDE = 290
@@ -202,13 +203,9 @@ class CheckStep(Step):
             for card in cards:
                 column.addWidget(card)
             column.addStretch(1)
-        side = scrolling(right)
-        side.setFixedWidth(SIDE)
-        across = bare(QHBoxLayout(self))
-        area = scrolling(left)
+        area = beside(left, right, SIDE)
         FocusFollower(area)
-        across.addWidget(area, 1)
-        across.addWidget(side)
+        bare(QVBoxLayout(self)).addWidget(area)
 
 
 def _order(line: Line) -> int:

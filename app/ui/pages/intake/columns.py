@@ -6,10 +6,12 @@ from datetime import date
 from typing import Any
 
 from app.domain.language import N_, Language, Text
+from app.domain.people import PersonName
 from app.forms import fields as forms
+from app.forms.quarters import quarters_offered
 from app.forms.reading import read_date, read_number
 from app.ui.language import Words
-from app.ui.pages.intake.kinds import name_of, options_of, quarter_in_words, quarters_before
+from app.ui.pages.intake.kinds import name_of, options_of, quarter_in_words
 from app.ui.theme.fonts import metrics
 from app.ui.theme.tokens import Type
 from app.ui.widgets.grid_model import CellKind, GridColumn
@@ -60,10 +62,18 @@ def grid_columns(table: forms.TableField, today: date) -> list[GridColumn]:
                 group=groups.get(column.id, ""),
                 today=today,
                 past=bool(getattr(column, "past", False)),
+                shorter=_shorter_names if isinstance(column, forms.NameField) else None,
             )
             for column in table.columns
         ),
     ]
+
+
+def _shorter_names(full: str) -> tuple[str, ...]:
+    """A name as people shorten it: the patronymic as its letter, then the given name too."""
+    name = PersonName.of(full)
+    letter = f"\u00a0{name.patronymic[0]}." if name.patronymic else ""
+    return (f"{name.surname} {name.given}{letter}", name.initialled)
 
 
 def _row_numbers(table: forms.TableField) -> list[GridColumn]:
@@ -110,7 +120,7 @@ def _options(column: forms.Scalar, today: date) -> tuple[tuple[str, Words], ...]
     if isinstance(column, forms.YesNoField):
         return _YES_NO
     if isinstance(column, forms.QuarterField):
-        return tuple((quarter, quarter_in_words(quarter)) for quarter in quarters_before(today))
+        return tuple((quarter, quarter_in_words(quarter)) for quarter in quarters_offered(column, today))
     return ()
 
 

@@ -19,7 +19,7 @@ from app.ui.pages.intake.focus import go_in_order
 from app.ui.pages.intake.keys import bind
 from app.ui.pages.intake.kinds import field_for, offer_in, read_from, show_in
 from app.ui.theme.marks import Mark
-from app.ui.theme.tokens import Space
+from app.ui.theme.tokens import Space, Tone
 from app.ui.widgets.buttons import Button, Kind
 from app.ui.widgets.layouts import bare
 from app.ui.widgets.text_fields import TextField
@@ -81,8 +81,11 @@ class Entry(QWidget):
         """The form holds what was typed here as this value."""
         self._shown = value
 
-    def tell(self, problems: Sequence[FieldProblem], source: Words = "") -> None:
-        """Say what is wrong, or that a checked value is right; `source` names where the value came from."""
+    def tell(self, problems: Sequence[FieldProblem], source: Words = "", *, taken: bool = False) -> None:
+        """Say what is wrong, or that a checked value is right; `source` names where the value came from.
+
+        That it was `taken` over from an earlier case stands below, where there is room for it, until it is confirmed.
+        """
         errors = [problem for problem in problems if problem.is_error]
         remarks = [problem for problem in problems if not problem.is_error]
         self.field.set_source(source)
@@ -91,6 +94,8 @@ class Entry(QWidget):
             self.field.set_hint(remarks[0].text, Mark.ATTENTION)
         elif mixed:
             self.field.set_hint(filled(_MIXED, word=mixed[0]), Mark.ATTENTION)
+        elif taken:
+            self.field.set_hint(N_("from an earlier case"), tone=Tone.TEXT_2)
         elif isinstance(self.definition, IinField | IbanField) and self._shown and not errors:
             self.field.set_hint(N_("the check digit is right"), Mark.DONE)
         else:

@@ -45,7 +45,14 @@ class FocusFollower(QObject):
             return  # the program goes on telling while a page is taken down
         content = self._area.widget()
         if now is not None and content is not None and content.isAncestorOf(now):
-            self._area.ensureWidgetVisible(now, 0, _ROOM_AROUND)
+            self._show(now)
+
+    def _show(self, widget: QWidget) -> None:
+        """What goes along with the page has another place once the page was scrolled to where it was."""
+        bar, before = self._area.verticalScrollBar(), -1
+        while bar.value() != before:
+            before = bar.value()
+            self._area.ensureWidgetVisible(widget, 0, _ROOM_AROUND)
 
 
 def _stops(part: QWidget) -> list[QWidget]:

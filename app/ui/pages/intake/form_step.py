@@ -26,9 +26,11 @@ class FormStep(Step):
 
     Signals:
         edited: something was typed.
+        grown: there are other fields to go through.
     """
 
     edited = Signal()
+    grown = Signal()
 
     def __init__(self, work: Work) -> None:
         super().__init__()
@@ -59,12 +61,14 @@ class FormStep(Step):
         form, edition = self._work.form, self._work.edition
         if form is None or edition is None:
             return
-        self.view = FormView(form, demands_of(edition))
+        first = next(one.id for one in form.definition.sections if form.is_section_shown(one))
+        self.view = FormView(form, demands_of(edition), only=first)
         self.view.edited.connect(self._edited)
+        self.view.grown.connect(self.grown)
         self.view.settled.connect(lambda _path: self._tell_tabs())
         self._holder.addWidget(self.view)
         self.tabs.show_sections(form.definition.sections)
-        self.open_section(self.view.shown_sections()[0])
+        self.open_section(first)
 
     def enter(self) -> None:
         """What the person's form says may have changed."""
@@ -82,7 +86,7 @@ class FormStep(Step):
 
     def parts(self) -> tuple[QWidget, ...]:
         """Tabs, fields, and then the way to the next section."""
-        return (self.tabs, self.onward) if self.view is None else (self.tabs, self.view, self.onward)
+        return (self.tabs, self.onward) if self.view is None else (self.tabs, *self.view.views, self.onward)
 
     def open_section(self, section: str) -> None:
         """Show a section and begin in it."""

@@ -24,36 +24,36 @@ _IIN_LENGTH = 12
 class FormView(QWidget):
     """Draws a form state and writes into it what is typed.
 
-    What is wrong with a value is said once its field was left, or when `show_all_problems` asks for everything.
+    With `only` one section is shown and no other. What is wrong with a value is said once its field was left, or when
+    `show_all_problems` asks for everything.
 
     Signals:
         edited(path): another value stands in the form.
         settled(path): a field was left; a good moment to keep everything.
+        grown: fields stand there that did not before.
     """
 
     edited = Signal(str)
     settled = Signal(str)
+    grown = Signal()
 
-    def __init__(self, state: FormState, demands: Mapping[str, Demand] | None = None) -> None:
+    def __init__(
+        self, state: FormState, demands: Mapping[str, Demand] | None = None, *, only: str | None = None
+    ) -> None:
         super().__init__()
         self.state = state
-        self.sections: dict[str, SectionView] = {}
+        self._demands = demands or {}
+        self._views: dict[str, SectionView] = {}
         self._dividers: dict[str, QWidget] = {}
-        self._only: str | None = None
+        self._only = only
         self._all_problems = False
+        self._taken: frozenset[str] = frozenset()
+        self._words_of: Callable[[Known], Sequence[str]] | None = None
         self._visited = {path for path in state.paths() if state.is_filled(path)}
+        self._places = {section.id: bare(QVBoxLayout(), Space.CARD) for section in state.definition.sections}
         column = bare(QVBoxLayout(self), Space.CARD)
-        for section in state.definition.sections:
-            view = SectionView(section, state, (demands or {}).get(section.id))
-            view.changed.connect(self._take)
-            view.left.connect(self._leave)
-            view.accepted.connect(self._accept)
-            view.rows_changed.connect(self._rows_changed)
-            if self.sections:
-                self._dividers[section.id] = line()
-                column.addWidget(self._dividers[section.id])
-            self.sections[section.id] = view
-            column.addWidget(view)
+        for place in self._places.values():
+            column.addLayout(place)
         column.addStretch(1)
         self.refresh()
 
@@ -65,7 +65,23 @@ class FormView(QWidget):
     @property
     def section(self) -> str:
         """The section that is shown alone; the first where all are."""
-        return self._only or next(iter(self.sections))
+        return self._only or self.state.definition.sections[0].id
+
+    @property
+    def views(self) -> tuple[SectionView, ...]:
+        """The sections that somebody has looked at, in the form's order."""
+        return tuple(self._views[id] for id in self._places if id in self._views)
+
+    def section_view(self, section: str) -> SectionView:
+        """The fields of a section. They are made when they are first wanted: most of a form is out of sight.
+
+        Raises:
+            KeyError: the form has no such section.
+        """
+        if section not in self._views:
+            self._views[section] = self._made(section)
+            self.grown.emit()
+        return self._views[section]
 
     def shown_sections(self) -> list[str]:
         """The sections that are to be filled, as things stand."""
@@ -84,7 +100,7 @@ class FormView(QWidget):
         """The open section is left: what is missing or wrong in it is known from now on."""
         self.state.leave(self.section)
         self._visited.update(self.state.paths(self.state.definition.section(self.section)))
-        self._visited.update(self.sections[self.section].tables)
+        self._visited.update(field.id for field in self.state.definition.section(self.section).fields)
         self._tell()
 
     def show_all_problems(self) -> None:
@@ -98,21 +114,22 @@ class FormView(QWidget):
         section = self.state.definition.section_of[field].id
         if self._only is not None and self._only != section:
             self.show_only(section)
-        self.sections[section].focus_path(path)
+        self.section_view(section).focus_path(path)
 
     def mark_taken(self, paths: frozenset[str]) -> None:
         """Say beside these fields that they are from an earlier case."""
-        if all(view.taken == paths for view in self.sections.values()):
+        if paths == self._taken:
             return
-        for view in self.sections.values():
+        self._taken = paths
+        for view in self.views:
             view.taken = paths
         self._tell()
 
     def offer(self, words_of: Callable[[Known], Sequence[str]]) -> None:
         """Offer known words in the fields that want some."""
-        for view in self.sections.values():
-            for entry in view.entries.values():
-                entry.offer_words(words_of)
+        self._words_of = words_of
+        for view in self.views:
+            view.offer(words_of)
 
     def visit(self, path: str) -> None:
         """Count a field among those that were filled: what is wrong with it may be said."""
@@ -128,7 +145,7 @@ class FormView(QWidget):
     def focused_path(self) -> str:
         """The path of the field that has the focus; "" if none has."""
         focused = self.window().focusWidget()
-        for view in self.sections.values():
+        for view in self.views:
             for path, entry in view.entries.items():
                 if _holds(entry, focused):
                     return path
@@ -143,12 +160,27 @@ class FormView(QWidget):
         Raises:
             KeyError: it has none of its own.
         """
-        view = self.sections[self.state.definition.section_of[path.partition("[")[0]].id]
+        view = self.section_view(self.state.definition.section_of[path.partition("[")[0]].id)
         return view.entries.get(path) or view.tables[path.partition("[")[0]]
 
     def problems(self) -> tuple[FieldProblem, ...]:
         """What stands in the way in this form, in its order."""
         return self.state.errors()
+
+    def _made(self, id: str) -> SectionView:
+        view = SectionView(self.state.definition.section(id), self.state, self._demands.get(id))
+        view.taken = self._taken
+        if self._words_of is not None:
+            view.offer(self._words_of)
+        view.changed.connect(self._take)
+        view.left.connect(self._leave)
+        view.accepted.connect(self._accept)
+        view.rows_changed.connect(self._rows_changed)
+        self._dividers[id] = line()
+        for widget in (self._dividers[id], view):
+            widget.hide()
+            self._places[id].addWidget(widget)
+        return view
 
     def _in_view(self, path: str) -> bool:
         section = self.state.definition.section_of[path.partition("[")[0]].id
@@ -188,14 +220,16 @@ class FormView(QWidget):
 
     def _show(self) -> None:
         something_above = False
-        for id, view in self.sections.items():
-            if self._is_open(id):
-                view.refresh()
-            else:
-                view.hide()  # what it holds is shown when it is opened: a key must not wait for that
-            if id in self._dividers:
-                self._dividers[id].setVisible(something_above and not view.isHidden())
-            something_above |= self._only is None and not view.isHidden()
+        for section in self.state.definition.sections:
+            shown = self._is_open(section.id) and self.state.is_section_shown(section)
+            if shown:
+                self.section_view(section.id).refresh()
+            elif section.id in self._views:
+                # what it holds is shown when it is opened: a key must not wait for that
+                self._views[section.id].hide()
+            if section.id in self._views:
+                self._dividers[section.id].setVisible(something_above and shown)
+            something_above |= self._only is None and shown
 
     def _is_open(self, section: str) -> bool:
         return self._only in (None, section)
@@ -205,15 +239,15 @@ class FormView(QWidget):
         return self._all_problems or path in self._visited or path.partition(".")[0] in self._visited
 
     def _entry_of(self, path: str) -> Entry | None:
-        for view in self.sections.values():
+        for view in self.views:
             if path in view.entries:
                 return view.entries[path]
         return None
 
     def _tell(self) -> None:
         problems = [problem for problem in self.state.problems() if self._may_say(problem.path)]
-        for id, view in self.sections.items():
-            if self._is_open(id):
+        for view in self.views:
+            if self._is_open(view.section.id):
                 view.tell(problems)
 
 

@@ -18,6 +18,7 @@ from app.domain.language import N_, Language, Text
 from app.domain.layouts import english_keys
 from app.forms import fields as forms
 from app.forms.checking import is_account
+from app.forms.quarters import quarters_offered
 from app.i18n import Translator
 from app.ui.language import Words
 from app.ui.pages.intake.twelfths import WHOLE_LINE
@@ -29,7 +30,6 @@ from app.ui.widgets.field import Field, Note
 from app.ui.widgets.text_fields import IinField, LineField, MoneyField, PhoneField, TextField
 from app.ui.widgets.words import FREE, WordsLabel
 
-_QUARTERS_OFFERED = 8
 _LONGEST_IN_LIST = 60
 _ROMAN = ("I", "II", "III", "IV")
 _LATIN_TWINS = str.maketrans("АВСЕНКМОРТХУІ", "ABCEHKMOPTXYI")
@@ -112,12 +112,6 @@ def _plain(text: str) -> str:
     return "".join(sign for sign in text if sign.isalnum())[:20]
 
 
-def quarters_before(today: date, count: int = _QUARTERS_OFFERED) -> list[str]:
-    """The last quarters that have ended, the latest first, as `2026-3`."""
-    ended = today.year * 4 + (today.month - 1) // 3
-    return [f"{number // 4}-{number % 4 + 1}" for number in range(ended - 1, ended - 1 - count, -1)]
-
-
 def quarter_in_words(quarter: str) -> Words:
     """«2026 жылғы III тоқсан» · «III квартал 2026 года»."""
 
@@ -169,7 +163,7 @@ def _number(definition: forms.NumberField, _today: date) -> Field:
 
 
 def _quarter(definition: forms.QuarterField, today: date) -> Field:
-    options = [(quarter, quarter_in_words(quarter)) for quarter in quarters_before(today)]
+    options = [(quarter, quarter_in_words(quarter)) for quarter in quarters_offered(definition, today)]
     return ChoiceField(definition.label, options, **_about(definition))
 
 

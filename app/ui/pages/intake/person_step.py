@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.casework.places import Places, known_places
 from app.casework.recognise import Recognised
@@ -20,8 +20,9 @@ from app.ui.pages.intake.review_card import ReviewCard
 from app.ui.pages.intake.step import Step
 from app.ui.pages.intake.work import Work
 from app.ui.theme.tokens import Space
+from app.ui.widgets.beside import beside
 from app.ui.widgets.card import empty
-from app.ui.widgets.layouts import bare, line, scrolling
+from app.ui.widgets.layouts import bare
 
 SIDE = 272
 
@@ -181,8 +182,6 @@ class PersonStep(Step):
         paper.setObjectName("surface")
         self._holder = QVBoxLayout(paper)
         self._holder.setContentsMargins(Space.PAGE, Space.CARD, Space.PAGE, Space.SMALL)
-        self.area: QScrollArea = scrolling(paper)
-        FocusFollower(self.area)
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(Space.CARD, Space.CARD, Space.PAGE, Space.CARD)
@@ -190,11 +189,6 @@ class PersonStep(Step):
         for card in (self.review, self.known, self.due):
             column.addWidget(card)
         column.addStretch(1)
-        right = scrolling(side)
-        right.setFixedWidth(SIDE)
-        divider = line()
-        divider.setFixedSize(1, 16_777_215)
-        across = bare(QHBoxLayout(self))
-        across.addWidget(self.area, 1)
-        across.addWidget(divider)
-        across.addWidget(right)
+        self.area: QScrollArea = beside(paper, side, SIDE, divided=True)
+        FocusFollower(self.area)
+        bare(QVBoxLayout(self)).addWidget(self.area)

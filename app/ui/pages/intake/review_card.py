@@ -47,7 +47,7 @@ class ReviewCard(Card):
     def __init__(self) -> None:
         super().__init__(N_("Ask whether it still holds"), flush=True)
         self._pieces: dict[str, Piece] = {}
-        self.rows = RowList(N_("Ask whether it still holds"), grows=True)
+        self.rows = RowList(N_("Ask whether it still holds"), grows=True, wraps=True)
         self.all = shown_key(N_("All of it still holds"))
         self._whence = WordsLabel("", Type.META, Tone.TEXT_2, lines=FREE)
         self.add(self.rows)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -11,7 +11,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.iin import Iin, read_iin
 from app.domain.language import N_, Text
 from app.forms.engine import FormState
-from app.forms.fields import ChoiceField, ComputedField, DateField, MultiChoiceField, Scalar, TableField
+from app.forms.fields import (
+    ChoiceField,
+    ComputedField,
+    DateField,
+    Known,
+    MultiChoiceField,
+    Scalar,
+    TableField,
+)
 from app.forms.model import Section
 from app.forms.problems import FieldProblem
 from app.ui.language import Words, say
@@ -81,11 +89,17 @@ class SectionView(QWidget):
     def tell(self, problems: Sequence[FieldProblem]) -> None:
         """Say beside the fields what is wrong with them."""
         for path, entry in self.entries.items():
-            entry.tell([problem for problem in problems if problem.path == path], self._source(entry))
+            here = [problem for problem in problems if problem.path == path]
+            entry.tell(here, self._source(entry), taken=path in self.taken)
         for id, table in self.tables.items():
             table.tell(
                 [problem for problem in problems if problem.path == id or problem.path.startswith(f"{id}[")]
             )
+
+    def offer(self, words_of: Callable[[Known], Sequence[str]]) -> None:
+        """Offer known words in the fields that want some."""
+        for entry in self.entries.values():
+            entry.offer_words(words_of)
 
     def focus_path(self, path: str) -> bool:
         """Give a field or a cell the focus; whether it stands here."""
@@ -99,9 +113,7 @@ class SectionView(QWidget):
         return entry is not None
 
     def _source(self, entry: Entry) -> Words:
-        """Where a value came from: an earlier case, or the ИИН while the two agree."""
-        if entry.path in self.taken:
-            return N_("from an earlier case")
+        """Where a value came from: the ИИН while the two agree."""
         field = entry.definition
         if not isinstance(field, DateField | ChoiceField) or field.agrees_with is None:
             return ""

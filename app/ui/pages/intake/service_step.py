@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.casework.acts import offered
 from app.casework.desk import Desk
@@ -17,12 +17,14 @@ from app.i18n import Translator
 from app.ui.language import say, told
 from app.ui.pages.drafts.card import DraftsCard
 from app.ui.pages.intake.edition_card import EditionCard
+from app.ui.pages.intake.focus import FocusFollower
 from app.ui.pages.intake.step import Step
 from app.ui.pages.intake.work import Work
 from app.ui.pages.terms import term_in_words
 from app.ui.theme.tokens import Space
+from app.ui.widgets.beside import beside
 from app.ui.widgets.card import Card
-from app.ui.widgets.layouts import bare, scrolling
+from app.ui.widgets.layouts import bare
 from app.ui.widgets.line_edit import LineEdit
 from app.ui.widgets.row_list import RowList
 from app.ui.widgets.rows import Row
@@ -170,11 +172,9 @@ class ServiceStep(Step):
         about.addWidget(self._about)
         about.addStretch(1)
         self._about.hide()
-        right = scrolling(side)
-        right.setFixedWidth(SIDE)
-        across = bare(QHBoxLayout(self))
-        across.addWidget(scrolling(left), 1)
-        across.addWidget(right)
+        area = beside(left, side, SIDE)
+        FocusFollower(area)
+        bare(QVBoxLayout(self)).addWidget(area)
 
 
 class ServiceSearch(LineEdit):

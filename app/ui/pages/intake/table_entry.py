@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -47,6 +47,7 @@ class TableEntry(QWidget):
     def __init__(self, table: TableField, state: FormState, *, alone: bool) -> None:
         super().__init__()
         self._table, self._state = table, state
+        self._kept: list[dict[str, Any]] = []
         self._shown: list[dict[str, Any]] = []
         self._problems: dict[str, FieldProblem] = {}
         self._row = -1
@@ -70,17 +71,17 @@ class TableEntry(QWidget):
 
     def refresh(self) -> None:
         """Show what the form holds now; a cell that is being typed into is left alone."""
-        rows = [self._row_values(row) for row in range(self._state.rows(self._table.id))]
-        if len(rows) != len(self._shown):
-            self.grid.set_rows(rows)
+        kept = self._state.get(self._table.id)
+        if len(kept) != len(self._kept):
+            self._shown = [self._cells(number, row) for number, row in enumerate(kept)]
+            self.grid.set_rows(self._shown)
             self._problems = {}
         else:
-            for number, (row, shown) in enumerate(zip(rows, self._shown, strict=True)):
-                for key, value in row.items():
-                    if value != shown[key]:
-                        self.grid.set_cell(number, key, value)
-        self._shown = rows
-        say(self._count.setText, counted("{count} row", "{count} rows", len(rows)))
+            for number, (row, before) in enumerate(zip(kept, self._kept, strict=True)):
+                if row != before:
+                    self._show_row(number, self._cells(number, row))
+        self._kept = kept
+        say(self._count.setText, counted("{count} row", "{count} rows", len(kept)))
         self._show_totals()
 
     def tell(self, problems: Sequence[FieldProblem]) -> None:
@@ -121,12 +122,16 @@ class TableEntry(QWidget):
         model = self.grid.view.model()
         return str(model.index(row, self._keys.index(key)).data() or "")
 
-    def _row_values(self, row: int) -> dict[str, Any]:
-        values = {
-            column.id: cell_value(column, self._state.get(f"{self._table.id}[{row}].{column.id}"))
-            for column in self._table.columns
-        }
-        return {NUMBER_KEY: str(row + 1), **values} if NUMBER_KEY in self._keys else values
+    def _show_row(self, number: int, row: dict[str, Any]) -> None:
+        for key, value in row.items():
+            if value != self._shown[number][key]:
+                self.grid.set_cell(number, key, value)
+        self._shown[number] = row
+
+    def _cells(self, number: int, kept: Mapping[str, Any]) -> dict[str, Any]:
+        """What the form holds of a row, as the grid shows it."""
+        values = {column.id: cell_value(column, kept[column.id]) for column in self._table.columns}
+        return {NUMBER_KEY: str(number + 1), **values} if NUMBER_KEY in self._keys else values
 
     def _show_totals(self) -> None:
         if not self._table.total_of:

@@ -7,15 +7,17 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
-from app.casework import blank_papers, journals
+from app.casework import blank_papers
 from app.casework.journals import Journal
 from app.casework.papers import PaperLanguage
 from app.domain.language import N_, Text
 from app.ui.dialogs.paper_view import show_paper
-from app.ui.language import language_switch
+from app.ui.language import filled, language_switch
+from app.ui.pages.reports.journal_run import JournalRun
 from app.ui.pages.reports.periods import Period, usual
 from app.ui.session import Session
 from app.ui.theme.tokens import Space, Tone, Type
+from app.ui.widgets.bars import Progress
 from app.ui.widgets.buttons import Button, primary, secondary
 from app.ui.widgets.card import Card
 from app.ui.widgets.choice_fields import ChoiceField
@@ -68,6 +70,9 @@ class JournalCard(Card):
         self.language.set_value(language_switch().language.value)
         self.print_button = primary(N_("Show the journal"), key="Ctrl+P", icon="printer")
         self.print_button.clicked.connect(self._print)
+        self.progress = Progress()
+        self.progress.cancelled.connect(self._stop)
+        self.run: JournalRun | None = None
         self.periods = [self._period_button(words, period) for words, period in usual(today)]
         self._take(usual(today)[0][1])
         self._lay_out()
@@ -106,22 +111,45 @@ class JournalCard(Card):
         )
         for line in (what, when, doing):
             self.add(holding(line))
+        self.add(self.progress)
 
     def _print(self) -> None:
         first, last = self._day(self.first), self._day(self.last)
-        if first is None or last is None:
+        if first is None or last is None or self.run is not None:
             return
         kind = Journal(self.kind.value() or Journal.REGISTRATION)
         language = PaperLanguage(self.language.value() or PaperLanguage.BOTH)
-        title = dict(JOURNALS)[kind]
         name = f"{kind.value}-{first.isoformat()}-{last.isoformat()}.pdf"
-        self._session.ask(
-            lambda desk: journals.print_journal(desk, kind, first, last, language),
-            lambda pdf: self._show(pdf, title, name),
-        )
+        self.run = run = JournalRun(self._session, language, self)
+        run.far.connect(self._tell_how_far)
+        run.made.connect(lambda pdf: self._show(pdf, dict(JOURNALS)[kind], name))
+        run.failed.connect(self._failed)
+        run.stopped.connect(self._leave)
+        self.print_button.forbid(N_("The journal is being made."))
+        self.progress.begin(N_("The journal is being made."))
+        run.begin(kind, first, last)
+
+    def _tell_how_far(self, lines: int, count: int) -> None:
+        told = filled(N_("{lines} of {count} entries are on their pages"), lines=lines, count=count)
+        self.progress.tell(told, lines, count)
 
     def _show(self, pdf: bytes, title: str, name: str) -> None:
         show_paper(self, pdf, title, name, "journal")
+
+    def _failed(self, error: Exception) -> None:
+        self._session.failed.emit(error)
+
+    def _stop(self) -> None:
+        if self.run is not None:
+            self.run.stop()
+
+    def _leave(self) -> None:
+        """Nothing is being made any more, whatever came of it."""
+        if self.run is not None:
+            self.run.deleteLater()
+        self.run = None
+        self.progress.finish()
+        self.print_button.allow()
 
     @staticmethod
     def _day(field: DateField) -> date | None:

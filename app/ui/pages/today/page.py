@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from app.casework import drafts, exchange, today
 from app.casework.desk import Desk
-from app.casework.exchange import Neighbour
+from app.casework.exchange import Unanswered
 from app.casework.today import Board, Task
 from app.domain.language import N_
 from app.ui.pages.drafts.card import DraftsCard
 from app.ui.pages.today.chosen import ChosenFoot
 from app.ui.pages.today.promises import PromisesCard
 from app.ui.pages.today.reminders import RemindersCard
-from app.ui.pages.today.rows import Present, groups, in_subtitle
+from app.ui.pages.today.rows import MORE, Present, groups, in_subtitle
 from app.ui.pages.today.side import OthersCard, PacketsCard
 from app.ui.pages.writing import write_packets
 from app.ui.session import Session
@@ -31,6 +31,8 @@ from app.ui.widgets.telling import Empty
 from app.ui.widgets.words import WordsLabel
 
 _MINUTE_MS = 60_000
+_MORE_TASKS, _MORE_PLACES = 100, 1000
+"""How many more are shown to who asks for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,7 @@ class Morning:
     """What the page shows, asked in one go."""
 
     board: Board
-    neighbours: tuple[Neighbour, ...]
-
-
-def _ask(desk: Desk) -> Morning:
-    return Morning(today.board(desk), exchange.overview(desk).neighbours)
+    packets: tuple[Unanswered, ...]
 
 
 class TodayPage(Page):
@@ -58,6 +56,7 @@ class TodayPage(Page):
         super().__init__(N_("Today"), scrolls=False)
         self._session = session
         self._tasks: dict[str, Task] = {}
+        self._most, self._most_places = today.MOST, today.MOST_PLACES
         self._focus_wanted = False
         self.new_button = Button(N_("New application"), Kind.PRIMARY, key="Ctrl+N", live=False, icon="plus")
         self.new_button.clicked.connect(lambda: session.open_intake.emit(None))
@@ -91,7 +90,23 @@ class TodayPage(Page):
         self.refresh()
 
     def _ask_board(self) -> None:
-        self._session.ask(_ask, self._show)
+        most, places = self._most, self._most_places
+
+        def ask(desk: Desk) -> Morning:
+            return Morning(today.board(desk, most, places), exchange.unanswered(desk))
+
+        self._session.ask(ask, self._show)
+
+    def _open(self, key: str) -> None:
+        if not key.startswith(MORE):
+            self._session.open_case.emit(key)
+            return
+        self._most += _MORE_TASKS
+        self._ask_board()
+
+    def _show_all_places(self) -> None:
+        self._most_places = _MORE_PLACES
+        self._ask_board()
 
     def focus_first(self) -> None:
         """Begin in the queue as soon as something is in it, at the button until then."""
@@ -102,9 +117,10 @@ class TodayPage(Page):
         session = self._session
         session.changed.connect(self._ask_board)
         session.person_changed.connect(self._ask_board)
-        self.queue.opened.connect(session.open_case)
+        self.queue.opened.connect(self._open)
         self.queue.chosen.connect(self._tell_chosen)
         self.others.opened.connect(session.open_case)
+        self.others.more_asked.connect(self._show_all_places)
         self.promises.opened.connect(session.open_case)
         self.reminders.opened.connect(session.open_case)
         self.unfinished.resumed.connect(session.open_intake.emit)
@@ -113,18 +129,19 @@ class TodayPage(Page):
 
     def _show(self, morning: Morning) -> None:
         desk = self._session.desk
-        mine = [task for task in morning.board.here if task.mine]
-        others = [task for task in morning.board.here if not task.mine] + list(morning.board.elsewhere)
+        board, mine = morning.board, morning.board.mine
         present = Present(desk.clock.now(), desk.calendar)
-        self.counted.emit(len(morning.board.here))
-        self._tasks = {task.case_id: task for task in mine}
+        self.counted.emit(board.here)
+        self._tasks = {task.case_id: task for task in board.tasks}
         self.set_subtitle(in_subtitle(mine) if mine else "")
         self.queue.set_groups(groups(mine, present))
         if mine and not self.queue.key():
             self.queue.select_first()
         self._stack.setCurrentIndex(0 if mine else 1)
-        self.others.show_tasks(others)
-        self.packets.show_neighbours(morning.neighbours)
+        if not mine and self.window().focusWidget() is self.queue:
+            self.new_button.setFocus()  # what is hidden while the window is cannot hand on the focus by itself
+        self.others.show_board(board)
+        self.packets.show_packets(morning.packets)
         self._tell_chosen(self.queue.key())
         if mine and self._focus_wanted:
             self._focus_wanted = False

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from app.casework.today import Task, Urgency
+from app.casework.today import OthersTurn, Section, Task
+from app.casework.urgency import Urgency
 from app.domain.calendar import Calendar
 from app.domain.language import N_
 from app.i18n import Translator
@@ -26,6 +27,8 @@ MARKS = {
 _FRIDAY = 4
 _ALL_OPEN = 8
 """How many tasks there may be for none of them to be folded away."""
+MORE = "more:"
+"""What the key of a row begins with that stands for those which are not shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,10 @@ class Present:
     calendar: Calendar
 
 
-def groups(tasks: Sequence[Task], present: Present) -> list[RowGroup]:
+def groups(sections: Iterable[Section], present: Present) -> list[RowGroup]:
     """The queue in its groups, those that are empty left out."""
+    by_urgency = {section.urgency: section for section in sections}
+    whole = sum(section.count for section in by_urgency.values())
     heads: dict[Urgency, tuple[Words, Words]] = {
         Urgency.MINUTES: (N_("Counted in minutes"), ""),
         Urgency.OVERDUE: (N_("The term has passed"), ""),
@@ -48,23 +53,33 @@ def groups(tasks: Sequence[Task], present: Present) -> list[RowGroup]:
     }
     made: list[RowGroup] = []
     for urgency, (title, note) in heads.items():
-        rows = [_row(task, present) for task in tasks if task.urgency is urgency]
-        if rows:
+        section = by_urgency.get(urgency)
+        if section is not None:
+            rows = [_row(task, present) for task in section.tasks]
+            if section.count > len(rows):
+                rows.append(_more(urgency, section.count - len(rows)))
             later = urgency is Urgency.LATER
-            made.append(RowGroup(title, rows, note, folds=later, opened=len(tasks) <= _ALL_OPEN))
+            opened = whole <= _ALL_OPEN
+            made.append(RowGroup(title, rows, note, folds=later, opened=opened, count=section.count))
     return made
 
 
-def others_by_place(tasks: Iterable[Task]) -> list[Row]:
+def _more(urgency: Urgency, count: int) -> Row:
+    words = counted("show {count} more case", "show {count} more cases", count)
+    return Row(f"{MORE}{urgency}", words, mark=MARKS[urgency], strong=False)
+
+
+def others_by_place(places: Iterable[OthersTurn], more_places: int = 0) -> list[Row]:
     """How much waits for each actor of each office, and what is due first; the key is that first case."""
-    by_place: dict[tuple[str, str], list[Task]] = {}
-    for task in sorted(tasks, key=lambda task: task.first_due):
-        by_place.setdefault((task.office_id, task.actor.kk), []).append(task)
-    return [_others_row(waiting) for waiting in by_place.values()]
+    rows = [_others_row(place) for place in places]
+    if more_places:
+        words = counted("show {count} more place", "show {count} more places", more_places)
+        rows.append(Row(MORE, words, mark=Mark.ELSEWHERE, strong=False))
+    return rows
 
 
-def _others_row(waiting: Sequence[Task]) -> Row:
-    first = waiting[0]
+def _others_row(place: OthersTurn) -> Row:
+    first = place.nearest
 
     def line(tr: Translator) -> str:
         nearest = tr(N_("the nearest: {day}"), day=day_and_month(first.first_due, tr.language))
@@ -75,7 +90,7 @@ def _others_row(waiting: Sequence[Task]) -> Row:
         title=first.actor,
         line=line,
         mark=Mark.OVERDUE if first.urgency is Urgency.OVERDUE else Mark.ELSEWHERE,
-        right=as_it_is(str(len(waiting))),
+        right=as_it_is(str(place.count)),
         strong_right=True,
         strong=False,
     )
@@ -146,10 +161,11 @@ def _lower(words: str) -> str:
     return words[:1].lower() + words[1:]
 
 
-def in_subtitle(tasks: Sequence[Task]) -> Words:
+def in_subtitle(sections: Sequence[Section]) -> Words:
     """«4 cases today, 3 more this week»."""
-    now = sum(task.urgency in (Urgency.OVERDUE, Urgency.MINUTES, Urgency.TODAY) for task in tasks)
-    week = sum(task.urgency is Urgency.THIS_WEEK for task in tasks)
+    count = {section.urgency: section.count for section in sections}
+    now = sum(count.get(urgency, 0) for urgency in (Urgency.OVERDUE, Urgency.MINUTES, Urgency.TODAY))
+    week = count.get(Urgency.THIS_WEEK, 0)
 
     def said(tr: Translator) -> str:
         if not now:

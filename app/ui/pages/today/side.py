@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.casework.exchange import Neighbour, Sent, Stage
-from app.casework.today import Task
+from app.casework.exchange import Stage, Unanswered
+from app.casework.today import Board
 from app.domain.language import N_
 from app.ui.formats import day_and_month
 from app.ui.language import Words, as_it_is, filled
-from app.ui.pages.today.rows import others_by_place
+from app.ui.pages.today.rows import MORE, others_by_place
 from app.ui.theme.marks import Mark, MarkLabel
 from app.ui.theme.tokens import Space, Tone, Type
 from app.ui.widgets.buttons import small
@@ -29,22 +29,29 @@ class OthersCard(Card):
 
     Signals:
         opened(case_id): the nearest case of an actor.
+        more_asked: those places are wanted too that are not shown.
     """
 
-    opened = Signal(str)
+    opened, more_asked = Signal(str), Signal()
 
     def __init__(self) -> None:
         super().__init__(N_("Others' turn"), mark=Mark.ELSEWHERE, flush=True)
         self.rows = RowList(N_("Others' turn"), grows=True, wraps=True)
-        self.rows.opened.connect(self.opened)
-        self.rows.clicked.connect(lambda _index: self.opened.emit(self.rows.key()))
+        self.rows.opened.connect(self._open)
+        self.rows.clicked.connect(lambda _index: self._open(self.rows.key()))
         self.add(self.rows)
 
-    def show_tasks(self, tasks: Sequence[Task]) -> None:
-        """Show other tasks."""
-        self.set_count(len(tasks))
-        self.rows.set_rows(others_by_place(tasks))
-        self.setVisible(bool(tasks))
+    def show_board(self, board: Board) -> None:
+        """Show what waits for others."""
+        self.set_count(board.for_others)
+        self.rows.set_rows(others_by_place(board.places, board.more_places))
+        self.setVisible(bool(board.places))
+
+    def _open(self, key: str) -> None:
+        if key == MORE:
+            self.more_asked.emit()
+        else:
+            self.opened.emit(key)
 
 
 class PacketsCard(Card):
@@ -59,24 +66,18 @@ class PacketsCard(Card):
     def __init__(self) -> None:
         super().__init__(N_("Packets without an answer"), flush=True)
 
-    def show_neighbours(self, neighbours: Sequence[Neighbour]) -> None:
+    def show_packets(self, waiting: Sequence[Unanswered]) -> None:
         """Show the packets that still wait."""
         self.clear()
-        waiting = [
-            (neighbour, sent)
-            for neighbour in neighbours
-            for sent in neighbour.packets
-            if not sent.is_settled and not sent.answers
-        ]
-        for number, (neighbour, sent) in enumerate(waiting[:_SHOWN]):
+        for number, packet in enumerate(waiting[:_SHOWN]):
             if number:
                 self.add(line())
-            self.add(self._packet(neighbour, sent))
+            self.add(self._packet(packet))
         self.set_count(len(waiting))
         self.setVisible(bool(waiting))
 
-    def _packet(self, neighbour: Neighbour, sent: Sent) -> QWidget:
-        packet = sent.packet
+    def _packet(self, waiting: Unanswered) -> QWidget:
+        sent, packet = waiting.sent, waiting.sent.packet
         troubled = sent.stage in (Stage.LOST, Stage.REFUSED, Stage.PARTLY)
         holder = QWidget()
         across = QHBoxLayout(holder)
@@ -90,7 +91,7 @@ class PacketsCard(Card):
         day = WordsLabel(lambda tr: day_and_month(moment, tr.language), Type.META, Tone.TEXT_2)
         head.addWidget(day)
         column.addLayout(head)
-        column.addWidget(WordsLabel(_what_of(neighbour, sent), Type.META, Tone.TEXT_2, lines=FREE))
+        column.addWidget(WordsLabel(_what_of(waiting), Type.META, Tone.TEXT_2, lines=FREE))
         if sent.stage not in (Stage.WRITTEN, Stage.PARTLY):
             button = small(N_("Write it…"), icon="usb")
             button.clicked.connect(lambda: self.write_asked.emit(packet.packet_id))
@@ -99,9 +100,9 @@ class PacketsCard(Card):
         return holder
 
 
-def _what_of(neighbour: Neighbour, sent: Sent) -> Words:
+def _what_of(waiting: Unanswered) -> Words:
     """Where a packet is, in a sentence."""
-    office = neighbour.card.name
+    sent, office = waiting.sent, waiting.addressee.name
     if sent.stage is Stage.SEALED:
         return filled(N_("Sealed for {office}, not written yet."), office=office)
     if sent.stage is Stage.LOST:

@@ -1,29 +1,19 @@
-"""What the less simple fields of a deed are filled in with: names, incomes, findings, pictures."""
+"""What the less simple fields of a deed are filled in with: names, incomes, findings."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from functools import partial
 from typing import Any, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from app.casework import scans
-from app.casework.desk import Desk
 from app.casework.offers import OfferedField
-from app.casework.scans import Source
 from app.domain.events import MemberIncome
 from app.domain.language import N_
 from app.i18n import Translator
-from app.ui.alive import while_alive
-from app.ui.dialogs.error_dialog import sentences
-from app.ui.language import Words, counted, say
-from app.ui.scans.pdf_pages import read_pdf
-from app.ui.scans.scan_buttons import ScanButtons
-from app.ui.scans.taking import ScanTaking
-from app.ui.session import Session
+from app.ui.language import Words
 from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Space, Tone, Type
 from app.ui.widgets.entry_grid import EntryGrid
@@ -167,51 +157,3 @@ def capital(words: Any) -> Words:
         return text[:1].upper() + text[1:]
 
     return said
-
-
-class PagesEntry(BroadEntry):
-    """Pictures and scans, in colour: a dwelling is judged by them. They are in memory until the deed is recorded."""
-
-    def __init__(self, label: Words, session: Session) -> None:
-        super().__init__(label)
-        self._session = session
-        self._pages: list[bytes] = []
-        self._count = WordsLabel("", Type.META, Tone.TEXT_2, lines=1)
-        self.taking = ScanTaking(self, session, always_colour=True)
-        self.column.addWidget(ScanButtons(self.taking, keyed=False, asks_colour=False))
-        self.column.addWidget(self._count)
-        self.end()
-        self.taking.taken.connect(self.add_sources)
-        self.taking.failed.connect(self._tell)
-
-    def value(self) -> tuple[bytes, ...]:
-        """The pages."""
-        return tuple(self._pages)
-
-    def set_value(self, value: Sequence[bytes] | None) -> None:
-        """Hold pages."""
-        self._pages = list(value or ())
-        self._say_count()
-
-    def add_sources(self, sources: Sequence[Source], _row: str = "") -> None:
-        """Have files made small in the lane."""
-        self.set_problem(None)
-        for source in sources:
-            read, failed = while_alive(self, self._read), while_alive(self, self._tell)
-            self._session.ask(partial(_pages_of, source), read, failed)
-
-    def _read(self, pages: tuple[bytes, ...]) -> None:
-        self._pages.extend(pages)
-        self._say_count()
-        self.changed.emit()
-
-    def _tell(self, error: Exception) -> None:
-        self.set_problem(sentences(error)[0])
-
-    def _say_count(self) -> None:
-        kept = counted("{count} page scanned", "{count} pages scanned", len(self._pages))
-        say(self._count.setText, kept if self._pages else "")
-
-
-def _pages_of(source: Source, _desk: Desk) -> tuple[bytes, ...]:
-    return scans.pages_of(source, read_pdf, in_colour=True)

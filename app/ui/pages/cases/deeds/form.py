@@ -19,10 +19,10 @@ from app.ui.pages.cases.deeds.entries import (
     Entry,
     FindingsEntry,
     IncomesEntry,
-    PagesEntry,
     PeopleField,
 )
 from app.ui.pages.cases.deeds.grounds_entry import GroundsEntry
+from app.ui.pages.cases.deeds.pages_entry import PagesEntry
 from app.ui.session import Session
 from app.ui.theme.tokens import Space
 from app.ui.widgets.choice_fields import ChoiceField, RadioField, YesNoField
@@ -146,7 +146,7 @@ class DeedForm(Flow):
         """The fields whose conditions hold, in order."""
         said: dict[str, Any] = {}
         for code, field in self._fields.items():
-            if all(said.get(when.field) == when.value for when in field.when):
+            if all(when.holds(said.get(when.field)) for when in field.when):
                 said[code] = self.entry(code).value()
         return tuple(said)
 
