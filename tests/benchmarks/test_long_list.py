@@ -2,7 +2,8 @@
 
 The baseline is what SQLCipher takes for the same rows by the same index, without anything else. A ratio that stays as
 it is while the register grows tenfold is what is aimed at. `KENSE_MOST_CASES` sets how far it grows: to 100,000 unless
-it says 1000000, since writing that many takes minutes.
+it says 1000000, since writing that many takes minutes. `KENSE_REGISTERS` names a folder in which registers are kept
+once they are filled.
 """
 
 from __future__ import annotations
@@ -21,7 +22,6 @@ from app.casework.listing import Wanted
 from app.casework.register_list import Opened, Query, Seek, SortBy
 from tests.benchmarks.conftest import Compare
 from tests.samples import big_register
-from tests.samples.offices import open_offices
 
 MOST = int(os.getenv("KENSE_MOST_CASES", "100000"))
 SIZES = [size for size in (1_000, 10_000, 100_000, 1_000_000) if size <= MOST]
@@ -43,8 +43,9 @@ def desk(
     request: pytest.FixtureRequest, office_template: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Desk]:
     """A department's desk with so many cases."""
-    offices = open_offices(office_template, tmp_path_factory.mktemp("grown") / "offices")
-    big_register.fill(offices.chief, request.param)
+    kept = os.getenv("KENSE_REGISTERS")
+    folder = Path(kept) if kept else tmp_path_factory.mktemp("grown")
+    offices = big_register.grown(office_template, folder, request.param)
     yield offices.chief
     offices.close()
 

@@ -12,12 +12,13 @@ from typing import Any
 import pytest
 
 from app.casework import deeds, look_up, staff
+from app.casework import intake as intakes
 from app.casework.errors import NotOffered, NotThisStep, NotYourRole, NotYourTurn, StepIncomplete
 from app.casework.offers import Deed, Offer
 from app.casework.office_errors import BadActing
 from app.casework.register import register
 from app.casework.steps import can_lead
-from app.demo import people
+from app.demo import counter, people
 from app.demo.people import Family
 from app.domain.case import CaseStatus
 from app.domain.events import (
@@ -139,6 +140,23 @@ def test_the_inspection_of_a_family_and_the_commission_leave_their_findings(ever
     assert isinstance(case.findings.commission, CommissionDecided)
     assert case.draft is not None, "where nobody drafts, the commission's decision is the draft"
     assert case.draft.amount == case.findings.commission.amount
+
+
+def test_the_income_begins_with_what_the_application_declares_of_each_member(every: EveryOffice) -> None:
+    chief, family = every.counter(OfficeKind.DEPARTMENT), people.ZHUMABAEVS
+    intake = any_intake(chief, LOCAL, "department", family)
+    form = intakes.form_state(chief, intake)
+    counter.fill_members(form, family.members)
+    case_id = register(chief, intakes.save(chief, replace(intake, form=form.to_json()))).case_id
+    fields = {field.code: field for field in step_by_step(every, case_id, Deed.COMPUTE_AND_ASK).fields}
+    declared = {income.name: income.amount for income in fields["incomes"].value}
+    assert list(declared) == [member.name.full for member in family.members]
+    # 54 000 of allowances and 186 000 of wages; the children have nothing.
+    assert list(declared.values()) == [54000, 186000, 0, 0, 0]
+    assert fields["members"].value == 5
+    income = deeds.take(chief, case_id, Deed.COMPUTE_AND_ASK).findings.income
+    assert income is not None
+    assert (income.total, income.per_head) == (Decimal(240000), Decimal("16000.00"))
 
 
 def test_a_returned_draft_of_a_commission_goes_back_to_the_commission(every: EveryOffice) -> None:

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 import pytest
 
 from app.casework import journals
+from app.casework.desk import Desk
 from app.casework.errors import PeriodUpsideDown
 from app.casework.journals import Journal
-from app.printing.content_journals import Registration
+from app.printing.content_journals import JournalLine, Registration
 from app.printing.document import PaperLanguage
 from tests.casework.test_papers import words_of
 from tests.samples.offices import Offices
@@ -26,20 +27,29 @@ def today(offices: Offices) -> date:
     return offices.specialist.clock.now().date()
 
 
+def lines_of(desk: Desk, day: date) -> tuple[JournalLine, ...]:
+    """The registrations of a day."""
+    book = journals.open_book(desk, Journal.REGISTRATION, day, day)
+    lines = journals.read(desk, book).lines
+    assert len(lines) == book.count
+    return lines
+
+
 def test_an_application_stands_in_the_journal_of_its_day_and_no_other(
     offices: Offices, submitted: str
 ) -> None:
     day = today(offices)
-    (line,) = journals.content_of(offices.specialist, Journal.REGISTRATION, day, day).lines
+    (line,) = lines_of(offices.specialist, day)
     assert isinstance(line, Registration)
     assert line.at.date() == day
     before = day - timedelta(days=1)
-    assert not journals.content_of(offices.specialist, Journal.REGISTRATION, before, before).lines
+    assert not lines_of(offices.specialist, before)
 
 
 def test_lines_are_numbered_from_the_beginning_of_the_year(offices: Offices, submitted: str) -> None:
     tomorrow = today(offices) + timedelta(days=1)
-    assert journals.content_of(offices.specialist, Journal.REGISTRATION, tomorrow, tomorrow).before == 1
+    book = journals.open_book(offices.specialist, Journal.REGISTRATION, tomorrow, tomorrow)
+    assert (book.content.before, book.count) == (1, 0)
 
 
 @pytest.mark.parametrize("kind", Journal)

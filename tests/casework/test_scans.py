@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import struct
+import sys
 import zlib
 from dataclasses import replace
 from io import BytesIO
@@ -17,7 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 from app.casework import intake, scans
 from app.casework.desk import Desk
 from app.casework.register import register
-from app.casework.scan_errors import ScanGone, ScanHeic, ScanLocked, ScanTooLarge, ScanUnreadable
+from app.casework.scan_errors import ScanGone, ScanLocked, ScanTooLarge, ScanUnreadable
 from app.casework.scans import LONG_SIDE, MOST_BYTES, MOST_PAGES, Pasted, keep, pages_of, turn
 from app.demo import counter, people
 from app.demo.story import CHANNEL, EDITION
@@ -28,7 +29,16 @@ from app.i18n import translator
 from app.ui.scans.pdf_pages import read_pdf
 from tests.samples.offices import Offices
 
-REFUSALS = (ScanUnreadable, ScanTooLarge, ScanLocked, ScanHeic, ScanGone)
+REFUSALS = (ScanUnreadable, ScanTooLarge, ScanLocked, ScanGone)
+
+
+PHOTOGRAPH = (Path(__file__).parents[1] / "samples" / "photograph.heic").read_bytes()
+"""A page that lay on its side before an iPhone's sensor, told to be seen upright: 900×1200, black at the lower left."""
+
+
+def photograph_that_says(width: int, height: int) -> bytes:
+    at = PHOTOGRAPH.index(b"ispe") + 8
+    return PHOTOGRAPH[:at] + struct.pack(">II", width, height) + PHOTOGRAPH[at + 8 :]
 
 
 def picture(size: tuple[int, int], mode: str = "RGB", **saving: object) -> bytes:
@@ -76,6 +86,24 @@ def test_a_page_photographed_lying_stands_upright_and_tells_nothing_of_the_telep
     kept = opened(smaller(picture((300, 200), exif=exif)))
     assert kept.size == (200, 300)
     assert not kept.getexif()
+
+
+def test_an_iphones_photograph_stands_upright_and_tells_nothing_of_the_telephone() -> None:
+    kept = opened(smaller(PHOTOGRAPH))
+    assert (kept.format, kept.mode, kept.size) == ("JPEG", "L", (900, 1200))
+    assert kept.getpixel((180, 1045)) < 30 < 220 < kept.getpixel((720, 180))
+    assert not kept.getexif()
+
+
+def test_an_iphones_photograph_keeps_its_colours_if_they_matter() -> None:
+    (page,) = pages_of(Pasted(PHOTOGRAPH), in_colour=True)
+    red, _green, blue = opened(page).getpixel((565, 980))
+    assert blue > red + 60
+
+
+def test_what_decodes_an_iphones_photograph_is_never_loaded_beside_the_keys() -> None:
+    smaller(PHOTOGRAPH)
+    assert "pi_heif" not in sys.modules
 
 
 def tiff(*shades: int) -> bytes:
@@ -189,7 +217,19 @@ BAD = {
     "a kind of picture that no scanner makes": (saved_as("GIF"), ScanUnreadable),
     "a bomb that unfolds to gigabytes": (png_that_says(60_000, 60_000), ScanTooLarge),
     "a picture that takes a hundred megapixels": (png_that_says(10_000, 10_000), ScanTooLarge),
-    "a photograph of a new telephone": (b"\0\0\0\x18ftypheic" + bytes(40), ScanHeic),
+    "a photograph of a telephone that ends before it begins": (
+        b"\0\0\0\x18ftypheic" + bytes(40),
+        ScanUnreadable,
+    ),
+    "half a photograph of a telephone": (PHOTOGRAPH[:4000], ScanUnreadable),
+    "a photograph of a telephone that unfolds to gigabytes": (
+        photograph_that_says(60_000, 60_000),
+        ScanTooLarge,
+    ),
+    "a photograph of a telephone that takes a hundred megapixels": (
+        photograph_that_says(10_000, 10_000),
+        ScanTooLarge,
+    ),
     "the beginning of a PDF": (pdf()[:300], ScanUnreadable),
     "a PDF with a password": (pdf(password="құпия"), ScanLocked),
     "a TIFF of too many pages": (tiff(*[9] * (MOST_PAGES + 1)), ScanTooLarge),

@@ -14,7 +14,8 @@ from app.casework.errors import UnknownService
 from app.casework.offers import Deed
 from app.casework.our_office import change, details_of
 from app.casework.register import register
-from app.casework.today import Task, Urgency
+from app.casework.today import Task
+from app.casework.urgency import Urgency, urgency_of
 from app.clock import ALMATY
 from app.demo import people
 from app.demo.story import CHANNEL
@@ -28,7 +29,14 @@ from tests.samples.sealing import chained, records_of
 
 
 def here(desk: Desk) -> list[Task]:
-    return list(today.board(desk).here)
+    """What waits in this office: my tasks, and the first of each of my colleagues' that lies here."""
+    board = today.board(desk)
+    others = [place.nearest for place in board.places if place.nearest.office_id == desk.office.id]
+    return [*board.tasks, *others]
+
+
+def is_mine(desk: Desk) -> bool:
+    return only(desk) in today.board(desk).tasks
 
 
 def only(desk: Desk) -> Task:
@@ -38,7 +46,7 @@ def only(desk: Desk) -> Task:
 
 def test_a_fresh_office_has_nothing_to_do(offices: Offices) -> None:
     with nothing_changes(*offices.desks):
-        assert today.board(offices.specialist) == today.Board((), ())
+        assert today.board(offices.specialist) == today.Board()
 
 
 def test_a_registered_application_waits_for_the_akim_until_the_next_working_day(offices: Offices) -> None:
@@ -83,7 +91,7 @@ def test_the_minutes_of_handing_over_run_from_the_citizens_coming_and_until_then
     offices.bring(registered.case_id, done=6)
     task = only(offices.specialist)
     assert (task.due, task.due_at, task.urgency) == (registered.due, None, Urgency.LATER)
-    assert task.mine
+    assert is_mine(offices.specialist)
     (line,) = lines(offices.specialist)
     step = next(
         step for step in look_up.open_case(offices.specialist, registered.case_id).steps if step.is_next
@@ -140,21 +148,22 @@ def test_a_case_in_another_office_is_shown_apart_and_a_closed_one_not_at_all(off
     case_id = offices.take_application().case_id
     offices.bring(case_id, done=2)
     board = today.board(offices.specialist)
-    assert (board.here, [task.role for task in board.elsewhere]) == ((), [Role.DEPARTMENT_CHIEF_SPECIALIST])
+    assert (board.here, board.mine, board.for_others) == (0, (), 1)
+    assert [place.nearest.role for place in board.places] == [Role.DEPARTMENT_CHIEF_SPECIALIST]
     assert only(offices.chief).case_id == case_id
     offices.bring(case_id, since=2, done=7)
     offices.carry(offices.specialist, offices.chief)
     for desk in offices.desks:
-        assert today.board(desk) == today.Board((), ())
+        assert today.board(desk) == today.Board()
 
 
 def test_a_task_is_mine_if_i_may_do_it_or_record_it_from_paper(offices: Offices) -> None:
     offices.take_application()
-    assert only(offices.akim).mine
-    assert only(offices.specialist).mine
+    assert is_mine(offices.akim)
+    assert is_mine(offices.specialist)
     case_id = offices.take_application(channel=DEPARTMENT_CHANNEL).case_id
     offices.clock.advance(minutes=1)
-    assert only(offices.head).mine
+    assert is_mine(offices.head)
     assert only(offices.chief).case_id == case_id
 
 
@@ -163,7 +172,7 @@ def test_a_draft_that_waits_for_the_heads_signature_is_not_the_chief_specialists
 ) -> None:
     case_id = offices.take_application().case_id
     offices.bring(case_id, done=3)
-    assert (only(offices.head).mine, only(offices.chief).mine) == (True, False)
+    assert (is_mine(offices.head), is_mine(offices.chief)) == (True, False)
 
 
 def test_the_board_leaves_no_case_out_however_many_there_are(offices: Offices) -> None:
@@ -176,7 +185,10 @@ def test_the_board_leaves_no_case_out_however_many_there_are(offices: Offices) -
         transaction.log.append(chained([registered, *rest, *more])[1 + len(rest) :])
         for record in more:
             transaction.cases.project(record.case_id)
-    assert len(here(desk)) == 601
+    board = today.board(desk)
+    assert (board.here, sum(section.count for section in board.mine)) == (601, 601)
+    assert len(today.board(desk, most=1000).tasks) == 601
+    assert len(board.tasks) == today.MOST
 
 
 @pytest.mark.parametrize(
@@ -184,7 +196,7 @@ def test_the_board_leaves_no_case_out_however_many_there_are(offices: Offices) -
 )
 def test_what_is_counted_in_minutes_is_late_a_minute_after(minutes: int, urgency: Urgency) -> None:
     due = MORNING + timedelta(minutes=15)
-    assert today.urgency_of(MORNING + timedelta(minutes=minutes), due.date(), due) is urgency
+    assert urgency_of(MORNING + timedelta(minutes=minutes), due.date(), due) is urgency
 
 
 def of_unknown_edition(offices: Offices, case_id: str) -> str:

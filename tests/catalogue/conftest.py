@@ -11,6 +11,7 @@ from app.catalogue.catalogue import Catalogue
 from app.catalogue.checking import FormOutline
 from app.catalogue.model import Edition
 from app.cli.forms import form_outlines
+from app.forms.loading import Forms
 from app.paths import resources_dir
 
 ID = "zhambyl-2012/targeted-social-assistance"
@@ -30,7 +31,7 @@ def edition(catalogue: Catalogue) -> Edition:
 
 @pytest.fixture(scope="session")
 def outlines() -> Outlines:
-    return form_outlines()
+    return form_outlines(Forms.load())[0]
 
 
 @pytest.fixture

@@ -28,6 +28,24 @@ CONDITIONS: list[tuple[str, str, dict[str, Any], dict[str, Any]]] = [
     ),
     (
         f"{ZHAMBYL}/home-social-services",
+        "rehabilitation_programme",
+        {"disability_group": "third"},
+        {"disability_group": "none"},
+    ),
+    (
+        f"{ZHAMBYL}/prosthetic-orthopaedic-aid",
+        "disability_certificate",
+        {"disability_group": "first"},
+        {"disability_group": "none"},
+    ),
+    (
+        "kyzylorda-2011/surdo-tiflo-hygiene-means",
+        "rehabilitation_programme",
+        {"disability_group": "child"},
+        {"disability_group": "none"},
+    ),
+    (
+        f"{ZHAMBYL}/home-social-services",
         "war_veteran_certificate",
         {"war_veteran": True},
         {"war_veteran": False},

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
-from app.casework import look_up
+import pytest
+from PIL import Image
+
+from app.casework import deeds, look_up
 from app.casework.desk import Desk
+from app.casework.offers import Deed
+from app.casework.register import register
 from app.cli.secrets import PASSWORD_VARIABLE
+from app.demo import people
 from app.demo.offices import AKIM, PASSWORD, SPECIALIST
+from app.domain.roles import OfficeKind
 from tests.cli.conftest import Kense
+from tests.samples.any_form import any_intake
+from tests.samples.every_office import open_every_office
 from tests.samples.offices import Offices, shipped, sign_in
+
+LOCAL = "wko-2018/local-social-assistance"
 
 
 @pytest.fixture(autouse=True)
@@ -72,7 +83,7 @@ def test_the_offer_says_how_each_field_is_written_in_both_languages(
         for language in ("ru", "kk")
     }
     assert f"Дело № {number}: ответа ещё нет." in said["ru"]
-    assert "Следующий шаг: 2." in said["ru"]
+    assert "Следующее действие: 2." in said["ru"]
     assert "    * since: С какого дня (день, в виде 2026-11-20) [" in said["ru"]
     assert "        offered – заслушивание предложено, ответ ожидается" in said["ru"]
     assert "; только если hearing=objected" in said["ru"]
@@ -90,3 +101,48 @@ def test_a_field_that_the_form_does_not_have_is_not_overheard(
     assert "to_office, remark" in said.err
     lacking = kense("--folder", folder, "case", "do", number, "complain", "--login", AKIM.login)
     assert "(text)" in lacking.err
+
+
+def test_a_deed_that_does_not_exist_is_told_in_words(kense: Kense, offices: Offices, number: str) -> None:
+    folder = offices.root / "okrug"
+    said = {
+        language: kense(
+            "--language", language, "--folder", folder, "case", "do", number, "sibmit", "--login", AKIM.login
+        )
+        for language in ("ru", "kk")
+    }
+    assert {each.code for each in said.values()} == {2}
+    assert "нет действия «sibmit»" in said["ru"].err
+    assert "«sibmit» деген әрекет жоқ" in said["kk"].err
+
+
+def test_a_visit_is_recorded_with_its_photographs_and_why_a_case_came_back_is_told(
+    kense: Kense, tmp_path: Path
+) -> None:
+    every = open_every_office(tmp_path / "every")
+    (specialist, akim), (chief, _) = (every.desks[kind] for kind in (OfficeKind.OKRUG, OfficeKind.DEPARTMENT))
+    registered = register(specialist, any_intake(specialist, LOCAL, "okrug_akim", people.ZHUMABAEVS))
+    deeds.take(akim, registered.case_id, Deed.RESOLVE)
+    deeds.take(specialist, registered.case_id, Deed.ASK)
+    specialist.store.close()
+    photograph, words = tmp_path / "үй.png", tmp_path / "жазба.txt"
+    Image.new("RGB", (40, 30), "red").save(photograph)
+    words.write_text("сурет емес")
+    at = ("--folder", every.root / "okrug", "case")
+    visit = ("do", registered.number, "inspect", "members=Ахметов А.; Оразова Б.", "need=needed")
+    who = ("--login", SPECIALIST.login)
+    assert kense(*at, *visit, f"pages={words}", *who).code == 2
+    assert kense(*at, *visit, f"pages={photograph}", *who).code == 0
+    assert kense(*at, "do", registered.number, "submit", *who).code == 0
+    okrug = sign_in(shipped(every.clock), every.root / "okrug", SPECIALIST)
+    every.desks[OfficeKind.OKRUG] = (okrug,)
+    every.carry()
+    inspection = look_up.open_case(chief, registered.case_id).case.findings.inspection
+    assert inspection is not None
+    with chief.store.reading() as transaction:
+        assert [bool(transaction.archive.scan(scan)) for scan in inspection.scans] == [True]
+    deeds.take(chief, registered.case_id, Deed.RETURN_CASE, {"reason": "Актіге қол қойылмаған"})
+    every.carry()
+    every.close()
+    said = kense("--language", "ru", *at, "offers", registered.number, *who)
+    assert "дело возвращено без исполнения: Актіге қол қойылмаған" in said.out

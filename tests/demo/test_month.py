@@ -14,6 +14,7 @@ from app.casework import dispatch, look_up, office
 from app.casework import intake as intakes
 from app.casework.desk import Desk
 from app.casework.look_up import CaseView
+from app.catalogue.hearing import load_hearing_rule
 from app.cli.main import main
 from app.clock import SetClock
 from app.demo.month.scenario import Application, MishapKind, load_scenario
@@ -22,6 +23,7 @@ from app.demo.offices import PASSWORD
 from app.demo.places import Places
 from app.domain.answers import missing_in
 from app.domain.case import CaseStatus
+from app.domain.events import HearingStage, Outcome
 from app.domain.iin import Iin, check_against, read_iin
 from app.domain.language import Language
 from tests.samples.offices import MORNING, chain_is_whole, shipped
@@ -140,6 +142,26 @@ def test_every_mishap_of_the_road_is_told_and_mended(played: Played) -> None:
     assert "файл неполон" in told
     assert "пакет уже принят, ничего не удвоилось" in told
     assert "компьютер показывает 1 января 2009 года" in told
+
+
+def test_nobody_is_refused_before_the_hearing_that_the_law_wants_was_offered(played: Played) -> None:
+    refused = [view for told, view in _views(played) if told.answer.outcome is Outcome.REFUSED]
+    rule = load_hearing_rule()
+    asked = [
+        view for view in refused if rule.asks(view.edition, view.case.channel, view.case.registered_at.date())
+    ]
+    assert len(asked) > 1
+    for view in asked:
+        offered, ended = view.case.around.hearings
+        assert offered.stage is HearingStage.OFFERED
+        assert offered.until is not None
+        assert view.case.decision is not None
+        assert offered.on < offered.until < view.case.decision.signed_at.date()
+        assert ended.ends
+
+
+def _views(played: Played) -> list[tuple[Application, CaseView]]:
+    return [(told, played.views[told.id]) for told in SCENARIO.applications]
 
 
 def test_what_was_promised_came_and_what_was_returned_went_again(played: Played) -> None:

@@ -29,7 +29,7 @@ def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
 
 def test_two_applications_lie_on_the_table(practice: Desk) -> None:
     assert [line.row.number for line in lines(practice)] == ["3147-26-00002-1", "3147-26-00001-3"]
-    assert len(today.board(practice).here) == 2
+    assert today.board(practice).here == 2
 
 
 def test_the_akim_takes_the_chair_and_submits_to_the_practice_department(practice: Desk) -> None:

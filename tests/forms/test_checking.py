@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import pytest
 
-from app.forms.checking import findings, quarter_before
+from app.forms.checking import findings
 from app.forms.fields import Severity
 from app.forms.problems import MESSAGES, Fault
 from tests.forms.conftest import TODAY
@@ -93,17 +92,3 @@ def test_an_expired_document_is_only_a_remark_and_a_wrong_number_can_be_accepted
 def test_every_fault_has_words_or_takes_them_from_the_form_or_the_number() -> None:
     said_elsewhere = {Fault.IIN, Fault.IIN_DIFFERS, Fault.UNEXPECTED, Fault.CHECK}
     assert set(MESSAGES) | said_elsewhere == set(Fault)
-
-
-@pytest.mark.parametrize(
-    ("day", "quarter"),
-    [
-        (date(2026, 1, 1), "2025-4"),
-        (date(2026, 3, 31), "2025-4"),
-        (date(2026, 4, 1), "2026-1"),
-        (date(2026, 11, 20), "2026-3"),
-        (date(2026, 12, 31), "2026-3"),
-    ],
-)
-def test_the_quarter_before_is_the_last_that_has_ended(day: date, quarter: str) -> None:
-    assert quarter_before(day) == quarter

@@ -14,7 +14,7 @@ from app.catalogue.catalogue import Catalogue
 from app.catalogue.findings import letters_of
 from app.domain.conditions import fields_of
 from app.forms.engine import FormState
-from app.forms.fields import ComputedField, Scalar, TableField
+from app.forms.fields import ChoiceField, ComputedField, Scalar, TableField
 from app.forms.loading import Forms
 from app.forms.model import FormDefinition
 from tests.forms.conftest import KNOWN, TODAY
@@ -48,7 +48,7 @@ def answers(state: FormState, path: str, field: Scalar) -> list[Any]:
     if field.type == "yes_no":
         return [True, False]
     if field.type == "iin":
-        return [PEOPLE["rep" in path or "member" in path]]
+        return [PEOPLE["rep" in path or "member" in path or path.startswith("children")]]
     if field.type == "number":
         return [str(min(field.most, 2000))]
     return [SAMPLES[field.type]]
@@ -56,6 +56,9 @@ def answers(state: FormState, path: str, field: Scalar) -> list[Any]:
 
 def fill(state: FormState, rng: random.Random) -> None:
     """Answer everything that is shown and asked, at random, until nothing is left to answer."""
+    for id, field in state.definition.fields.items():
+        if isinstance(field, ChoiceField) and field.usual is not None:
+            state.set(id, rng.choice(answers(state, id, field)))
     for _ in range(6):
         for field in state.definition.fields.values():
             needs_row = (

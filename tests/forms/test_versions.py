@@ -89,7 +89,7 @@ def test_a_field_that_is_no_more_is_kept_aside(changed: Change) -> None:
 
 
 def test_an_answer_that_is_offered_no_more_stays_readable_and_right(changed: Change) -> None:
-    form = changed("{code: spouse, label", "{code: spouse, retired: true, label")
+    form = changed("{code: spouse, once", "{code: spouse, retired: true, once")
     state = FormState.from_json(form, V1, TODAY)
     assert state.problems_at("family[1].relation") == ()
     assert "spouse" in [option.code for option in state.options("family[1].relation")]
@@ -99,7 +99,7 @@ def test_an_answer_that_is_offered_no_more_stays_readable_and_right(changed: Cha
 
 
 def test_an_answer_taken_away_altogether_is_told(changed: Change) -> None:
-    form = changed("{code: spouse, label", "{code: wife_or_husband, label")
+    form = changed("{code: spouse, once", "{code: wife_or_husband, once")
     state = FormState.from_json(form, V1, TODAY)
     assert state.get("family[1].relation") == "spouse"
     assert [problem.fault for problem in state.problems_at("family[1].relation")] == [Fault.OPTION]

@@ -50,10 +50,13 @@ REFERRAL = ReferralContent(
     executor=samples.EXECUTOR,
     appeal=Appeal(samples.APPEAL.body),
     birth_date=date(1941, 5, 3),
-    place="«Шапағат» медициналық-әлеуметтік мекемесі, Тараз қаласы",
+    place=Text(
+        "«Шапағат» медициналық-әлеуметтік мекемесі, Тараз қаласы",
+        "«Шапағат» медициналық-әлеуметтік мекемесі, Тараз қаласы",
+    ),
     since=date(2026, 12, 1),
 )
-QUEUE = replace(REFERRAL, place="", queue_number="17")
+QUEUE = replace(REFERRAL, place=None, queue_number="17")
 COMPLAINT_ANSWER = ComplaintAnswerContent(
     office=samples.DEPARTMENT,
     addressee=samples.ADDRESSEE,
@@ -81,7 +84,8 @@ _AT_WORST = {
     "unverified": (samples.UNKNOWN,),
     "reprint": samples.REPRINT,
 }
-NOTICE_HARD = replace(samples.NOTICE, result=samples.LONGEST, place=samples.LONGEST.kk, **_AT_WORST)
+_FAR_PLACE = Text(samples.LONGEST.kk, samples.LONGEST.kk)
+NOTICE_HARD = replace(samples.NOTICE, result=samples.LONGEST, place=_FAR_PLACE, **_AT_WORST)
 CERTIFICATE_HARD = replace(
     CERTIFICATE,
     service=samples.LONGEST,

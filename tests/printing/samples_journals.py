@@ -9,7 +9,10 @@ from typing import overload
 
 from app.clock import ALMATY
 from app.domain.language import Text
-from app.printing.content_journals import Incoming, JournalContent, Outgoing, Registration
+from app.printing.content_journals import Incoming, JournalContent, JournalLine, Outgoing, Registration
+from app.printing.document import PaperLanguage
+from app.printing.layouts import journal
+from app.printing.pdf import render_register
 from tests.printing import samples
 from tests.printing.samples_course import MINUTES
 
@@ -57,26 +60,33 @@ REGISTRATION = JournalContent(
     first=date(2026, 11, 1),
     last=date(2026, 11, 30),
     keeper=samples.EXECUTOR.name,
-    lines=Lines(60),
     kind=Registration,
     before=40,
 )
-INCOMING = replace(
-    REGISTRATION,
-    kind=Incoming,
-    before=0,
-    lines=tuple(
-        Incoming(line.at, f"{number}-26", samples.OKRUG.name, line.number, line.applicant, line.service, RECEIVER)
-        for number, line in enumerate(Lines(9), start=1)
-    ),
-)  # fmt: skip
-OUTGOING = replace(
-    REGISTRATION,
-    kind=Outgoing,
-    before=0,
-    lines=tuple(
-        Outgoing(line.at.date(), f"{number}-26", line.applicant, NOTICE, line.number, line.service, SIGNER, line.due)
-        for number, line in enumerate(Lines(9), start=1)
-    ),
-)  # fmt: skip
-EMPTY = replace(REGISTRATION, lines=(), before=0)
+INCOMING = replace(REGISTRATION, kind=Incoming, before=0)
+OUTGOING = replace(REGISTRATION, kind=Outgoing, before=0)
+EMPTY = replace(REGISTRATION, before=0)
+_CAME = tuple(
+    Incoming(line.at, f"{number}-26", samples.OKRUG.name, line.number, line.applicant, line.service, RECEIVER)
+    for number, line in enumerate(Lines(9), start=1)
+)
+_WENT = tuple(
+    Outgoing(
+        line.at.date(), f"{number}-26", line.applicant, NOTICE, line.number, line.service, SIGNER, line.due
+    )
+    for number, line in enumerate(Lines(9), start=1)
+)
+JOURNALS: dict[str, tuple[JournalContent, Sequence[JournalLine]]] = {
+    "registration": (REGISTRATION, Lines(60)),
+    "incoming": (INCOMING, _CAME),
+    "outgoing": (OUTGOING, _WENT),
+    "empty": (EMPTY, ()),
+}
+"""What stands around the lines of a journal, and its lines."""
+
+
+def written(name: str, language: PaperLanguage) -> bytes:
+    """One of the journals as a file."""
+    content, lines = JOURNALS[name]
+    rows = journal.rows_of(lines, content.before + 1, language)
+    return render_register(journal.layout(content, language), rows)

@@ -17,8 +17,7 @@ import pytest
 from PIL import Image, ImageCms
 
 from app.printing.colour import srgb_profile
-from app.printing.layouts import journal
-from app.printing.pdf import render, render_register
+from app.printing.pdf import render
 from tests.printing import samples_journals
 from tests.printing.every_paper import PAPERS
 
@@ -40,7 +39,7 @@ _NS = {
 @cache
 def file_of(name: str) -> bytes:
     if name == "journal":
-        return render_register(journal.layout(samples_journals.REGISTRATION, PAPERS[SOME[0]].language))
+        return samples_journals.written("registration", PAPERS[SOME[0]].language)
     return render(PAPERS[name])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import combinations
@@ -36,6 +37,13 @@ Box = tuple[float, float, float, float]
 @cache
 def opened(name: str) -> pypdfium2.PdfDocument:
     return pypdfium2.PdfDocument(render(PAPERS[name]))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _let_go() -> Iterator[None]:
+    """Close the papers once all were looked at: the reader complains of any that is open when it ends itself."""
+    yield
+    opened.cache_clear()
 
 
 def sheet_of(document: Document) -> Sheet:

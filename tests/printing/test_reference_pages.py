@@ -7,6 +7,7 @@ into `build/papers/`: the reference and the paper with what is apart in red, and
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -16,8 +17,8 @@ import pytest
 from PIL import Image, ImageChops
 
 from app.printing.document import PaperLanguage, PaperSize
-from app.printing.layouts import journal, notice
-from app.printing.pdf import render, render_register
+from app.printing.layouts import notice
+from app.printing.pdf import render
 from tests.printing import samples, samples_journals
 from tests.printing.differing import changed_lines, changed_places, picture_of_change
 from tests.printing.every_paper import PAPERS
@@ -33,12 +34,8 @@ MOST_DIFFERENT = 3.0
 
 _ORDINARY = [name for name in PAPERS if "hard" not in name]
 _JOURNALS = {
-    f"{kind}-{language.value}": (content, language)
-    for kind, content in (
-        ("registration", samples_journals.REGISTRATION),
-        ("incoming", samples_journals.INCOMING),
-        ("outgoing", samples_journals.OUTGOING),
-    )
+    f"{kind}-{language.value}": (kind, language)
+    for kind in ("registration", "incoming", "outgoing")
     for language in PaperLanguage
 }
 NAMES = (*_ORDINARY, *_JOURNALS)
@@ -48,9 +45,15 @@ every_reference = pytest.mark.parametrize("name", NAMES)
 @cache
 def pages(name: str) -> pypdfium2.PdfDocument:
     if name in _JOURNALS:
-        content, language = _JOURNALS[name]
-        return pypdfium2.PdfDocument(render_register(journal.layout(content, language)))
+        return pypdfium2.PdfDocument(samples_journals.written(*_JOURNALS[name]))
     return pypdfium2.PdfDocument(render(PAPERS[name]))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _let_go() -> Iterator[None]:
+    """Close the papers once all were looked at: the reader complains of any that is open when it ends itself."""
+    yield
+    pages.cache_clear()
 
 
 def words(name: str) -> str:

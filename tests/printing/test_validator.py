@@ -20,8 +20,8 @@ from PIL import Image
 
 from app.casework.stationery import emblem_of
 from app.printing.document import Document, PaperLanguage, PaperSize
-from app.printing.layouts import journal, notice
-from app.printing.pdf import render, render_register
+from app.printing.layouts import notice
+from app.printing.pdf import render
 from app.printing.typeset.flow import lay_out
 from app.printing.typeset.ink import Words
 from tests.printing import samples, samples_journals
@@ -52,9 +52,8 @@ def every_file() -> dict[str, bytes]:
     """Every paper there is, one with an emblem, and the journals."""
     files = {name: render(paper) for name, paper in PAPERS.items()}
     files["notice-emblem"] = render(with_emblem())
-    for name in ("REGISTRATION", "INCOMING", "OUTGOING"):
-        content = getattr(samples_journals, name)
-        files[f"journal-{name}"] = render_register(journal.layout(content, PaperLanguage.BOTH))
+    for name in samples_journals.JOURNALS:
+        files[f"journal-{name}"] = samples_journals.written(name, PaperLanguage.BOTH)
     return files
 
 

@@ -10,29 +10,14 @@ from app.casework.desk import Desk
 from app.casework.intake import Intake
 from app.demo import counter
 from app.demo.people import Family
+from app.demo.plain_answers import answer_whatever_is_asked, plain_answer
 from app.domain.documents import Document
 from app.domain.language import Language
 from app.forms.engine import FormState
-from app.forms.fields import (
-    AnyField,
-    ChoiceField,
-    DateField,
-    IbanField,
-    IinField,
-    MoneyField,
-    MultiChoiceField,
-    NameField,
-    NumberField,
-    PhoneField,
-    TableField,
-    TextField,
-    YesNoField,
-)
+from app.forms.fields import AnyField, YesNoField
 
 REQUEST_NUMBER = "10100000017"
 """Of every application that comes by the portal."""
-ROUNDS = 12
-"""Answers may ask for others; no form goes deeper."""
 
 
 def any_intake(desk: Desk, edition: str, channel: str, family: Family) -> Intake:
@@ -54,49 +39,11 @@ def any_intake(desk: Desk, edition: str, channel: str, family: Family) -> Intake
 
 
 def fill_needed(form: FormState, family: Family) -> None:
-    """Answer whatever stands in the way, until nothing does."""
-    for _ in range(ROUNDS):
-        errors = form.errors()
-        if not errors:
-            return
-        for problem in errors:
-            _answer(form, problem.path, family)
-    raise AssertionError([(problem.path, problem.fault) for problem in form.errors()])
+    """Answer whatever stands in the way, until nothing does; a question is agreed to."""
 
+    def answer(form: FormState, path: str, field: AnyField) -> object:
+        if isinstance(field, YesNoField) and field.expected is None:
+            return True
+        return plain_answer(form, path, field, family)
 
-def _answer(form: FormState, path: str, family: Family) -> None:
-    _, field = form.content.resolve(path)
-    if isinstance(field, TableField):
-        form.add_row(path)
-    elif form.is_allowed(path):
-        form.set(path, _value(form, path, field, family))
-    else:
-        form.set(path, None)
-
-
-def _value(form: FormState, path: str, field: AnyField, family: Family) -> object:
-    match field:
-        case TextField():
-            return "1" * field.shapes[0].digits if field.shapes else "иә, бар"
-        case NameField():
-            return family.applicant.name.full
-        case IinField():
-            return family.applicant.iin
-        case DateField():
-            return "03.11.2031" if field.validity else "05.03.2012"
-        case MoneyField():
-            return "45000"
-        case NumberField():
-            return str(max(field.least, 1))
-        case PhoneField():
-            return family.phone
-        case IbanField():
-            return family.iban
-        case ChoiceField():
-            return form.options(path)[0].code
-        case MultiChoiceField():
-            return [form.options(path)[0].code]
-        case YesNoField():
-            return True if field.expected is None else field.expected
-        case _:
-            raise AssertionError(path)
+    answer_whatever_is_asked(form, answer)

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import random
+import shutil
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, insert, text
 
+from app import __version__
 from app.casework.desk import Desk
 from app.clock import ALMATY
 from app.db.stages import Stage
 from app.db.tables import case_people, cases
+from app.db.upgrade import HEAD
 from app.domain.letters import alphabetical, fold
 from app.domain.numbers import CaseNumber
+from tests.samples.offices import Offices, open_offices, reopen_offices
 
 _PARTS = [
     "Ахметов",
@@ -70,13 +75,17 @@ _alphabetical, _folded = (
 )  # a million cases have two thousand names
 _FIRST_DAY = date(2026, 1, 5)
 _INDICES = text(
-    "SELECT name, sql FROM sqlite_master WHERE tbl_name = 'cases' AND type = 'index' AND sql IS NOT NULL"
+    "SELECT name, sql FROM sqlite_master "
+    "WHERE tbl_name IN ('cases', 'case_people') AND type = 'index' AND sql IS NOT NULL"
 )
+_MUCH_IN_MEMORY = "PRAGMA cache_size = -1000000"
+"""Kibibytes: an index that does not fit would be read and decrypted again and again while it is built."""
 
 
 def fill(desk: Desk, count: int) -> None:
     """Write so many cases of this office and of its okrugs, one in ten still open; indices are built at the end."""
     with desk.store.file.writing() as connection:
+        connection.exec_driver_sql(_MUCH_IN_MEMORY)
         indices = connection.execute(_INDICES).fetchall()
         for name, _ in indices:
             connection.execute(text(f"DROP INDEX {name}"))
@@ -85,6 +94,20 @@ def fill(desk: Desk, count: int) -> None:
             _write(connection, batch)
         for _, statement in indices:
             connection.execute(text(statement))
+
+
+def grown(template: Path, folder: Path, count: int) -> Offices:
+    """Two offices of which the department has so many cases, kept in a folder: filled once for all who come after."""
+    root = folder / f"{HEAD}-{__version__}-{count}"
+    filled = root / "filled"
+    if filled.exists():
+        return reopen_offices(root)
+    shutil.rmtree(root, ignore_errors=True)
+    offices = open_offices(template, root)
+    fill(offices.chief, count)
+    filled.touch()
+    offices.close()
+    return reopen_offices(root)
 
 
 def rows(desk: Desk, count: int) -> Iterator[dict[str, Any]]:

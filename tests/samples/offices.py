@@ -170,6 +170,11 @@ def open_offices(template: Path, root: Path) -> Offices:
     for name in ("okrug", "department"):
         shutil.copytree(template / name, root / name)
     (root / "stick").mkdir()
+    return reopen_offices(root)
+
+
+def reopen_offices(root: Path) -> Offices:
+    """Both offices where they are, with everybody signed in."""
     clock = SetClock(MORNING)
     here = shipped(clock)
     specialist = sign_in(here, root / "okrug", offices.SPECIALIST)

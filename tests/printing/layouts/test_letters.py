@@ -150,9 +150,10 @@ def test_a_sum_that_is_paid_once_stands_in_figures_and_in_words() -> None:
 
 
 def test_what_was_arranged_stands_on_the_notice() -> None:
-    arranged = replace(NOTICE, grant=None, place="№ 3 мектеп", since=date(2026, 12, 1), queue_number="17")
+    place = Text("№ 3 мектеп", "школа № 3")
+    arranged = replace(NOTICE, grant=None, place=place, since=date(2026, 12, 1), queue_number="17")
     text = words_of(render(notice.layout(arranged, RU, PaperSize.A4)))
-    assert "Куда № 3 мектеп" in text
+    assert "Куда школа № 3" in text
     assert "С какого дня 1 декабря 2026 года Номер в очереди 17" in text
 
 

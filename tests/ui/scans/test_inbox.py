@@ -75,7 +75,8 @@ def test_only_what_can_be_a_scan_and_is_finished_is_offered(qtbot: QtBot, inbox:
         written(inbox, "list.docx")
         written(inbox, "empty.jpg", b"")
         written(inbox, "page.JPG")
-    assert names(inbox) == ["page.JPG"]
+        written(inbox, "IMG_0001.HEIC")
+    assert sorted(names(inbox)) == ["IMG_0001.HEIC", "page.JPG"]
 
 
 def test_a_file_that_gets_its_name_at_the_end_is_offered_under_it(qtbot: QtBot, inbox: ScannerInbox) -> None:

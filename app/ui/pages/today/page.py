@@ -138,14 +138,13 @@ class TodayPage(Page):
         if mine and not self.queue.key():
             self.queue.select_first()
         self._stack.setCurrentIndex(0 if mine else 1)
-        if not mine and self.window().focusWidget() is self.queue:
-            self.new_button.setFocus()  # what is hidden while the window is cannot hand on the focus by itself
         self.others.show_board(board)
         self.packets.show_packets(morning.packets)
         self._tell_chosen(self.queue.key())
         if mine and self._focus_wanted:
             self._focus_wanted = False
-            self.queue.setFocus()
+            if self.isVisibleTo(self.window()):  # who works on another page meanwhile stays there
+                self.queue.setFocus()
 
     def _build_queue(self) -> Card:
         card = Card(N_("My queue"), flush=True)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.casework import cards, look_up
-from app.casework.exchange import Stage, overview
+from app.casework.exchange import Stage, overview, unanswered
 from app.domain import events
 from app.domain.language import Language
 from app.packets.errors import CourierFull, CourierGone
@@ -218,5 +218,5 @@ def test_a_packet_of_which_something_was_put_aside_says_why_and_what_to_do(
     assert told(words) in words_on(okrug.exchange)
     morning = PacketsCard()
     qtbot.addWidget(morning)
-    morning.show_neighbours(overview(okrug.office.desk).neighbours)
+    morning.show_packets(unanswered(okrug.office.desk))
     assert department.office.desk.office.name.in_(language_switch().language) in words_on(morning)

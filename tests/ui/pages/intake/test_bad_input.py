@@ -301,7 +301,7 @@ BAD_FILES = {
     "a text named .jpg": (text_file, "letter.jpg", "не читается", "оқылмайды"),
     "a broken PDF": (broken_pdf, "broken.pdf", "не читается", "оқылмайды"),
     "a decompression bomb": (bomb, "bomb.png", "слишком велик", "тым үлкен"),
-    "a photograph of a new telephone": (heic, "IMG_0001.HEIC", "HEIC", "HEIC"),
+    "a telephone's photograph, damaged": (heic, "IMG_0001.HEIC", "не читается", "оқылмайды"),
 }
 
 

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from app.casework import intake, look_up
 from app.demo import people
@@ -28,6 +28,7 @@ from tests.ui.pages.intake.at_the_counter import CONTROL, LEFT, Counter
 K = Qt.Key
 NO_KEY = Qt.KeyboardModifier.NoModifier
 PASSPORT = "identity_document"
+PHOTOGRAPH = Path(__file__).parents[3] / "samples" / "photograph.heic"
 
 
 @pytest.fixture
@@ -147,6 +148,27 @@ def test_a_file_dropped_on_the_page_belongs_to_the_chosen_document(
     dropped_at(at_documents, picture(tmp_path), QPoint(9, 9))
     (document,) = at_documents.page.work.intake.documents
     assert (document.requirement, len(document.scans)) == (PASSPORT, 1)
+
+
+def test_a_telephones_photograph_is_among_the_files_to_choose_and_becomes_a_page(
+    at_documents: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[str] = []
+
+    def chosen(_page: object, _question: str, _folder: str, kinds: str) -> tuple[list[str], str]:
+        offered.append(kinds)
+        return [str(PHOTOGRAPH)], kinds
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", chosen)  # it would wait for a person
+    at_documents.page.documents.taking.choose_files()
+    at_documents.settle()
+    assert "*.heic" in offered[0]
+    (document,) = at_documents.page.work.intake.documents
+    with at_documents.office.desk.store.reading() as transaction:
+        content = transaction.archive.scan(document.scans[0])
+    assert content is not None
+    with Image.open(BytesIO(content)) as page:
+        assert page.size == (900, 1200)
 
 
 def test_a_file_dropped_on_a_row_belongs_to_that_document(at_documents: Counter, tmp_path: Path) -> None:

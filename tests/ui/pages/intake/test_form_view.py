@@ -13,7 +13,7 @@ from app.forms.engine import FormState
 from app.forms.model import FormDefinition
 from app.ui.pages.intake.entry import Entry
 from app.ui.pages.intake.form_view import FormView
-from app.ui.pages.intake.kinds import KINDS, quarters_before, shape_iban
+from app.ui.pages.intake.kinds import KINDS, shape_iban
 from app.ui.theme.apply import Dresser
 
 TODAY = date(2026, 11, 20)
@@ -135,11 +135,6 @@ def test_a_table_grows_and_shrinks_with_its_totals(show: Any) -> None:
     assert state.total("rows", "sum") == 150
     table.remove_row(1)
     assert (state.rows("rows"), state.total("rows", "sum")) == (1, 100)
-
-
-def test_quarters_are_those_that_have_ended() -> None:
-    assert quarters_before(date(2026, 2, 1), 5) == ["2025-4", "2025-3", "2025-2", "2025-1", "2024-4"]
-    assert quarters_before(date(2026, 10, 1), 1) == ["2026-3"]
 
 
 def test_an_account_typed_on_a_russian_keyboard_becomes_latin() -> None:

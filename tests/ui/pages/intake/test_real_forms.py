@@ -83,7 +83,7 @@ def test_no_word_is_cut_where_a_form_is_filled(show: Any, form: FormDefinition, 
 @pytest.mark.parametrize("form", ["targeted-social-assistance", "child-allowance"])
 def test_a_usual_name_is_read_whole_where_it_is_typed_into_a_table(show: Any, form: str) -> None:
     view = show(EVERY_FORM[form])
-    table = view.sections["family"].tables["family"]
+    table = view.section_view("family").tables["family"]
     view.show_only("family")
     QCoreApplication.processEvents()
     name = metrics(Type.BODY).horizontalAdvance("Бекмұратова Ләззат Ғаниқызы")

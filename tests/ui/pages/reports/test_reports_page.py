@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.casework import look_up
+from app.casework import journals, look_up
 from app.domain.language import Language
 from app.ui.dialogs.paper_view import PaperDialog
 from app.ui.language import language_switch
@@ -61,6 +61,55 @@ def test_the_journal_of_this_month_is_proposed_and_lists_what_was_registered(
     dialog.close()
 
 
+def test_a_journal_comes_portion_by_portion_and_others_ask_the_store_in_between(
+    qtbot: QtBot, okrug: Office, page: ReportsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journals, "_PORTION", 1)
+    for _ in range(3):
+        register_family(okrug.desk)
+    told: list[tuple[int, int] | str] = []
+    page.journal.print_button.click()
+    run = page.journal.run
+    assert run is not None
+    assert not page.journal.print_button.isEnabled()
+    run.far.connect(lambda lines, count: told.append((lines, count)))
+    run.far.connect(lambda *_: okrug.session.ask(lambda desk: "asked", told.append))
+    settle(qtbot, okrug)
+    assert told[:4] == [(1, 3), "asked", (2, 3), "asked"]
+    assert page.journal.print_button.isEnabled()
+    dialog = shown(page)
+    dialog.close()
+
+
+def test_a_journal_that_is_given_up_leaves_the_page_as_it_was(
+    qtbot: QtBot, okrug: Office, page: ReportsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journals, "_PORTION", 1)
+    for _ in range(3):
+        register_family(okrug.desk)
+    page.journal.print_button.click()
+    run = page.journal.run
+    assert run is not None
+    with qtbot.waitSignal(run.far):
+        pass
+    page.journal.progress.cancelled.emit()
+    settle(qtbot, okrug)
+    assert page.journal.print_button.isEnabled()
+    assert page.journal.run is None
+    assert page.journal.progress.isHidden()
+    assert not page.findChildren(PaperDialog)
+
+
+def test_a_journal_is_not_shown_to_somebody_else_who_sat_down_meanwhile(
+    qtbot: QtBot, okrug: Office, page: ReportsPage
+) -> None:
+    register_family(okrug.desk)
+    page.journal.print_button.click()
+    okrug.sit_down(next(login for login, desk in okrug.people.items() if desk is not okrug.desk))
+    settle(qtbot, okrug)
+    assert not page.findChildren(PaperDialog)
+
+
 def test_a_period_is_taken_with_one_press(qtbot: QtBot, okrug: Office, page: ReportsPage) -> None:
     today = okrug.desk.clock.now().date()
     press(qtbot, okrug, page.journal.periods[2])
@@ -89,7 +138,7 @@ def test_nothing_is_cut_off_in_the_smallest_window(
     language_switch().set_language(language)
     settle(qtbot, okrug)
     QApplication.processEvents()
-    for button in page.findChildren(Button):
+    for button in filter(Button.isVisible, page.findChildren(Button)):
         assert button.width() >= button.minimumSizeHint().width()
     if pictures := os.environ.get("KENSE_PICTURES"):
         page.window().grab().save(f"{pictures}/reports-{language.value}.png")

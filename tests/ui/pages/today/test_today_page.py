@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from app.casework import deeds, drafts
 from app.casework.errors import DraftGone
 from app.casework.offers import Deed
-from app.casework.today import Urgency, board
+from app.casework.today import board
+from app.casework.urgency import Urgency
 from app.clock import SetClock
 from app.demo import counter, people
 from app.demo.story import CHANNEL, EDITION
@@ -36,7 +37,7 @@ def page_of(qtbot: QtBot, office: Office) -> TodayPage:
 def titles(office: Office) -> list[str]:
     desk = office.desk
     present = Present(desk.clock.now(), desk.calendar)
-    return [told(group.title) for group in groups(board(desk).here, present)]
+    return [told(group.title) for group in groups(board(desk).mine, present)]
 
 
 def test_an_empty_queue_has_one_sentence_and_the_one_button(qtbot: QtBot, okrug: Office) -> None:
@@ -60,7 +61,7 @@ def test_the_akims_step_is_in_the_specialists_queue_for_he_records_it_from_paper
 
 def test_a_step_moves_from_group_to_group_as_its_day_comes_and_goes(okrug: Office, clock: SetClock) -> None:
     register_family(okrug.desk)
-    assert board(okrug.desk).here[0].urgency is Urgency.LATER
+    assert board(okrug.desk).mine[0].urgency is Urgency.LATER
     clock.advance(days=3)
     assert titles(okrug) == ["Сегодня"]
     clock.advance(days=1)
@@ -87,8 +88,7 @@ def test_what_waits_for_others_says_where_it_lies_and_whose_turn_it_is(
     case_id = register_family(okrug.desk)
     deeds.take(okrug.desk, case_id, Deed.SUBMIT, {"given_by": "Жақыпов Т."})
     page = page_of(qtbot, okrug)
-    (task,) = board(okrug.desk).elsewhere
-    (row,) = others_by_place([task])
+    (row,) = others_by_place(board(okrug.desk).places)
     assert told(row.title) == "главный специалист уполномоченного органа"
     assert told(row.line).startswith(department.desk.office.name.ru)
     page.others.rows.select_first()

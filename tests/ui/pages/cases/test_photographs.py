@@ -1,0 +1,109 @@
+"""The photographs of a visit: put in order before they are recorded, looked at afterwards in whichever office."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from pytestqt.qtbot import QtBot
+
+from app.casework import deeds, dispatch, reception
+from app.casework.offers import Deed
+from app.casework.register import register
+from app.casework.scans import Pasted, pages_of
+from app.demo import offices, people
+from app.domain.course_events import Need
+from app.ui.pages.cases.deeds.pages_entry import PagesEntry
+from app.ui.pages.cases.findings import FindingsCard
+from app.ui.scans.viewer import ScanViewer
+from app.ui.widgets.buttons import Button
+from tests.samples.any_form import any_intake
+from tests.ui.offices_at_work import Office, settle
+from tests.ui.pages.room import Room
+
+LOCAL = "wko-2018/local-social-assistance"
+
+
+def photograph(width: int, height: int, colour: str) -> bytes:
+    """A page as a scan is kept."""
+    made = BytesIO()
+    Image.new("RGB", (width, height), colour).save(made, "PNG")
+    return pages_of(Pasted(made.getvalue()), in_colour=True)[0]
+
+
+HOUSE, BARN = photograph(120, 80, "red"), photograph(120, 80, "green")
+
+
+@pytest.fixture
+def visited(neighbours: tuple[Office, Office]) -> str:
+    """A case in the okrug whose next step is the visit."""
+    okrug, _ = neighbours
+    specialist, akim = (okrug.people[one.login] for one in (offices.SPECIALIST, offices.AKIM))
+    case_id = register(specialist, any_intake(specialist, LOCAL, "okrug_akim", people.ZHUMABAEVS)).case_id
+    deeds.take(akim, case_id, Deed.RESOLVE)
+    deeds.take(specialist, case_id, Deed.ASK)
+    return case_id
+
+
+def entry_of(qtbot: QtBot, office: Office, case_id: str) -> tuple[Room, PagesEntry]:
+    room = Room(qtbot, office)
+    room.open(case_id)
+    entry = room.panel.forms[Deed.INSPECT].entries["pages"]
+    assert isinstance(entry, PagesEntry)
+    return room, entry
+
+
+def test_pages_of_a_visit_are_moved_turned_and_taken_away_before_anything_is_recorded(
+    qtbot: QtBot, neighbours: tuple[Office, Office], visited: str
+) -> None:
+    okrug = neighbours[0]
+    _, entry = entry_of(qtbot, okrug, visited)
+    entry.add_sources([Pasted(HOUSE), Pasted(BARN), Pasted(HOUSE)])
+    settle(qtbot, okrug)
+    house, barn = entry.value()
+    entry.strip.move_asked.emit(0, 1)
+    assert entry.value() == (barn, house), "the same page is held once"
+    entry.strip.turn_asked.emit(0)
+    settle(qtbot, okrug)
+    turned = entry.value()[0]
+    with Image.open(BytesIO(turned)) as picture:
+        assert picture.size == (80, 120)
+    entry.strip.removal_asked.emit(1)
+    assert entry.value() == (turned,)
+    entry.strip.opened.emit(0)
+    settle(qtbot, okrug)
+    assert entry.viewer is not None
+    assert not entry.viewer.view.is_empty
+
+
+def test_what_the_commission_photographed_is_looked_at_where_it_went_and_where_it_came(
+    qtbot: QtBot, neighbours: tuple[Office, Office], visited: str, stick: Path
+) -> None:
+    okrug, department = neighbours
+    room, entry = entry_of(qtbot, okrug, visited)
+    entry.set_value((HOUSE, BARN))
+    room.take(Deed.INSPECT, members="Ахметов А.", need=Need.NEEDED.value)
+    look_at(qtbot, room)
+    deeds.take(okrug.desk, visited, Deed.SUBMIT)
+    for path in dispatch.send_all(okrug.desk, department.desk.office.id, stick):
+        reception.take_in(department.desk, path)
+    there = Room(qtbot, department)
+    there.open(visited)
+    look_at(qtbot, there)
+
+
+def look_at(qtbot: QtBot, room: Room) -> None:
+    """Open the photographs from the findings: there are two, and they are pictures."""
+    card = room.cases.case.findings
+    assert isinstance(card, FindingsCard)
+    (look,) = card.findChildren(Button)
+    look.click()
+    viewer = room.cases.case.findChild(ScanViewer)
+    settle(qtbot, room.office)
+    assert not viewer.view.is_empty
+    viewer.go(1)
+    settle(qtbot, room.office)
+    assert viewer.place == 1
+    viewer.reject()
