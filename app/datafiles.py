@@ -13,15 +13,12 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from app.domain.language import N_
 from app.errors import KenseError
-
-if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails
 
 CACHE_VERSION = "1"
 
@@ -183,8 +180,8 @@ def _faults(path: Path, mistakes: ValidationError) -> list[Fault]:
     return faults
 
 
-def _not_following(mistakes: list[ErrorDetails]) -> Iterator[ErrorDetails]:
-    """Without lists that are too short only because what stands in them has a mistake of its own."""
+def _not_following(mistakes: Sequence[Any]) -> Iterator[Any]:
+    """The mistakes that pydantic tells; no list is too short because what stands in it has a mistake of its own."""
     for mistake in mistakes:
         here = mistake["loc"]
         deeper = (one for one in mistakes if len(one["loc"]) > len(here) and one["loc"][: len(here)] == here)

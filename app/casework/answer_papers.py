@@ -11,14 +11,13 @@ from app.casework.hearing import heard
 from app.casework.rendering import head_of
 from app.catalogue.model import Edition
 from app.domain.answers import Answer, ResultKind
-from app.domain.case import Case, Complaint
+from app.domain.case import Case
 from app.domain.events import Outcome
 from app.domain.language import Text
 from app.domain.people import PersonName
 from app.printing import content
 from app.printing.content_letters import (
     CertificateContent,
-    ComplaintAnswerContent,
     NoticeContent,
     ReferralContent,
     RefusalContent,
@@ -143,37 +142,6 @@ def _referral(desk: Desk, case: Case, edition: Edition, mark: Mark) -> ReferralC
         queue_number=decision.answer.queue_number,
         reprint=mark,
     )
-
-
-def complaint_answer(
-    desk: Desk, case: Case, edition: Edition, complaint: Complaint, language: PaperLanguage, mark: Mark = None
-) -> Document:
-    """The answer to a complaint.
-
-    Raises:
-        NoAnswerYet: nobody answered it.
-    """
-    answered = complaint.answered
-    if answered is None:
-        raise NoAnswerYet(number=complaint.taken.number)
-    made = ComplaintAnswerContent(
-        office=head_of(desk.office),
-        addressee=content.Addressee(PersonName.of(complaint.taken.by)),
-        issued=answered.on,
-        outgoing=answered.number,
-        number=case.number,
-        complaint=complaint.taken.number,
-        complained=complaint.taken.on,
-        service=edition.title,
-        act=edition.citation,
-        justified=answered.justified,
-        text=answered.words,
-        signatory=_signatory(desk, case, edition, answered.signed_by),
-        executor=content.Executor(PersonName.of_signatory(answered.signed_by), desk.office.phone),
-        appeal=content.Appeal(desk.office.appeal_body),
-        reprint=mark,
-    )
-    return answers.complaint_answer(made, language, PaperSize.A4)
 
 
 def _notice(desk: Desk, case: Case, edition: Edition, mark: Mark) -> NoticeContent:

@@ -28,8 +28,9 @@ NOT_COMPARED = Text(
     "Форма не сверена с утверждённой; строки составлены по тому, как такие документы сложились.",
 )
 _PER_HEAD = "per_head"
+_JPEG = b"\xff\xd8"
 _INCOME = Text("табыс", "доход")
-_COMMISSION = Text("арнаулы комиссия", "специальная комиссия")
+_COMMISSION = Text("арнайы комиссия", "специальная комиссия")
 
 
 def inspection_act(making: Making) -> InspectionContent:
@@ -55,8 +56,19 @@ def inspection_act(making: Making) -> InspectionContent:
         remark=found.remark if found is not None else "",
         members=found.members if found is not None else (),
         unverified=(NOT_COMPARED,),
+        photographs=_photographs(making),
         reprint=making.reprint,
     )
+
+
+def _photographs(making: Making) -> tuple[bytes, ...]:
+    """The pictures of the visit that are kept here: they may still be on their way in a packet."""
+    found = making.inspection
+    if found is None or not found.scans:
+        return ()
+    with making.desk.store.reading() as transaction:
+        kept = [transaction.archive.scan(sha256) for sha256 in found.scans]
+    return tuple(picture for picture in kept if picture is not None and picture.startswith(_JPEG))
 
 
 def conclusion(making: Making) -> ConclusionContent:

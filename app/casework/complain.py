@@ -43,8 +43,6 @@ def complaint_due(desk: Desk, turn: Turn) -> date:
 
 
 def _form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedField, ...]:
-    complaint = turn.edition.complaint
-    addressees = () if complaint is None else tuple(each.kk for each in complaint.addressees)
     return (
         OfferedField("by", FieldKind.TEXT, N_("Who complains"), value=turn.case.applicant.name.full),
         OfferedField("text", FieldKind.LINES, N_("What is complained of")),
@@ -55,13 +53,16 @@ def _form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedFiel
             required=False,
             choices=tuple((name, Text(name, name)) for name in _officers(transaction, turn)),
         ),
-        OfferedField(
-            "to", FieldKind.TEXT, N_("To whom"), required=False, value=addressees[0] if addressees else None
-        ),
+        OfferedField("to", FieldKind.TEXT, N_("To whom"), required=False, value=_addressee(desk, turn)),
         OfferedField("due", FieldKind.DATE, N_("To be answered by"), value=complaint_due(desk, turn)),
         language_field(turn),
         size_field(desk, transaction),
     )
+
+
+def _addressee(desk: Desk, turn: Turn) -> str:
+    """The body whose act is complained of, which passes on what is for a higher one (Кодекс АППК art. 91)."""
+    return desk.office.name.in_(turn.case.language)
 
 
 def _officers(transaction: Transaction, turn: Turn) -> tuple[str, ...]:

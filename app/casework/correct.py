@@ -1,6 +1,7 @@
 """Putting right what was registered of the applicant: a new event with a reason; the old value stays visible.
 
-A correction is an addition: the counter sees the identity card, wherever the case lies just then.
+A correction is an addition: the counter sees the identity card, wherever the case lies just then, and a wrong name is
+found when all is over, too. Papers that were issued stay as they are, and so do their reprints.
 """
 
 from __future__ import annotations

@@ -84,7 +84,7 @@ def _check_answer(edition: Edition, answer: Answer) -> None:
 
 def _hear(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> None:
     """Record how the hearing ended before what it led to."""
-    if heard := hearing_of(desk, said):
+    if heard := hearing_of(desk, turn, said):
         turn.record(desk, transaction, *heard)
 
 

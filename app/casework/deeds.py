@@ -24,7 +24,7 @@ from app.casework import (
     withdraw,
 )
 from app.casework.desk import Desk
-from app.casework.errors import NoLongerHere, NotOffered, NotThisStep, NotYourRole, NotYourTurn
+from app.casework.errors import AlreadyClosed, NoLongerHere, NotOffered, NotThisStep, NotYourRole, NotYourTurn
 from app.casework.offers import Deed, Offer, Offered
 from app.casework.said import Said, Values
 from app.casework.steps import (
@@ -164,7 +164,9 @@ def _as_held_now(desk: Desk, transaction: Transaction) -> Desk:
 
 def _reason(desk: Desk, turn: Turn, deed: Deed) -> NotYourTurn | NotYourRole | NotOffered:
     """Why a deed is not offered, in the words that help most."""
-    if turn.case.status is not CaseStatus.CLOSED and turn.case.holder != desk.office.id:
+    if turn.case.status is CaseStatus.CLOSED:
+        return AlreadyClosed(number=turn.case.number)
+    if turn.case.holder != desk.office.id:
         return NotYourTurn(number=turn.case.number)
     if turn.next is not None and deed in _of_step(turn.next) and not may_take(desk, turn.next, on_paper=True):
         return NotYourRole(post=turn.next.actor.title)
@@ -231,7 +233,7 @@ def _around(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[Deed, ...
         (here and undecided and bool(join.same_applications(transaction, case)), Deed.JOIN),
         (True, Deed.COMPLAIN),
         (bool(complain.open_complaints(case)), Deed.ANSWER_COMPLAINT),
-        (is_open, Deed.CORRECT),
+        (True, Deed.CORRECT),
         (here and undecided and hearing.is_open(turn), Deed.HEAR),
         (is_open and desk.office.kind is OfficeKind.SERVICE_CENTRE, Deed.MARK),
     )

@@ -12,7 +12,7 @@ from app.casework.desk import Desk
 from app.casework.intake import Intake
 from app.casework.known_people import is_same_service, service_of
 from app.casework.recurrence import period_of
-from app.casework.requests import NUMBER
+from app.casework.requests import cases_by_request, number_in, number_of
 from app.catalogue.model import Edition
 from app.db.people_table import InCase
 from app.db.store import Transaction
@@ -70,7 +70,7 @@ def find(desk: Desk, intake: Intake) -> tuple[Duplicate, ...]:
     people = people_of(person, form)
     with desk.store.reading() as transaction:
         entries = _entries(transaction, people)
-        same_request = _of_request(transaction, _number_of(person))
+        same_request = cases_by_request(transaction, number_of(person))
         rows = transaction.cases.some({*(entry.case_id for entry in entries), *same_request} - {intake.id})
         found = _Finder(desk, desk.edition(intake.edition), people, entries, same_request).among(rows)
         chosen = sorted(found, key=lambda one: list(Likeness).index(one[0]))[:MOST_SHOWN]
@@ -161,31 +161,15 @@ def _entries(transaction: Transaction, people: tuple[Involved, ...]) -> tuple[In
     return tuple(one for one in (*by_iin, *born) if one.person.part is not Part.REPRESENTATIVE)
 
 
-def _of_request(transaction: Transaction, number: str) -> frozenset[str]:
-    """The cases that came by this electronic request; it is searched in an index and then compared whole."""
-    rows = transaction.cases.search(number) if number else []
-    requests = {row.id: _request_in(transaction.cases.folded(row.id).case) for row in rows}
-    return frozenset(id for id, request in requests.items() if fold(request) == fold(number))
-
-
-def _number_of(person: FormState) -> str:
-    """The number of the electronic request, where one is asked for."""
-    return str(person.get(NUMBER) or "") if NUMBER in person.definition.fields else ""
-
-
-def _request_in(case: Case | None) -> str:
-    return case.around.request.number if case is not None and case.around.request is not None else ""
-
-
 def _facets(
     desk: Desk, intake: Intake, here: tuple[FormState, tuple[Involved, ...]], case: Case
 ) -> Iterator[Facet]:
     person, people = here
     values, applicant = person.values, case.applicant
     yield Facet(N_("Service"), service_of(desk, intake.edition), service_of(desk, case.edition))
-    request = _number_of(person)
+    request = number_of(person)
     if request:
-        yield Facet(N_("Electronic request"), request, _request_in(case))
+        yield Facet(N_("Electronic request"), request, number_in(case))
     yield Facet(N_("Applicant"), people[0].name, applicant.name.full)
     yield Facet(N_("IIN"), people[0].iin, applicant.iin)
     yield Facet(N_("Birth date"), _written(people[0].birth_date), _written(applicant.birth_date))

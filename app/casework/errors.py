@@ -118,6 +118,18 @@ class PaperGone(KenseError):
     todo = N_("Ask the office that issued it to send its packet again.")
 
 
+class PaperDamaged(KenseError):
+    """What the archive holds in a paper's place is not what was issued."""
+
+    what = N_(
+        "The kept copy of this paper is damaged: its fingerprint is not that of the paper that was issued."
+    )
+    safe = N_("It was not shown or printed. The case is unchanged.")
+    todo = N_(
+        "Take the paper from a backup, or from the office that also has the case. Tell whoever looks after it."
+    )
+
+
 class IssuedElsewhere(KenseError):
     """Only the office that issued a paper makes a marked reprint of it."""
 
@@ -192,6 +204,14 @@ class NotOffered(KenseError):
     what = N_("This cannot be done with case {number} now.")
     safe = N_("Nothing was changed.")
     todo = N_("Open the case again and see what is offered.")
+
+
+class AlreadyClosed(NotOffered):
+    """The case has come to its end."""
+
+    what = N_("Case {number} is closed.")
+    safe = N_("Nothing was changed.")
+    todo = N_("Register a new application; a complaint about a closed case can still be taken.")
 
 
 class ComplaintAboutAnswerer(KenseError):

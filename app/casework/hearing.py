@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.casework.desk import Desk
+from app.casework.errors import StepIncomplete
 from app.casework.fields import past_day, today_at
 from app.casework.offers import Deed, FieldKind, OfferedField, When
 from app.casework.recording import Entry
@@ -19,6 +20,7 @@ from app.casework.verbs import Verb
 from app.catalogue.hearing import load_hearing_rule
 from app.db.store import Transaction
 from app.domain.case import Case
+from app.domain.counting import APPK_76
 from app.domain.events import HearingRecorded, HearingStage
 from app.domain.language import N_, Language, Text
 
@@ -57,12 +59,19 @@ def hearing_fields(desk: Desk, turn: Turn, *when: When) -> tuple[OfferedField, .
     return _fields(desk, turn, tuple(stage for stage in WORDS if stage is not HearingStage.OFFERED), when)
 
 
-def hearing_of(desk: Desk, said: Said) -> list[Entry]:
-    """The hearing as it was said; none where it was not asked."""
+def hearing_of(desk: Desk, turn: Turn, said: Said) -> list[Entry]:
+    """The hearing as it was said; none where it was not asked.
+
+    Raises:
+        StepIncomplete: it is said that no objection came in time, and that time is not over yet.
+    """
     chosen = said.text("hearing")
     if not chosen:
         return []
-    stage = HearingStage(chosen)
+    stage, offered = HearingStage(chosen), turn.case.hearing
+    awaited = offered.until if offered is not None else None
+    if stage is HearingStage.SILENT and awaited is not None and awaited >= today_at(desk):
+        raise StepIncomplete(("hearing",))
     source = load_hearing_rule().law.in_(Language.KK)
     until = said.get("hearing_until")
     words = said.text("objection") or said.text("hearing_why")
@@ -106,8 +115,8 @@ def _under(words: Text, law: Text) -> Text:
 
 
 def objections_until(desk: Desk, turn: Turn) -> date:
-    """By when objections may be brought if the person is notified now."""
-    terms = desk.terms(turn.edition, turn.case.channel)
+    """By when objections may be brought if the person is notified now: counted as the law does, not as the act."""
+    terms = replace(desk.terms(turn.edition, turn.case.channel), rule=APPK_76)
     return terms.reckon(desk.clock.now(), load_hearing_rule().objections).due_day
 
 
@@ -134,7 +143,7 @@ def _form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedFiel
 
 
 def _hear(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
-    return turn.record(desk, transaction, *hearing_of(desk, said))
+    return turn.record(desk, transaction, *hearing_of(desk, turn, said))
 
 
 HEAR = Verb(Deed.HEAR, N_("Hearing before a refusal"), _form, _hear)

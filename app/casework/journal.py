@@ -68,7 +68,7 @@ def _only_when(field: OfferedField, condition: When) -> OfferedField:
 def _check(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
     in_order = bool(said.get("in_order"))
     body = StepRecorded(desk.staff.name.full, in_order, said.text("remark"))
-    case = turn.record(desk, transaction, *hearing_of(desk, said), Entry(body, turn.step.no))
+    case = turn.record(desk, transaction, *hearing_of(desk, turn, said), Entry(body, turn.step.no))
     refusing = _refusal_after(turn)
     if in_order or refusing is None:
         return case

@@ -15,6 +15,8 @@ from app.casework.desk import Desk
 from app.casework.errors import PeriodUpsideDown
 from app.casework.journal_lines import Lines
 from app.casework.rendering import head_of
+from app.db.event_log import BEGINNING as BEGINNING
+from app.db.event_log import Place as Place
 from app.db.event_log import Wanted
 from app.domain.events import ApplicationRegistered, CaseTakenIn, DecisionSigned
 from app.printing.content_journals import Incoming, JournalContent, JournalLine, Outgoing, Registration
@@ -64,7 +66,7 @@ class Portion:
     """Some lines in their order; `end` is where the next begin, `None` after the last."""
 
     lines: tuple[JournalLine, ...]
-    end: int | None
+    end: Place | None
 
 
 def open_book(desk: Desk, kind: Journal, first: date, last: date) -> Book:
@@ -90,14 +92,13 @@ def open_book(desk: Desk, kind: Journal, first: date, last: date) -> Book:
     return Book(kind, content, count)
 
 
-def read(desk: Desk, book: Book, begin: int = 0) -> Portion:
+def read(desk: Desk, book: Book, begin: Place = BEGINNING) -> Portion:
     """The next lines of a journal, from where the portion before it ended."""
     wanted = _wanted(desk, book.kind, book.content.first, book.content.last)
     with desk.store.reading() as transaction:
-        found = transaction.log.some(wanted, begin, _PORTION)
-        records = [record for _, record in found]
+        records, end = transaction.log.some(wanted, begin, _PORTION)
         lines = tuple(_KINDS[book.kind].lines(desk, transaction, records))
-    return Portion(lines, found[-1][0] if len(found) == _PORTION else None)
+    return Portion(lines, end if len(records) == _PORTION else None)
 
 
 class JournalPages:
@@ -127,7 +128,7 @@ def print_journal(desk: Desk, kind: Journal, first: date, last: date, language: 
     """
     book = open_book(desk, kind, first, last)
     pages = JournalPages(book, language)
-    begin: int | None = 0
+    begin: Place | None = BEGINNING
     while begin is not None:
         portion = read(desk, book, begin)
         pages.add(portion)

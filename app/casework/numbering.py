@@ -7,6 +7,7 @@ made; the counting then goes on far ahead, and the gap stays empty for good.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from datetime import datetime
 
 from app.db.store import Transaction
@@ -48,8 +49,30 @@ def lost_records(transaction: Transaction) -> Lost:
     return Lost(tuple(Gap(after, last, datetime.fromisoformat(by)) for after, last, by in noted))
 
 
+def recall_gaps(transaction: Transaction, now: datetime) -> None:
+    """Note what an office may have lost that was restored by a program which did not note it (0.2.0).
+
+    Only a restore leaves numbers out of the office's own chain: what was lost had been written before the record that
+    follows, and where none follows yet, before now.
+    """
+    profile, begin_after = transaction.office.profile(), records_begin_after(transaction)
+    if profile is None or not begin_after or transaction.office.fact(_LOST) is not None:
+        return
+    gaps = [
+        Gap(after, following - 1, datetime.fromisoformat(at))
+        for after, following, at in transaction.log.left_out(profile.id)
+    ]
+    last, _ = transaction.log.head(profile.id)
+    if last < begin_after:
+        gaps.append(Gap(last, begin_after, now))
+    _note(transaction, gaps)
+
+
 def _note_lost(transaction: Transaction, gap: Gap) -> None:
-    gaps = (*lost_records(transaction).gaps, gap)
+    _note(transaction, (*lost_records(transaction).gaps, gap))
+
+
+def _note(transaction: Transaction, gaps: Iterable[Gap]) -> None:
     noted = [(one.after, one.last, one.by.isoformat()) for one in gaps]
     transaction.office.save_fact(_LOST, json.dumps(noted))
 

@@ -117,6 +117,8 @@ class DaysUnreadable(KenseError):
 class EmblemUnreadable(KenseError):
     """The file is no picture that can be an emblem, or too large."""
 
-    what = N_("This file cannot be an emblem: it is no PNG, JPEG or SVG picture, or larger than 4 MB.")
+    what = N_(
+        "This file cannot be an emblem: it is no PNG, JPEG or SVG picture, or larger than 4 MB or 40 million dots."
+    )
     safe = N_("The letterhead stays as it was.")
     todo = N_("Choose another picture, or make it smaller first.")

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.casework import case_inventory, case_papers, commission_papers
-from app.casework.answer_papers import COMPLAINT_ANSWER, complaint_answer
+from app.casework.answer_papers import COMPLAINT_ANSWER
 from app.casework.case_papers import Making
+from app.casework.complaint_letter import complaint_answer
+from app.casework.paper_choices import usual_choice
 from app.casework.paper_kinds import (
     ACT,
     APPLICATION,
@@ -20,6 +22,7 @@ from app.casework.paper_kinds import (
     TALON,
 )
 from app.catalogue.model import Edition
+from app.db.store import Transaction
 from app.domain.case import Case
 from app.domain.steps import ActionKind
 from app.printing.document import Document, PaperLanguage, PaperSize
@@ -31,10 +34,12 @@ _FILING = {"qolhat": RECEIPT, "stub": STUB}
 
 @dataclass(frozen=True, slots=True)
 class OfficePaper:
-    """A paper that can be printed of a case now, and the sizes that it has, the usual one first."""
+    """A paper that can be printed of a case now, the sizes that it has, and what is chosen at first."""
 
     kind: str
     sizes: tuple[PaperSize, ...]
+    language: PaperLanguage
+    size: PaperSize
 
 
 def filing_kind(edition: Edition, channel: str) -> str:
@@ -43,9 +48,14 @@ def filing_kind(edition: Edition, channel: str) -> str:
     return _FILING.get(prescribed.kind, TALON) if prescribed is not None else TALON
 
 
-def offered(making: Making) -> tuple[OfficePaper, ...]:
-    """The papers that can be made of a case as it stands."""
-    return tuple(OfficePaper(kind, sizes) for kind, (_, sizes, may) in _PAPERS.items() if may(making))
+def offered(making: Making, transaction: Transaction) -> tuple[OfficePaper, ...]:
+    """The papers that can be made of a case as it stands; at first in the language of the application."""
+    language = PaperLanguage(making.case.language.value)
+    return tuple(
+        OfficePaper(kind, sizes, *usual_choice(making.desk, transaction, kind, language, sizes))
+        for kind, (_, sizes, may) in _PAPERS.items()
+        if may(making)
+    )
 
 
 def document_of(making: Making, kind: str, language: PaperLanguage, size: PaperSize) -> Document:

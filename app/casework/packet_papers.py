@@ -11,7 +11,7 @@ from app.db.store import Transaction
 from app.domain.case import Case
 from app.domain.exchange import OutgoingPacket
 from app.domain.people import PersonName
-from app.domain.roles import OfficeKind, Role
+from app.domain.roles import Role
 from app.packets.fingerprint import spoken
 from app.printing import content
 from app.printing.content_course import CoverContent, PackedCase
@@ -19,12 +19,6 @@ from app.printing.document import PaperLanguage, PaperSize
 from app.printing.layouts import cover
 
 COVER = "cover"
-_HEADS = {
-    OfficeKind.OKRUG: Role.AKIM,
-    OfficeKind.DEPARTMENT: Role.DEPARTMENT_HEAD,
-    OfficeKind.SERVICE_CENTRE: Role.CENTRE_HEAD,
-}
-"""Who signs a letter to another office."""
 
 
 def cover_letter(desk: Desk, packet_id: str, language: PaperLanguage) -> bytes:
@@ -54,7 +48,7 @@ def _content(
 ) -> CoverContent:
     addressee = cards.peer(transaction, packet.addressee)
     folded = (transaction.cases.folded(case_id).case for case_id in case_ids)
-    head = _HEADS[desk.office.kind]
+    head = desk.office.kind.head
     return CoverContent(
         office=head_of(desk.office),
         to=addressee.name,

@@ -13,10 +13,12 @@ from app.casework.answer_papers import REFUSAL as REFUSAL
 from app.casework.answer_papers import answer_document
 from app.casework.case_papers import Making
 from app.casework.desk import Desk
-from app.casework.errors import NoAnswerYet, PaperGone
+from app.casework.errors import NoAnswerYet
+from app.casework.kept_papers import kept_paper
 from app.casework.leaflets import leaflet as leaflet
 from app.casework.office_papers import OfficePaper, document_of, filing_kind, is_office_paper
 from app.casework.office_papers import offered as offered_of
+from app.casework.paper_choices import remember_choice
 from app.casework.paper_kinds import ACT as ACT
 from app.casework.paper_kinds import APPLICATION as APPLICATION
 from app.casework.paper_kinds import COMPLAINT_TALON as COMPLAINT_TALON
@@ -96,7 +98,7 @@ def issue_talon(
 
 
 def issue(desk: Desk, case_id: str, kind: str, language: PaperLanguage, size: PaperSize) -> bytes:
-    """Make one of the office's own papers, keep it and record that it was issued.
+    """Make one of the office's own papers, keep it, record that it was issued, and offer the same choice again.
 
     Raises:
         KeyError: it is none of `offered`.
@@ -107,13 +109,14 @@ def issue(desk: Desk, case_id: str, kind: str, language: PaperLanguage, size: Pa
         document = document_of(making, kind, language, size)
         pdf = render_here(desk, document)
         _keep(desk, transaction, making.case, kind, language, document.size, pdf)
+        remember_choice(desk, transaction, kind, language, document.size)
     return pdf
 
 
 def offered(desk: Desk, case_id: str) -> tuple[OfficePaper, ...]:
     """The papers of the office's own work that can be made of the case now."""
     with desk.store.reading() as transaction:
-        return offered_of(_making(desk, transaction, case_id))
+        return offered_of(_making(desk, transaction, case_id), transaction)
 
 
 def _making(desk: Desk, transaction: Transaction, case_id: str) -> Making:
@@ -159,12 +162,10 @@ def kept(desk: Desk, sha256: str) -> bytes:
 
     Raises:
         PaperGone: this office does not have it.
+        PaperDamaged: it has something else in its place.
     """
     with desk.store.reading() as transaction:
-        pdf = transaction.archive.paper(sha256)
-    if pdf is None:
-        raise PaperGone
-    return pdf
+        return kept_paper(transaction, sha256)
 
 
 def preview(desk: Desk, case_id: str, kind: str, language: PaperLanguage, size: PaperSize) -> bytes:

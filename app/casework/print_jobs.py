@@ -6,12 +6,13 @@ A case is not changed by being printed: the paper was issued before, and its byt
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import uuid4
 
 from app.casework.answer_papers import CERTIFICATE, NOTICE, REFERRAL, REFUSAL
 from app.casework.desk import Desk
-from app.casework.errors import NothingToPrint, PaperGone
+from app.casework.errors import NothingToPrint
+from app.casework.kept_papers import kept_paper
 from app.casework.steps import load
 from app.db.print_runs_table import PrintRun as PrintRun
 from app.db.store import Transaction
@@ -56,15 +57,21 @@ def next_paper(desk: Desk, run: PrintRun) -> NextPaper | None:
 
     Raises:
         PaperGone: this office does not have it any more.
+        PaperDamaged: it has something else in its place.
     """
     with desk.store.reading() as transaction:
         found = transaction.print_runs.next(run.id)
-        pdf = None if found is None else transaction.archive.paper(found[1])
-    if found is None:
-        return None
-    if pdf is None:
-        raise PaperGone
-    return NextPaper(found[0], pdf)
+        return None if found is None else NextPaper(found[0], kept_paper(transaction, found[1]))
+
+
+def leave_out(desk: Desk, run: PrintRun) -> PrintRun:
+    """Print the run without the paper whose turn it is: it cannot be printed, the others can."""
+    with desk.store.writing() as transaction:
+        found = transaction.print_runs.next(run.id)
+        if found is not None:
+            transaction.print_runs.leave_out(run.id, found[0])
+        last = transaction.print_runs.last()
+    return last or replace(run, whole=run.printed)
 
 
 def printed(desk: Desk, run: PrintRun, place: int) -> None:

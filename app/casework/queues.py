@@ -16,7 +16,6 @@ from app.casework.step_terms import StepTerms, step_terms
 from app.casework.steps import Taker, may_act_for, taker_of
 from app.casework.upcoming import upcoming
 from app.casework.urgency import late_after
-from app.db.errors import DiskFull
 from app.db.queues import Queue, Waiting
 from app.db.store import Transaction
 from app.domain.case import CaseRow
@@ -35,20 +34,15 @@ T = TypeVar("T")
 def reading_queues(desk: Desk, read: Callable[[Transaction], T]) -> T:
     """What is read of the queues, every case being in its own.
 
-    Where the disk is too full to keep what was reckoned, it is told all the same.
+    Raises:
+        DiskFull: something was to be reckoned and cannot be kept.
     """
     with desk.store.reading() as transaction:
         if _is_reckoned(desk, transaction):
             return read(transaction)
-    told: list[T] = []
-    try:
-        with desk.store.writing() as transaction:
-            reckon(desk, transaction)
-            told.append(read(transaction))
-    except DiskFull:
-        if not told:
-            raise
-    return told[0]
+    with desk.store.writing() as transaction:
+        reckon(desk, transaction)
+        return read(transaction)
 
 
 def reckon(desk: Desk, transaction: Transaction) -> None:

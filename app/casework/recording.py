@@ -16,7 +16,7 @@ from app.db.codec import body_to_json
 from app.db.store import Transaction
 from app.domain.case import Case
 from app.domain.events import Body
-from app.domain.records import Record
+from app.domain.records import ACTING, Record
 from app.domain.roles import Role
 
 
@@ -87,7 +87,7 @@ def record(
     now = check_clock(desk, transaction)
     seq, head = transaction.log.head(desk.office.id)
     seq = max(seq, records_begin_after(transaction))
-    author_role = _role_of_author(desk, role)
+    author_role = _role_of_author(desk, role, now)
     records: list[Record] = []
     for offset, entry in enumerate(entries, start=1):
         sealed = _record(desk, case_id, turn, entry, seq + offset, now, head, author_role)
@@ -127,8 +127,10 @@ def _record(
     ).sealed()
 
 
-def _role_of_author(desk: Desk, asked: Role | None) -> str:
-    """The role that the step asks for, if the author holds it; else, recording for another, the first of their own."""
+def _role_of_author(desk: Desk, asked: Role | None, now: datetime) -> str:
+    """The role that the step asks for, if the author holds it, for good or for a time; else the first of their own."""
     roles = desk.staff.roles
+    if asked is not None and asked not in roles and asked in desk.staff.roles_on(now.date()):
+        return ACTING + asked.value
     role = asked if asked in roles else next(iter(roles), None)
     return role.value if role is not None else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app import __version__
 from app.casework.desk import Desk
-from app.casework.numbering import lost_records
+from app.casework.numbering import lost_records, recall_gaps
 from app.casework.reception import LedgerView, readable_of
 from app.db.codec import event_of
 from app.db.packet_ledger import AsideLine
@@ -23,6 +23,7 @@ def catch_up(desk: Desk) -> bool:
         if transaction.office.fact(PROGRAM_VERSION) == __version__:
             return False
     with desk.store.writing() as transaction:
+        recall_gaps(transaction, desk.clock.now())
         read = [line.hash for line in transaction.packets.aside_lines() if _apply(desk, transaction, line)]
         transaction.packets.forget_aside(read)
         transaction.cases.rebuild()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from app.casework.desk import Desk, OfficeFolder, Shipped
 from app.casework.errors import FileUnreadable
-from app.casework.numbering import skip_ahead
+from app.casework.numbering import lost_records, skip_ahead
 from app.casework.office import Founded, at_work, check_password, open_desk
 from app.clock import Clock
 from app.db.backup import list_backups
@@ -26,6 +26,9 @@ from app.security.keyfile import (
     unlock_with_recovery,
 )
 from app.security.slots import STANDARD_COST, Cost
+
+REMEMBERED = timedelta(days=30)
+"""How long an office is told to ask its neighbours; packets go much more often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,20 @@ def restore(folder: OfficeFolder, backup: Path, key: bytes, clock: Clock) -> Res
         skip_ahead(transaction, clock.now(), restores)
     moments = [one.moment for one in list_backups(backup.parent) if one.path == backup]
     return Restored(aside, moments[0] if moments else None)
+
+
+def restored_lately(desk: Desk) -> datetime | None:
+    """When this office went on from a backup, if neighbours may still have to be asked for what it lost."""
+    with desk.store.reading() as transaction:
+        restores = [gap.by for gap in lost_records(transaction).gaps]
+    lately = [moment for moment in restores if desk.clock.now() - moment <= REMEMBERED]
+    return max(lately, default=None)
+
+
+def cases_of(desk: Desk, office_id: str) -> int:
+    """How many cases are known here that are another office's too: what it can be given back."""
+    with desk.store.reading() as transaction:
+        return len(transaction.log.cases_of(office_id))
 
 
 def _count_restore(folder: OfficeFolder) -> int:

@@ -34,6 +34,10 @@ LARGEST_FILE = 4 * 1024 * 1024
 """How large a file an emblem is read from, in bytes."""
 _SIDE = 472
 """Pixels of an emblem's longer side: 20 mm at 600 dots an inch."""
+_MOST_PIXELS = 40_000_000
+"""How many a picture may have: one with more, however small its file, would take all the memory there is."""
+_SCALABLE = ("RGB", "RGBA", "L", "LA", "CMYK")
+"""What can be made smaller without taking all its pixels apart first."""
 _CHANGED = "stationery_changed"
 _SAMPLE_NUMBER = "0000-26-00000-0"
 
@@ -48,10 +52,13 @@ def emblem_of(picture: bytes) -> str:
         raise EmblemUnreadable
     try:
         with Image.open(BytesIO(picture), formats=("PNG", "JPEG")) as opened:
-            seen = opened.convert("RGBA")
+            if opened.width * opened.height > _MOST_PIXELS:
+                raise EmblemUnreadable
+            small = opened if opened.mode in _SCALABLE else opened.convert("RGBA")
+            small.thumbnail((_SIDE, _SIDE))
+            seen = small.convert("RGBA")
     except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as error:
         raise EmblemUnreadable from error
-    seen.thumbnail((_SIDE, _SIDE))
     flat = Image.new("RGB", seen.size, "white")
     flat.paste(seen, mask=seen)
     out = BytesIO()

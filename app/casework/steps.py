@@ -27,7 +27,7 @@ from app.domain.roles import OfficeKind, Role
 from app.domain.steps import ActionKind
 from app.errors import KenseError
 
-HEADS = frozenset({Role.AKIM, Role.DEPARTMENT_HEAD, Role.CENTRE_HEAD})
+HEADS = frozenset(kind.head for kind in OfficeKind)
 """Who lead an office: they may put a signature on paper and let a colleague record it."""
 RECORDED_FROM_PAPER = frozenset(
     {

@@ -18,6 +18,17 @@ from app.printing import content
 
 _COMPLAINT_TITLE = Text("талон", "талон")
 _COMPLAINT_ABOUT = Text("шағымның қабылданғаны туралы", "о приёме жалобы")
+_COMPLAINT_FIELDS = (
+    content.PrescribedField("registration_date", Text("шағым қабылданған күн", "дата приёма жалобы")),
+    content.PrescribedField(
+        "answer_term_and_place", Text("жауапты алу мерзімі мен орны", "срок и место получения ответа")
+    ),
+    content.PrescribedField(
+        "acceptor_name",
+        Text("шағымды қабылдаған адамның тегі мен аты-жөні", "фамилия и имя лица, принявшего жалобу"),
+    ),
+)
+"""The lines of a complaint's talon where the act tells none."""
 
 
 def talon_content(
@@ -48,17 +59,22 @@ def talon_content(
 def complaint_content(
     desk: Desk, case: Case, edition: Edition, complaint: ComplaintTaken
 ) -> content.TalonContent:
-    """The talon of the case with the complaint's own number, day and term, and the lines that the act wants."""
+    """The talon of a complaint: its own number, day and term, who complained, and the lines that the act wants."""
     receipt = edition.complaint_receipt(case.channel)
     lines = receipt.fields if receipt is not None else ()
     return replace(
         talon_content(desk, case, edition),
         number=complaint.number,
+        applicant=PersonName.of(complaint.by),
         registered_at=desk.clock.now(),
         due=complaint.due,
         term=None,
         acceptor=desk.staff.name,
-        fields=tuple(content.PrescribedField(field.code, field.label) for field in lines),
-        title=receipt.title if receipt is not None else _COMPLAINT_TITLE,
-        about=_COMPLAINT_ABOUT if receipt is None else None,
+        fields=tuple(content.PrescribedField(field.code, field.label) for field in lines)
+        or _COMPLAINT_FIELDS,
+        fee=None,
+        attachments=(),
+        title=_COMPLAINT_TITLE,
+        about=_COMPLAINT_ABOUT,
+        complaint=True,
     )

@@ -80,6 +80,9 @@ def _requirements(edition: Edition, forms: Forms) -> Iterator[Found]:
         where = f"requirements.{requirement.code}"
         if requirement.form_section is not None and requirement.form_section not in sections:
             yield where, "form_section", {"section": requirement.form_section}
+        for field in requirement.in_form.values():
+            if field not in answers:
+                yield where, "form_field", {"field": field}
         for alternative in requirement.alternatives:
             if alternative not in codes:
                 yield where, "alternative", {"alternative": alternative}

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator
@@ -51,13 +52,11 @@ class Citation:
     @property
     def text(self) -> Text:
         """The places in words."""
-        places = [_in_words(parts) for parts in self._places]
-        return Text(_BETWEEN.join(text.kk for text in places), _BETWEEN.join(text.ru for text in places))
+        return _all_in_words(self.src)
 
     @property
     def _places(self) -> list[Parts]:
-        found = [_GRAMMAR.fullmatch(place) for place in self.src.split(_BETWEEN)]
-        return [match.groupdict() for match in found if match is not None]
+        return _places_of(self.src)
 
 
 def parse_citation(src: Any) -> Citation:
@@ -74,6 +73,18 @@ def parse_citation(src: Any) -> Citation:
 
 
 Src = Annotated[Citation, BeforeValidator(parse_citation)]
+
+
+def _places_of(src: str) -> list[Parts]:
+    found = [_GRAMMAR.fullmatch(place) for place in src.split(_BETWEEN)]
+    return [match.groupdict() for match in found if match is not None]
+
+
+@cache
+def _all_in_words(src: str) -> Text:
+    """The acts have a few hundred places, and every term that is counted names one."""
+    places = [_in_words(parts) for parts in _places_of(src)]
+    return Text(_BETWEEN.join(text.kk for text in places), _BETWEEN.join(text.ru for text in places))
 
 
 def _in_words(parts: Parts) -> Text:

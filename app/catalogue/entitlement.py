@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import Field, with_config
+from pydantic import Field, StringConstraints, with_config
 
 from app.catalogue.provenance import Cited, Clause, Marked, Quoted, Term, Worded
 from app.datamodels import Code, Frozen, Mark, SourcedText, When, named
@@ -74,11 +74,16 @@ class SuppliedBy(StrEnum):
     OTHER_BODY = "other_body"
 
 
+Particular = Annotated[str, StringConstraints(pattern="^(number|issued|expires)$")]
+"""What of a document stands in a form as well."""
+
+
 class Requirement(Marked):
     """A document that the person brings; `needed_when` speaks of the form's fields, `condition` says it in words.
 
     `variants` are those for which it is asked (none named: for all). `form_section` names the section of the
-    application form that the paper is printed from, if it is.
+    application form that the paper is printed from, if it is; `in_form` the fields of the forms in which its number and
+    days stand as well.
     """
 
     code: Code
@@ -90,6 +95,7 @@ class Requirement(Marked):
     supplied_by: SuppliedBy = SuppliedBy.APPLICANT
     alternatives: tuple[Code, ...] = ()
     form_section: Code | None = None
+    in_form: Mapping[Particular, Code] = Field(default_factory=dict)
     expires: bool = False
     shown_only: bool = False
 

@@ -6,21 +6,52 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, text, union
+from sqlalchemy import (
+    Connection,
+    Integer,
+    Row,
+    bindparam,
+    column,
+    delete,
+    insert,
+    select,
+    table,
+    text,
+)
 
 from app.db.codec import event_of
 from app.db.event_log import EventLog
 from app.db.people_table import InCase, PeopleTable
 from app.db.places_table import PlacesTable
 from app.db.stages import stage_of
-from app.db.tables import HAS_ASIDE, IS_DECIDED, IS_OPEN, case_parties, cases, unregistered
-from app.domain.answers import Outcome
+from app.db.tables import (
+    HAS_ASIDE,
+    IS_DECIDED,
+    IS_GRANTED,
+    IS_OPEN,
+    case_parties,
+    case_people,
+    cases,
+    unregistered,
+)
 from app.domain.case import Case, CaseRow, CaseStatus, Folded
 from app.domain.fold import fold
 from app.domain.involved import Involved, Part, involved_in
 from app.domain.letters import alphabetical
 from app.domain.letters import fold as fold_letters
 
+_INDEX = table("case_search", column("rowid"))
+_FOUND = (
+    select(cases)
+    .select_from(
+        _INDEX.join(case_people, case_people.c.seq == _INDEX.c.rowid).join(
+            cases, cases.c.id == case_people.c.case_id
+        )
+    )
+    .where(text("case_search MATCH :terms"), case_people.c.part == Part.APPLICANT.value)
+    .order_by(_INDEX.c.rowid.desc())
+    .limit(bindparam("limit", type_=Integer))
+)
 _PHONE_ENDS = (10, 7)
 """A telephone number is also said without its country's digit, or within the district's own exchange."""
 _ONLY_SORTED_BY = ("stage", "name_key", "row_id", "queue", "late_from")
@@ -108,7 +139,7 @@ class CaseTable:
         query = select(cases).where(
             cases.c.edition.in_(list(editions)),
             cases.c.registered_office == office_id,
-            cases.c.outcome == Outcome.GRANTED.value,
+            IS_GRANTED,
             cases.c.registered_at >= since.isoformat(),
         )
         return [row_of(row) for row in self._connection.execute(query.order_by(cases.c.registered_at))]
@@ -131,8 +162,9 @@ class CaseTable:
 
     def with_aside(self) -> list[str]:
         """Cases of which some event is known but not applied, those whose registration never came among them."""
-        query = union(select(cases.c.id).where(HAS_ASIDE), select(unregistered.c.case_id))
-        return sorted(self._connection.execute(query).scalars())
+        known = self._connection.execute(select(cases.c.id).where(HAS_ASIDE)).scalars()
+        others = self._connection.execute(select(unregistered.c.case_id)).scalars()
+        return sorted({*known, *others})
 
     def search(self, words: str, limit: int = 20) -> list[CaseRow]:
         """Cases whose name parts, ИИН, number, phone or electronic request begin with each of these words.
@@ -142,19 +174,8 @@ class CaseTable:
         terms = match_of(words)
         if not terms:
             return []
-        found = self._connection.execute(
-            text(
-                "SELECT p.case_id FROM case_search JOIN case_people p ON p.seq = case_search.rowid "
-                "WHERE case_search MATCH :terms AND p.part = :applicant "
-                "ORDER BY case_search.rowid DESC LIMIT :limit"
-            ),
-            {"terms": terms, "applicant": Part.APPLICANT.value, "limit": limit},
-        ).scalars()
-        ids = list(found)
-        rows = {
-            row.id: row_of(row) for row in self._connection.execute(select(cases).where(cases.c.id.in_(ids)))
-        }
-        return [rows[case_id] for case_id in ids if case_id in rows]
+        found = self._connection.execute(_FOUND, {"terms": terms, "limit": limit})
+        return [row_of(row) for row in found]
 
 
 def _people(case: Case) -> Iterator[tuple[Involved, str]]:
@@ -234,8 +255,8 @@ def _values(folded: Folded) -> dict[str, Any]:
 def row_of(row: Row[Any]) -> CaseRow:
     """A row as it is handed out, without what it is only sorted by."""
     values: dict[str, Any] = dict(row._mapping)
-    for column in _ONLY_SORTED_BY:
-        values.pop(column, None)
+    for name in _ONLY_SORTED_BY:
+        values.pop(name, None)
     values["status"] = CaseStatus(values["status"])
     values["due"] = date.fromisoformat(values["due"])
     promised = values["promised_until"]

@@ -13,7 +13,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
 
-from app.db.errors import DiskFull, StoreDamaged, WrongKey
+from app.db.errors import DiskFull, DiskNotWritten, StoreDamaged, WrongKey
 from app.errors import KenseError
 
 KEY_SIZE = 32
@@ -87,4 +87,6 @@ def named_error(error: BaseException | None, path: Path, key: bytes) -> KenseErr
             return StoreDamaged() if belongs_to(path, key) else WrongKey()
         case str(name) if name.startswith(("SQLITE_CORRUPT", "SQLITE_IOERR_SHORT_READ")):
             return StoreDamaged()
+        case str(name) if name.startswith(("SQLITE_READONLY", "SQLITE_IOERR", "SQLITE_CANTOPEN")):
+            return DiskNotWritten()
     return None

@@ -66,6 +66,17 @@ class DiskFull(KenseError):
     todo = N_("Free some space and do the last action again.")
 
 
+class DiskNotWritten(KenseError):
+    """The disk is read-only, was taken away or does not answer."""
+
+    what = N_("The disk cannot be written.")
+    safe = N_("Everything that was saved before is safe; the last action was not saved.")
+    todo = N_(
+        "See whether the disk is protected against writing or was taken out, and do the last action again. "
+        "If it goes on, have the disk checked."
+    )
+
+
 class BackupFailed(KenseError):
     """A copy could not be made, or does not hold what the database holds."""
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
-from sqlalchemy import Connection, Row, exists, func, insert, select
+from sqlalchemy import Connection, Row, exists, func, insert, select, tuple_
 
 from app.db.tables import case_parties, events, packet_notes, packet_records, packets_out
 from app.domain.exchange import SPOILED_ON_THE_WAY
@@ -16,6 +16,13 @@ _FIELDS = tuple(column.name for column in fields(Record))
 _COLUMNS = [events.c[name] for name in _FIELDS]
 _AT_ONCE = 900
 """How many values one statement may hold: SQLite's own bound was 999 for long."""
+
+
+Place = tuple[str, int]
+"""A moment as it is written, and the place in the order of arrival."""
+
+BEGINNING: Place = ("", 0)
+"""Before every record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +83,24 @@ class EventLog:
         query = select(func.count()).select_from(events).where(wanted.clause)
         return int(self._connection.execute(query).scalar_one())
 
-    def some(self, wanted: Wanted, after: int, limit: int) -> list[tuple[int, Record]]:
-        """The next of such records in their order of arrival, each with its place in it; the first is after 0."""
-        query = select(events.c.seq, *_COLUMNS).where(wanted.clause & (events.c.seq > after))
-        found = self._connection.execute(query.order_by(events.c.seq).limit(limit))
-        return [(seq, Record(*values)) for seq, *values in found]
+    def some(self, wanted: Wanted, after: Place, limit: int) -> tuple[list[Record], Place]:
+        """The next of such records by their moment, those of one moment as they arrived; and where they end.
+
+        Each portion is found by the index, whatever came before it: no portion takes longer than another.
+        """
+        further = tuple_(events.c.at, events.c.seq) > tuple_(*after)
+        query = select(events.c.seq, *_COLUMNS).where(wanted.clause & further)
+        rows = self._connection.execute(query.order_by(events.c.at, events.c.seq).limit(limit)).all()
+        found = [Record(*values) for _, *values in rows]
+        return found, (found[-1].at, rows[-1].seq) if found else after
 
     def of_cases(self, case_ids: Collection[str], kinds: Iterable[str] = ()) -> Iterator[Record]:
         """The records of some cases, no more than a few hundred, of these kinds if any are told; as they arrived."""
         query = select(*_COLUMNS).where(events.c.case_id.in_(list(case_ids)))
         wanted = list(kinds)
         if wanted:
-            query = query.where(events.c.kind.in_(wanted))
+            # Not the bare column: by its index every record of the kinds would be looked at, not those of the cases.
+            query = query.where(func.coalesce(events.c.kind, "").in_(wanted))
         return iter(self._read(query.order_by(events.c.seq)))
 
     def by_ids(self, ids: Iterable[str]) -> dict[str, str]:
@@ -106,6 +119,15 @@ class EventLog:
             events.c.office_id == office_id, events.c.office_seq == office_seq
         )
         return self._connection.execute(query).scalar_one_or_none()
+
+    def left_out(self, office_id: str) -> list[tuple[int, int, str]]:
+        """Where an office's chain leaves numbers out: those before and after, and when the latter was written."""
+        before = func.lag(events.c.office_seq, 1, 0).over(order_by=events.c.office_seq).label("before")
+        chain = (
+            select(before, events.c.office_seq, events.c.at).where(events.c.office_id == office_id).subquery()
+        )
+        query = select(chain).where(chain.c.office_seq > chain.c.before + 1).order_by(chain.c.office_seq)
+        return [(row.before, row.office_seq, row.at) for row in self._connection.execute(query)]
 
     def case_ids(self) -> list[str]:
         """Every case that has events."""

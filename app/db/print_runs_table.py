@@ -64,6 +64,12 @@ class PrintRunsTable:
         of_paper = (print_runs.c.run == run, print_runs.c.place == place)
         self._connection.execute(update(print_runs).where(*of_paper).values(printed_at=at.isoformat()))
 
+    def leave_out(self, run: str, place: int) -> None:
+        """Note that a paper does not belong to its run any more."""
+        self._connection.execute(
+            delete(print_runs).where(print_runs.c.run == run, print_runs.c.place == place)
+        )
+
     def forget(self) -> None:
         """No run is to be gone on with."""
         self._connection.execute(delete(print_runs))

@@ -152,7 +152,7 @@ class QueueTable:
 
     def counts(self, seqs: Iterable[int], span: Span) -> dict[int, int]:
         """How many wait within a span in each of some queues; those are left out in which nobody does."""
-        return {seq: count for seq, count in self._connection.execute(_COUNTS, _bounds(span, list(seqs)))}
+        return dict(self._connection.execute(_COUNTS, _bounds(span, list(seqs))).all())
 
     def first(self, seqs: Iterable[int], span: Span, limit: int) -> list[Place]:
         """Who is late first within a span in all of some queues together."""

@@ -69,7 +69,7 @@ events = Table(
     Column("prev_hash", Text, nullable=False),
     Column("hash", Text, nullable=False),
     UniqueConstraint("office_id", "office_seq"),
-    Index("ix_events_of_kind", "kind", "at"),
+    Index("ix_events_of_kind", "kind", "office_id", "at"),
     sqlite_autoincrement=True,
 )
 
@@ -91,8 +91,8 @@ cases = Table(
     Column("channel", Text, nullable=False),
     Column("applicant", Text, nullable=False),
     Column("iin", Text, nullable=False, index=True),
-    Column("status", Text, nullable=False, index=True),
-    Column("holder", Text, nullable=False, index=True),
+    Column("status", Text, nullable=False),
+    Column("holder", Text, nullable=False),
     Column("turn", Integer, nullable=False),
     Column("arrived", Boolean, nullable=False),
     Column("last_step", Integer),
@@ -115,7 +115,7 @@ cases = Table(
 
 IS_OPEN, IS_CHARGED = text("status <> 'closed'"), text("executor <> ''")
 WAITS, IS_UNRECKONED, HAS_ASIDE = text("queue > 0"), text("queue IS NULL"), text("aside > 0")
-IS_DECIDED = text("status = 'decided'")
+IS_DECIDED, IS_GRANTED = text("status = 'decided'"), text("outcome = 'granted'")
 """Literals, not parameters: SQLite takes an index of some rows only for a query that says the same."""
 _ORDERS: dict[str, tuple[str, ...]] = {
     "change": ("changed_at", "number"),
@@ -128,11 +128,12 @@ for _name, _columns in _ORDERS.items():
     Index(f"ix_cases_by_{_name}", *(cases.c[column] for column in _columns))
 for _name, _columns in {**_ORDERS, "number": ("number",)}.items():
     Index(f"ix_open_cases_by_{_name}", *(cases.c[column] for column in _columns), sqlite_where=IS_OPEN)
-Index("ix_cases_by_executor", cases.c.executor, sqlite_where=IS_CHARGED)
+Index("ix_cases_by_executor", cases.c.executor, cases.c.due, cases.c.number, sqlite_where=IS_CHARGED)
 Index("ix_cases_by_queue", cases.c.queue, cases.c.late_from, cases.c.number, sqlite_where=WAITS)
 Index("ix_unreckoned_cases", cases.c.queue, sqlite_where=text(f"{IS_UNRECKONED} AND {IS_OPEN}"))
 Index("ix_cases_with_aside", cases.c.number, sqlite_where=HAS_ASIDE)
 Index("ix_decided_cases", cases.c.holder, cases.c.last_step_at, sqlite_where=IS_DECIDED)
+Index("ix_granted_cases", cases.c.registered_office, cases.c.registered_at, sqlite_where=IS_GRANTED)
 
 queues = Table(
     "queues",

@@ -50,6 +50,16 @@ class Required(Protocol):
         ...
 
     @property
+    def in_form(self) -> Mapping[str, str]:
+        """The fields of the forms in which its number and days (`number`, `issued`, `expires`) stand as well."""
+        ...
+
+    @property
+    def shown_only(self) -> bool:
+        """Whether the original is shown, and not kept."""
+        ...
+
+    @property
     def is_for_the_clerk_to_say(self) -> bool:
         """Whether the edition's condition is in words alone: the person at the counter says whether it holds."""
         ...
@@ -76,6 +86,8 @@ class Contradiction(StrEnum):
     ISSUED_IN_FUTURE = "issued_in_future"
     ENDS_BEFORE_IT_BEGINS = "ends_before_it_begins"
     OTHER_THAN_IN_FORM = "other_than_in_form"
+    OTHER_DAYS_THAN_IN_FORM = "other_days_than_in_form"
+    COPY_FOR_THE_ORIGINAL = "copy_for_the_original"
     MORE_PICTURES_THAN_SHEETS = "more_pictures_than_sheets"
 
 
@@ -187,7 +199,8 @@ class _Table:
         """What became of one requirement."""
         codes = {requirement.code, *requirement.alternatives}
         answers = tuple(document for document in self.documents if document.requirement in codes)
-        wrong = tuple(dict.fromkeys(fault for one in answers for fault in self._contradictions(one)))
+        faults = (fault for one in answers for fault in self._contradictions(requirement, one))
+        wrong = tuple(dict.fromkeys(faults))
         if any(not document.is_expired(self.on) for document in answers):
             return Line(requirement, State.PRESENT, answers, contradictions=wrong)
         if requirement.form_section is not None and requirement.form_section in self.sections_done:
@@ -205,23 +218,31 @@ class _Table:
             return State.NOT_DECIDED
         return State.MISSING if concerned else State.NOT_CONCERNED
 
-    def _contradictions(self, document: Document) -> Iterable[Contradiction]:
+    def _contradictions(self, requirement: Required, document: Document) -> Iterable[Contradiction]:
         if document.issued is not None and document.issued > self.on:
             yield Contradiction.ISSUED_IN_FUTURE
         if document.issued and document.expires and document.expires < document.issued:
             yield Contradiction.ENDS_BEFORE_IT_BEGINS
-        said = str(self.facts.get(IDENTITY_NUMBER) or "")
-        asked = document.requirement == IDENTITY_DOCUMENT and document.number and said
-        if asked and _digits(document.number) != _digits(said):
-            yield Contradiction.OTHER_THAN_IN_FORM
+        if document.requirement == requirement.code:
+            yield from self._other_than_in_form(requirement.in_form, document)
+        if requirement.shown_only and not document.original:
+            yield Contradiction.COPY_FOR_THE_ORIGINAL
         if len(document.scans) > document.pages:
             yield Contradiction.MORE_PICTURES_THAN_SHEETS
+
+    def _other_than_in_form(self, fields: Mapping[str, str], document: Document) -> Iterable[Contradiction]:
+        """What stands on the paper and in the form, and not alike; what one of them leaves out contradicts nothing."""
+        number = str(self.facts.get(fields.get("number", "")) or "")
+        if document.number and number and _digits(document.number) != _digits(number):
+            yield Contradiction.OTHER_THAN_IN_FORM
+        days = ((document.issued, "issued"), (document.expires, "expires"))
+        told = ((day, str(self.facts.get(fields.get(name, "")) or "")) for day, name in days)
+        if any(day is not None and said and day.isoformat() != said for day, said in told):
+            yield Contradiction.OTHER_DAYS_THAN_IN_FORM
 
 
 IDENTITY_DOCUMENT = "identity_document"
 """The code by which every edition asks for the paper that proves who a person is."""
-IDENTITY_NUMBER = "document_number"
-"""The field of the person's form that holds its number."""
 
 
 def _digits(number: str) -> str:

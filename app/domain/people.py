@@ -45,13 +45,17 @@ class PersonName:
 
     @property
     def initialled(self) -> str:
-        """Surname and initials, joined by no-break spaces: «Жұмабаева Г. Е.»."""
+        """Surname and initials, joined by no-break spaces: «Жұмабаева Г. Е.»; who has no surname, in full."""
+        if not self.surname:
+            return self.full
         initials = [f"{part[0]}." for part in (self.given, self.patronymic) if part]
         return "\u00a0".join([self.surname, *initials])
 
     def may_be(self, written: str) -> bool:
         """Whether a name as people write it, in either order and with initials, can be this person's."""
         words = written.casefold().replace(".", " ").split()
+        if not self.surname:
+            return bool(words) and set(words) <= set(self.full.casefold().split())
         surname, others = self.surname.casefold(), f"{self.given} {self.patronymic}".casefold().split()
         rest = [word for word in words if word != surname]
         return surname in words and all(any(other.startswith(word) for other in others) for word in rest)

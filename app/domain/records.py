@@ -16,6 +16,10 @@ GENESIS = "0" * 64
 """What the first record of an office points back to."""
 
 
+ACTING = "acting:"
+"""Stands before the role of an author who held it in another's stead."""
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """One event in its stored form.

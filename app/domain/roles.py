@@ -65,6 +65,11 @@ class OfficeKind(StrEnum):
         return _KINDS[self]
 
     @property
+    def head(self) -> Role:
+        """Who leads an office of this kind, and signs its letters."""
+        return _HEADS[self]
+
+    @property
     def roles(self) -> tuple[Role, ...]:
         """Who works in an office of this kind."""
         return _ROLES_OF_KIND[self]
@@ -114,6 +119,11 @@ _KINDS = {
         "жұмыспен қамту және әлеуметтік бағдарламалар бөлімі", "отдел занятости и социальных программ"
     ),
     OfficeKind.SERVICE_CENTRE: Text("халыққа қызмет көрсету орталығы", "центр обслуживания населения"),
+}
+_HEADS = {
+    OfficeKind.OKRUG: Role.AKIM,
+    OfficeKind.DEPARTMENT: Role.DEPARTMENT_HEAD,
+    OfficeKind.SERVICE_CENTRE: Role.CENTRE_HEAD,
 }
 _ROLES_OF_KIND = {
     OfficeKind.OKRUG: (

@@ -27,7 +27,7 @@ from app.forms.fields import (
 )
 from app.forms.problems import LATER_QUARTER, Fault, Finding, Findings
 from app.forms.quarters import read_quarter, usual_quarter
-from app.forms.reading import read_date, read_number
+from app.forms.reading import read_date, read_number, unprintable
 
 _IBAN = re.compile(r"KZ\d{2}[0-9A-Z]{16}")
 _PHONE = re.compile(r"\+7\d{10}")
@@ -49,14 +49,23 @@ def _text(field: TextField, value: Any, facts: Facts, today: date) -> Findings:
             digits = sum(character.isdigit() for character in str(value))
             if digits != shape.digits:
                 return (Finding(Fault.DIGITS, {"found": digits, "expected": shape.digits}),)
-    return ()
+    return _printed(str(value))
+
+
+def _printed(text: str) -> Findings:
+    """A letter that papers do not have stays, for a document may have it; any other sign does not belong there."""
+    strange = unprintable(text)
+    if strange is None:
+        return ()
+    severity = Severity.REMARK if strange.isalpha() else Severity.ERROR
+    return (Finding(Fault.UNPRINTABLE, {"found": strange}, severity),)
 
 
 def _name(field: NameField, value: Any, facts: Facts, today: date) -> Findings:
     if len(str(value)) > field.max_length:
         return (Finding(Fault.TOO_LONG, {"found": len(str(value)), "most": field.max_length}),)
     strange = next((sign for sign in str(value) if not (sign.isalpha() or sign in _NAME_SIGNS)), None)
-    return () if strange is None else (Finding(Fault.NAME, {"found": strange}),)
+    return _printed(str(value)) if strange is None else (Finding(Fault.NAME, {"found": strange}),)
 
 
 def _iin(field: IinField, value: Any, facts: Facts, today: date) -> Findings:

@@ -17,6 +17,7 @@ class Fault(StrEnum):
     REQUIRED = "required"
     NOT_ALLOWED = "not_allowed"
     TOO_LONG = "too_long"
+    UNPRINTABLE = "unprintable"
     DIGITS = "digits"
     NAME = "name"
     IIN = "iin"
@@ -44,6 +45,7 @@ MESSAGES: Mapping[Fault, str] = {
     Fault.REQUIRED: N_("This is needed."),
     Fault.NOT_ALLOWED: N_("This does not apply here: leave it empty."),
     Fault.TOO_LONG: N_("Too long: {found} letters, {most} fit."),
+    Fault.UNPRINTABLE: N_("«{found}» cannot be printed: take it out, or write it in words."),
     Fault.DIGITS: N_("Here are {found} digits, there should be {expected}."),
     Fault.NAME: N_("A name has letters, hyphens and apostrophes only: «{found}» does not belong in it."),
     Fault.DATE: N_("This is not a day of the calendar. Write it as 21.11.2026."),

@@ -16,6 +16,8 @@ from typing import Any
 from app.forms.fields import Scalar
 
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn"}
+_PRINTABLE = re.compile("[\u0000-\u017f\u02b0-\u02ff\u0400-\u052f\u2000-\u206f\u20a0-\u20bf№™−≈≤≥]")
+"""Latin and Cyrillic, punctuation, currencies, an office's signs: `resources/fonts`."""
 _SPACES = re.compile(r"\s+")
 _DAY_FIRST = re.compile(r"(\d{1,2})[.,/\- ](\d{1,2})[.,/\- ](\d{4})")
 _DIGITS_ONLY = re.compile(r"(\d{2})(\d{2})(\d{4})")
@@ -39,6 +41,11 @@ def clean(text: str) -> str:
     invisible = (sign for sign in set(composed) if unicodedata.category(sign) in _INVISIBLE)
     visible = composed.translate({ord(sign): None for sign in invisible if sign not in "\t\n\r"})
     return _SPACES.sub(" ", visible).strip()
+
+
+def unprintable(text: str) -> str | None:
+    """The first sign that the fonts of papers do not have: an emoji, another alphabet; `None` if there is none."""
+    return next((sign for sign in text if not _PRINTABLE.fullmatch(sign)), None)
 
 
 def read_date(text: str) -> date | None:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.domain.conditions import Facts, is_empty
-from app.forms.fields import ComputedField, Scalar, TableField
+from app.forms.fields import ComputedField, MultiChoiceField, Scalar, TableField
 from app.forms.formulas import Part, working
 from app.forms.model import FormDefinition, Section
 from app.forms.paths import Path, parse_path
@@ -161,16 +161,14 @@ class FormValues:
     # Inside
 
     def _take(self, id: str, value: Any) -> None:
-        """Put a stored value where this version of the form keeps it."""
+        """Put a stored value where this version of the form keeps it; aside, if the field is of another kind now."""
+        if value is None:
+            return
         field = self.definition.field_once_named(id)
-        if field is None:
+        if field is None or not _is_of_kind(field, value):
             self._kept_aside[id] = value
         elif isinstance(field, TableField):
-            self._fields[field.id] = [
-                {field.column_once_named(column): cell for column, cell in row.items()}
-                for row in value
-                if isinstance(row, Mapping)
-            ]
+            self._fields[field.id] = [_row(field, row) for row in value]
         else:
             self._fields[field.id] = value
 
@@ -198,6 +196,28 @@ class FormValues:
 
     def _whole_row(self, table: TableField, row: int) -> Row:
         return {column.id: self.cell(Path(table.id, row, column.id), column) for column in table.columns}
+
+
+def _is_of_kind(field: Scalar | TableField, value: Any) -> bool:
+    """Whether a stored value has the shape that a field's values have; whether it is right is for others to say."""
+    match field:
+        case TableField():
+            return isinstance(value, list) and all(isinstance(row, Mapping) for row in value)
+        case MultiChoiceField():
+            return isinstance(value, list) and all(isinstance(code, str) for code in value)
+        case _:
+            return isinstance(value, str | bool | int | float)
+
+
+def _row(table: TableField, stored: Mapping[str, Any]) -> Row:
+    """A row as this version of the form has it; a cell of another kind stays as text, for a person to see."""
+    row: Row = {}
+    for id, cell in stored.items():
+        name = table.column_once_named(id)
+        column = next((one for one in table.columns if one.id == name), None)
+        fits = column is None or is_empty(cell) or _is_of_kind(column, cell)
+        row[name] = cell if fits else str(cell)
+    return row
 
 
 def _leader(definition: FormDefinition, table: TableField) -> TableField:

@@ -1,8 +1,8 @@
-"""The parts of forms and registers: numbered questions, cells in a row, signing lines of people, check words."""
+"""The parts of forms: numbered questions, cells in a row, signing lines of people, photographs, check words."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Sides = tuple[str, ...]
 """The same words once per language of the paper."""
@@ -79,4 +79,20 @@ class Stamp:
     words: str
 
 
-Blank = Question | Cells | Signers | CheckWords | Stamp
+@dataclass(frozen=True, slots=True)
+class Photograph:
+    """A JPEG with what stands under it. The paper's fingerprint knows it by its `sha256`."""
+
+    caption: Sides
+    sha256: str
+    jpeg: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Photographs:
+    """Photographs, two in a row."""
+
+    pictures: tuple[Photograph, ...]
+
+
+Blank = Question | Cells | Signers | CheckWords | Stamp | Photographs

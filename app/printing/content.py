@@ -148,7 +148,8 @@ class TalonContent:
     """The talon: proof that the documents were accepted; `fields` are the lines that the edition wants on it.
 
     `attachments` are the names of the documents that were taken. `title` is what the edition calls it, where that is
-    no talon, and `about` what it is proof of. `due` may be a datetime where the term is in minutes. It
+    no talon, and `about` what it is proof of; one of a `complaint` has the complaint's number, day and term, and who
+    complained for its `applicant`. `due` may be a datetime where the term is in minutes. It
     may be `None` only if the edition's line for it is unverified: a line to fill in by hand is printed then.
     """
 
@@ -168,6 +169,7 @@ class TalonContent:
     reprint: Reprint | None = None
     title: Text | None = None
     about: Text | None = None
+    complaint: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -40,7 +40,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class InspectionContent:
-    """The precinct commission's act of material conditions; what is not known is written on it by hand."""
+    """The precinct commission's act of material conditions; what is not known is written on it by hand.
+
+    `photographs` are JPEG, in their order: what the commission photographed, and the act that was signed on paper.
+    """
 
     office: Office
     number: str
@@ -59,6 +62,7 @@ class InspectionContent:
     remark: str = ""
     members: tuple[str, ...] = ()
     unverified: tuple[Text, ...] = ()
+    photographs: tuple[bytes, ...] = field(default=(), repr=False)
     reprint: Reprint | None = None
 
 

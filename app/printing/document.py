@@ -132,7 +132,7 @@ class TableColumn:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """Words of a cell with the unverified tag at their end."""
+    """Words of a cell with the unverified tag at their end; where two languages share it, a line and a tag for each."""
 
     words: str
     tag: str

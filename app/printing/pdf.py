@@ -191,7 +191,7 @@ def _draw_cross(canvas: Any, cross: Cross, height: float) -> None:
 
 def _draw_picture(canvas: Any, picture: Picture, height: float) -> None:
     bottom = height - picture.y - picture.height
-    image = ImageReader(BytesIO(picture.png))
+    image = ImageReader(BytesIO(picture.content))
     canvas.drawImage(image, picture.x, bottom, picture.width, picture.height)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -12,13 +12,14 @@ from app.casework.backups import back_up_daily
 from app.casework.errors import ClockBehind
 from app.domain.case import CaseRow
 from app.domain.language import N_
+from app.domain.office import Staff
 from app.domain.roles import Role
 from app.i18n import Translator
 from app.ui.dialogs.clock_dialog import ask_about_clock
 from app.ui.dialogs.error_dialog import tell_error
 from app.ui.entry.person_fields import naming
 from app.ui.formats import short_moment
-from app.ui.language import as_it_is
+from app.ui.language import Words, as_it_is, filled
 from app.ui.pages.today.page import TodayPage
 from app.ui.printing.memory import MEMORY
 from app.ui.session import Session
@@ -64,8 +65,7 @@ class OfficeWindow(QObject):
         desk = self.session.desk
         self.window.set_office(desk.office.short_name)
         MEMORY.sit_down(desk.staff.id)
-        role = desk.staff.roles[0] if desk.staff.roles else Role.ADMINISTRATOR
-        self.window.set_person(desk.staff.name.initialled, role.short_name)
+        self.window.set_person(desk.staff.name.initialled, _post(desk.staff, desk.clock.now().date()))
 
     def _change_person(self) -> None:
         """What one person had open about the staff is not the next one's."""
@@ -208,6 +208,14 @@ class OfficeWindow(QObject):
                 self.open_case(rows[0].id)
 
         self.session.ask(lambda desk: look_up.search(desk, text, 2), open_only)
+
+
+def _post(person: Staff, today: date) -> Words:
+    """As what a person is at work today: the post that is held in another's stead, or the first of their own."""
+    instead = next((each.role for each in person.acting if each.holds(today)), None)
+    if instead is not None:
+        return filled(N_("acting {post}"), post=instead.short_name)
+    return next(iter(person.roles), Role.ADMINISTRATOR).short_name
 
 
 def _result(row: CaseRow) -> Row:

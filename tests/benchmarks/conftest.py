@@ -6,14 +6,19 @@ Nothing here passes or fails on time: another machine has other numbers, the rat
 from __future__ import annotations
 
 import json
+import os
 import statistics
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import pytest
 
+from app.casework.desk import Desk
+from tests.samples import big_register
 from tests.samples.office_fixtures import office_template, offices
+from tests.samples.offices import Offices
 
 __all__ = ["office_template", "offices"]
 
@@ -46,6 +51,7 @@ class Measured:
 
 
 Compare = Callable[..., Measured]
+Registers = Callable[[int], Desk]
 _table: list[Measured] = []
 
 
@@ -68,6 +74,34 @@ def compare() -> Compare:
         measured = Measured(what, against, *medians, runs, goal)
         _table.append(measured)
         return measured
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def registers(office_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Registers]:
+    """The desk of a department that has so many cases: filled once for the run, and kept where that is wished."""
+    kept = os.getenv("KENSE_REGISTERS")
+    folder = Path(kept) if kept else tmp_path_factory.mktemp("grown")
+    opened: dict[int, Offices] = {}
+
+    def register(count: int) -> Desk:
+        if count not in opened:
+            opened[count] = big_register.grown(office_template, folder, count)
+        return opened[count].chief
+
+    yield register
+    for one in opened.values():
+        one.close()
+
+
+def timed(deed: Callable[[], object]) -> Callable[[], float]:
+    """What a deed takes of the processor: everything read is in memory, and the machine has other work to do."""
+
+    def run() -> float:
+        began = time.thread_time()
+        deed()
+        return time.thread_time() - began
 
     return run
 

@@ -9,19 +9,18 @@ once they are filled.
 from __future__ import annotations
 
 import os
-import time
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 from sqlalchemy import text
 
-from app.casework import look_up, register_list
+from app.casework import exchange, known_people, look_up, promises, register_list, reminders, today
 from app.casework.desk import Desk
 from app.casework.listing import Wanted
 from app.casework.register_list import Opened, Query, Seek, SortBy
-from tests.benchmarks.conftest import Compare
-from tests.samples import big_register
+from app.domain.steps import ActionKind
+from tests.benchmarks.conftest import Compare, Registers, timed
 
 MOST = int(os.getenv("KENSE_MOST_CASES", "100000"))
 SIZES = [size for size in (1_000, 10_000, 100_000, 1_000_000) if size <= MOST]
@@ -38,27 +37,10 @@ FOUND = (
 BY_IIN = "SELECT * FROM case_people WHERE iin = '000005543300'"
 
 
-@pytest.fixture(scope="module", params=SIZES)
-def desk(
-    request: pytest.FixtureRequest, office_template: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Desk]:
+@pytest.fixture(params=SIZES)
+def desk(request: pytest.FixtureRequest, registers: Registers) -> Desk:
     """A department's desk with so many cases."""
-    kept = os.getenv("KENSE_REGISTERS")
-    folder = Path(kept) if kept else tmp_path_factory.mktemp("grown")
-    offices = big_register.grown(office_template, folder, request.param)
-    yield offices.chief
-    offices.close()
-
-
-def timed(deed: Callable[[], object]) -> Callable[[], float]:
-    """What a deed takes of the processor: everything read is in memory, and the machine has other work to do."""
-
-    def run() -> float:
-        began = time.thread_time()
-        deed()
-        return time.thread_time() - began
-
-    return run
+    return registers(request.param)
 
 
 def plain(desk: Desk, query: str) -> Callable[[], float]:
@@ -75,13 +57,39 @@ def opened(desk: Desk, sort: SortBy, wanted: Wanted, words: str = "") -> Opened:
     return register_list.open_list(desk, Query(words, wanted, sort, falling=False), PAGE)
 
 
+DEEDS: dict[str, Callable[[Desk], object]] = {
+    **{
+        f"list sorted by {sort.value}": partial(opened, sort=sort, wanted=Wanted(open_only=True))
+        for sort in SortBy
+    },
+    "list of one executor": partial(opened, sort=SortBy.DUE, wanted=Wanted(executor="Оспанов")),
+    "what the list can be told apart by": register_list.choices,
+    "found by words": partial(look_up.search, words="жумабаева ботаг"),
+    "found by a beginning": partial(look_up.search, words="абд"),
+    "found by ИИН": partial(look_up.search, words="000005543300"),
+    "a person found by ИИН": partial(known_people.find, words="000005543300"),
+    "the board of the day": today.board,
+    "what is to be remembered": reminders.reminders,
+    "packets without an answer": exchange.unanswered,
+    "what was promised": promises.promised,
+}
+
+
 @pytest.mark.parametrize(
     ("what", "sort", "wanted", "query"),
     [
         ("opened, by due", SortBy.DUE, Wanted(open_only=True), OPEN_BY_DUE),
-        ("sorted by name", SortBy.APPLICANT, Wanted(), ALL_BY_NAME),
-        ("sorted by service", SortBy.SERVICE, Wanted(), ALL_BY_NAME),
+        ("by name", SortBy.APPLICANT, Wanted(), ALL_BY_NAME),
+        ("by number", SortBy.NUMBER, Wanted(), ALL_BY_NAME),
+        ("by change", SortBy.CHANGE, Wanted(), ALL_BY_NAME),
+        ("by service", SortBy.SERVICE, Wanted(), ALL_BY_NAME),
+        ("by okrug", SortBy.OKRUG, Wanted(), ALL_BY_NAME),
+        ("by whose turn", SortBy.WITH_WHOM, Wanted(), ALL_BY_NAME),
+        ("by step", SortBy.STEP, Wanted(), ALL_BY_NAME),
         ("one okrug", SortBy.DUE, Wanted(registered_office="okrug-03"), OF_OKRUG),
+        ("one step", SortBy.DUE, Wanted(open_only=True, step=ActionKind.SIGN), OPEN_BY_DUE),
+        ("one service", SortBy.DUE, Wanted(edition="zhambyl-2012/targeted-social-assistance"), OPEN_BY_DUE),
+        ("one executor", SortBy.DUE, Wanted(executor="Оспанов"), OPEN_BY_DUE),
         ("my turn", SortBy.DUE, Wanted(open_only=True, mine=True), OPEN_BY_DUE),
     ],
 )
@@ -144,6 +152,22 @@ def test_a_person_is_found_by_iin(compare: Compare, desk: Desk) -> None:
         "the raw query of the index",
         ours=timed(lambda: look_up.search(desk, "000005543300")),
         theirs=plain(desk, BY_IIN),
+        runs=RUNS,
+        goal=2,
+    )
+
+
+@pytest.mark.parametrize("size", SIZES[1:])
+@pytest.mark.parametrize("what", DEEDS)
+def test_what_is_asked_grows_less_than_the_register(
+    compare: Compare, registers: Registers, what: str, size: int
+) -> None:
+    large, small = registers(size), registers(size // 10)
+    compare(
+        f"{what} among {size:>9,}",
+        f"the same among {size // 10:,}",
+        ours=timed(lambda: DEEDS[what](large)),
+        theirs=timed(lambda: DEEDS[what](small)),
         runs=RUNS,
         goal=2,
     )

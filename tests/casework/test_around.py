@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.casework import deeds, look_up, papers
-from app.casework.errors import ComplaintAboutAnswerer, NotOffered, StepIncomplete
+from app.casework.errors import AlreadyClosed, ComplaintAboutAnswerer, NotOffered, StepIncomplete
 from app.casework.offers import Deed
 from app.casework.register import register
 from app.demo import people
@@ -55,7 +55,7 @@ def test_a_withdrawal_closes_the_case_that_lies_here(every: EveryOffice) -> None
     assert case.closing is not None
     assert case.closing.why is Closing.WITHDRAWN
     assert deeds.offers(specialist, case_id).next == ()
-    with nothing_changes(specialist), pytest.raises(NotOffered):
+    with nothing_changes(specialist), pytest.raises(AlreadyClosed):
         deeds.take(specialist, case_id, Deed.WITHDRAW)
 
 

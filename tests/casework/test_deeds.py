@@ -159,6 +159,28 @@ def test_the_income_begins_with_what_the_application_declares_of_each_member(eve
     assert (income.total, income.per_head) == (Decimal(240000), Decimal("16000.00"))
 
 
+@pytest.mark.parametrize(
+    ("need", "told"),
+    [
+        ("needed", ""),
+        ("not_needed", "no need of help"),
+        ("refused_to_be_inspected", "refused to be inspected"),
+    ],
+)
+def test_what_speaks_against_the_applicant_is_told_in_the_steps_after_the_visit_and_stops_none(
+    every: EveryOffice, need: str, told: str
+) -> None:
+    case_id = filed(every, LOCAL, "department")
+    step_by_step(every, case_id, Deed.INSPECT)
+    chief = every.counter(OfficeKind.DEPARTMENT)
+    deeds.take(chief, case_id, Deed.INSPECT, {"members": "Ахметов А.", "need": need})
+    notes = [
+        step_by_step(every, case_id, deed).note for deed in (Deed.COMPUTE_AND_ASK, Deed.COMMISSION, Deed.SIGN)
+    ]
+    assert [bool(told) and told in note for note in notes] == [bool(told), bool(told), False]
+    assert notes[2] == ""
+
+
 def test_a_returned_draft_of_a_commission_goes_back_to_the_commission(every: EveryOffice) -> None:
     case_id = filed(every, LOCAL, "department")
     step_by_step(every, case_id, Deed.SIGN)

@@ -73,3 +73,26 @@ def test_a_record_names_the_role_that_its_step_belongs_to(offices: Offices) -> N
         3: "department_chief_specialist",
         4: "department_head",
     }
+
+
+def test_the_answer_goes_where_the_person_moved_and_not_where_the_case_was_registered(
+    offices: Offices,
+) -> None:
+    first, chief, second = offices.specialist, offices.chief, found_third_office(offices.root / "second")
+    for one, other in ((first, second), (chief, second)):
+        cards.accept_card(one, cards.own_card(other))
+        cards.accept_card(second, cards.own_card(one))
+    case_id = offices.take_application().case_id
+    moved = {"reason": "Ақсайға көшті", "to_office": second.office.id}
+    deeds.take(first, case_id, Deed.MOVE_ON, moved)
+    offices.carry(first, second)
+    on_paper = {"given_by": "Қасымова С. Д.", "to_office": chief.office.id}
+    deeds.take(second, case_id, Deed.SUBMIT, on_paper)
+    offices.carry(second, chief)
+    offices.do_step(case_id, 3)
+    offices.do_step(case_id, 4)
+    (offer,) = deeds.offers(chief, case_id).next
+    to_office = next(field for field in offer.fields if field.code == "to_office")
+    assert {code for code, _ in to_office.choices} == {first.office.id, second.office.id}
+    assert to_office.value == second.office.id
+    second.store.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -11,12 +11,13 @@ from typing import Any
 import pytest
 
 from app.casework import deeds, marks, staff
-from app.casework.answer_papers import heard
 from app.casework.errors import NoLongerHere, NotYourRole, StepIncomplete
+from app.casework.hearing import heard
 from app.casework.offers import Deed
 from app.casework.register import register
 from app.catalogue.hearing import load_hearing_rule
 from app.catalogue.limits import load_limits, per_head_limits, unknown_on
+from app.clock import ALMATY
 from app.demo import people
 from app.domain.case import CaseStatus
 from app.domain.events import Direction, HearingStage
@@ -89,6 +90,37 @@ def test_a_hearing_that_was_offered_and_held_is_not_asked_for_again(every: Every
     assert after.stage is HearingStage.OBJECTED
     assert Deed.HEAR not in [offer.deed for offer in deeds.offers(chief, case_id).around]
     assert deeds.take(head, case_id, Deed.SIGN).decision is not None
+
+
+@pytest.mark.parametrize(
+    ("edition", "channel"),
+    [
+        (CHAIR, "department"),
+        # A centre's channel does not count the day of intake; the acts of 2008 count the day itself.
+        ("zhambyl-2012/semey-victims-registration", "service_centre"),
+        ("zhambyl-2008/targeted-social-assistance", "department"),
+    ],
+)
+def test_objections_are_waited_for_two_working_days_whatever_the_act_counts(
+    every: EveryOffice, edition: str, channel: str
+) -> None:
+    kind = OfficeKind.SERVICE_CENTRE if channel == "service_centre" else OfficeKind.DEPARTMENT
+    desk = every.counter(kind)
+    case_id = register(desk, any_intake(desk, edition, channel, people.ZHUMABAEVS)).case_id
+    case = deeds.take(desk, case_id, Deed.HEAR, {"hearing": "offered"})
+    assert case.hearing is not None
+    assert case.hearing.until == date(2026, 11, 24), "a Friday, Monday, Tuesday"
+
+
+def test_nobody_kept_silent_before_the_time_for_objections_is_over(every: EveryOffice) -> None:
+    case_id = refusal_drafted(every)
+    chief, head = every.desks[OfficeKind.DEPARTMENT]
+    deeds.take(chief, case_id, Deed.HEAR, {"hearing": "offered"})
+    with nothing_changes(head), pytest.raises(StepIncomplete) as caught:
+        deeds.take(head, case_id, Deed.SIGN, {"hearing": "silent"})
+    assert caught.value.fields == ("hearing",)
+    every.clock.set(datetime(2026, 11, 25, 9, 5, tzinfo=ALMATY))
+    assert deeds.take(head, case_id, Deed.SIGN, {"hearing": "silent"}).decision is not None
 
 
 def test_a_service_of_minutes_and_an_application_before_the_law_ask_for_no_hearing(

@@ -6,12 +6,15 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from app.casework import deeds, look_up, packet_papers, papers
+from app.casework.desk import Desk
 from app.casework.dispatch import seal_for
 from app.casework.errors import NoSuchPacket
 from app.casework.offers import Deed
 from app.casework.paper_check import Verdict, check_file
+from app.casework.paper_choices import usual_choice
 from app.casework.papers import PaperLanguage, PaperSize
 from app.demo.offices import AKIM
+from app.printing.layouts import resolution
 from tests.casework.test_papers import words_of
 from tests.samples.offices import Offices, beside
 
@@ -30,6 +33,26 @@ def test_a_paper_that_is_made_is_kept_and_stands_among_the_papers_of_the_case(
     paper = look_up.open_case(offices.specialist, submitted).case.papers[-1]
     assert (paper.kind, paper.size, paper.copy) == (papers.APPLICATION, "a4", 0)
     assert papers.kept(offices.specialist, paper.sha256) == pdf
+
+
+def test_what_was_chosen_for_a_kind_of_paper_is_offered_to_that_person_again(
+    offices: Offices, submitted: str
+) -> None:
+    def offered(desk: Desk, kind: str) -> PaperLanguage:
+        (offer,) = [each for each in papers.offered(desk, submitted) if each.kind == kind]
+        return offer.language
+
+    desk, akim = offices.specialist, offices.akim
+    usual = PaperLanguage(look_up.open_case(desk, submitted).case.language.value)
+    assert offered(desk, papers.INVENTORY) is usual, "the language of the application"
+    papers.issue(desk, submitted, papers.INVENTORY, PaperLanguage.BOTH, PaperSize.A4)
+    papers.issue(desk, submitted, papers.RESOLUTION, PaperLanguage.RU, PaperSize.A5)
+    assert offered(desk, papers.INVENTORY) is PaperLanguage.BOTH
+    assert offered(desk, papers.APPLICATION) is usual, "each kind has its own"
+    assert offered(akim, papers.INVENTORY) is usual, "and so has each person"
+    with desk.store.reading() as transaction:
+        chosen = usual_choice(desk, transaction, papers.RESOLUTION, usual, resolution.SIZES)
+    assert chosen == (PaperLanguage.RU, PaperSize.A5)
 
 
 def test_a_reprint_of_an_office_paper_says_so(offices: Offices, submitted: str) -> None:
@@ -92,6 +115,42 @@ def test_the_answer_to_a_complaint_is_in_the_words_of_the_letters_language(
     assert ("Мерзімі өткен жоқ" in kk, "Срок не прошёл" in kk) == (True, False)
     assert ("Мерзімі өткен жоқ" in ru, "Срок не прошёл" in ru) == (False, True)
     assert "Мерзімі өткен жоқ" in both and "Срок не прошёл" in both
+
+
+def test_the_talon_of_a_complaint_is_on_the_size_that_was_chosen_and_says_who_complained(
+    offices: Offices, submitted: str
+) -> None:
+    desk = offices.akim
+    told = {"text": "Мерзімі өтті", "by": "Оспан Ерлан Маратұлы", "size": "roll58", "language": "ru"}
+    case = deeds.take(desk, submitted, Deed.COMPLAIN, told)
+    talon = case.papers[-1]
+    assert (talon.kind, talon.size) == (papers.COMPLAINT_TALON, "roll58")
+    words = " ".join(words_of(papers.kept(desk, talon.sha256)).split())
+    assert f"Номер жалобы {case.complaints[0].taken.number}" in words
+    assert "Податель жалобы Оспан Е. М." in words
+    assert case.applicant.name.surname not in words
+    again = words_of(papers.reprint(desk, submitted, talon))
+    assert "Оспан" in again and "Повторная печать № 1" in again
+    (offer,) = [each for each in deeds.offers(desk, submitted).around if each.deed is Deed.COMPLAIN]
+    (size,) = [field for field in offer.fields if field.code == "size"]
+    assert size.value == "roll58", "the size is offered again"
+
+
+@pytest.mark.parametrize("kind", [papers.APPLICATION, papers.INVENTORY])
+def test_names_of_documents_that_are_not_from_the_act_have_their_tag_on_lists_of_the_case(
+    offices: Offices, submitted: str, kind: str
+) -> None:
+    desk = offices.specialist
+    case = look_up.open_case(desk, submitted).case
+    asked = {each.code: each for each in desk.edition(case.edition).requirements}
+    doubtful = [paper for paper in case.documents if asked[paper.requirement].unverified]
+    assert doubtful, "a case with documents from a supplement"
+    words = words_of(papers.preview(desk, submitted, kind, PaperLanguage.RU, PaperSize.A4))
+    words = " ".join(words.split())
+    assert words.count("не сверено") >= len(doubtful)
+    for paper in doubtful:
+        assert asked[paper.requirement].title.ru in words
+    assert "Названия с этой пометкой" in words
 
 
 def test_a_document_is_named_in_the_language_of_the_paper(offices: Offices, submitted: str) -> None:

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pypdfium2
 import pytest
+from PIL import Image
 
 from app.casework import deeds, journals, look_up, papers
 from app.casework.desk import Desk
@@ -23,6 +25,7 @@ from app.casework.offers import Deed
 from app.casework.paper_check import Verdict, check_file, check_text
 from app.casework.papers import PaperLanguage, PaperSize
 from app.casework.register import register
+from app.casework.scans import Pasted, pages_of
 from app.demo import people
 from app.domain.case import Paper
 from app.domain.events import Outcome
@@ -207,6 +210,29 @@ def test_act_conclusion_and_minutes_tell_what_the_commissions_found_and_decided(
         )
 
 
+def test_the_photographs_of_the_visit_stand_behind_the_act_in_both_offices(every: EveryOffice) -> None:
+    pages = tuple(pages_of(Pasted(made), in_colour=True)[0] for made in (picture("red"), picture("green")))
+    tale = TALES["commission"]
+    said = ((Deed.INSPECT, {**INSPECTED, "pages": pages}), *tale.said[1:])
+    case_id = led(every, replace(tale, said=said))
+    for kind in (OfficeKind.OKRUG, OfficeKind.DEPARTMENT):
+        act = papers.preview(every.counter(kind), case_id, papers.ACT, PaperLanguage.BOTH, PaperSize.A4)
+        document = pypdfium2.PdfDocument(act)
+        shown = [
+            image for page in document for image in page.get_objects((pypdfium2.raw.FPDF_PAGEOBJ_IMAGE,))
+        ]
+        assert len(shown) == 2
+        assert "2-фотосурет" in words_of(act)
+        document.close()
+
+
+def picture(colour: str) -> bytes:
+    """A photograph of one colour."""
+    made = BytesIO()
+    Image.new("RGB", (120, 80), colour).save(made, "PNG")
+    return made.getvalue()
+
+
 def _findings(every: EveryOffice, case_id: str) -> Any:
     return look_up.open_case(every.counter(OfficeKind.DEPARTMENT), case_id).case.findings
 
@@ -242,6 +268,19 @@ def test_a_complaint_has_a_talon_and_an_answer_that_are_kept_and_found_by_their_
     answer = printed(every, case_id, papers.COMPLAINT_ANSWER, PaperLanguage.RU)
     assert "Жалоба обоснованна" in answer
     assert number in answer
+
+
+def test_an_answer_to_a_complaint_is_signed_by_the_head_whoever_signs_by_the_act(every: EveryOffice) -> None:
+    case_id = filed(every, OBLAST, "department")
+    chief, head = every.desks[OfficeKind.DEPARTMENT]
+    taken = deeds.take(chief, case_id, Deed.COMPLAIN, {"text": "Жауап кешікті"}).complaints[0].taken
+    assert taken.to == chief.office.name.kk
+    answered = {"justified": False, "text": "Негізсіз", "text_ru": "Необоснованно"}
+    deeds.take(head, case_id, Deed.ANSWER_COMPLAINT, answered)
+    pdf = papers.preview(head, case_id, papers.COMPLAINT_ANSWER, PaperLanguage.KK, PaperSize.A4)
+    words = words_of(pdf)
+    assert "бөлім бастығы" in words
+    assert "басқармасы" not in words, "the body that decides applications by this act"
 
 
 @pytest.mark.parametrize("language", PaperLanguage)

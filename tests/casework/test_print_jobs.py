@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pytest
+from sqlalchemy import update
 
 from app.casework import papers, print_jobs
-from app.casework.errors import NothingToPrint
+from app.casework.errors import NothingToPrint, PaperDamaged
 from app.casework.print_jobs import PrintRun
+from app.db import tables
 from app.demo.offices import HEAD
 from app.demo.people import NURGALIEVS, QOZHAKHMETOVS, TOLEGENOVS, ZHUMABAEVS
 from tests.samples.offices import Offices, sign_in
@@ -39,6 +43,15 @@ def print_all(offices: Offices, run: PrintRun) -> list[bytes]:
         out.append(paper.pdf)
         print_jobs.printed(offices.head, run, paper.place)
     return out
+
+
+def spoil(offices: Offices, pdf: bytes) -> None:
+    """Put something else in the place of a paper that is kept."""
+    with offices.head.store.file.writing() as connection:
+        digest = hashlib.sha256(pdf).hexdigest()
+        connection.execute(
+            update(tables.papers).where(tables.papers.c.sha256 == digest).values(pdf=pdf + b"%")
+        )
 
 
 def test_the_very_papers_that_were_issued_come_out_in_the_order_marked(
@@ -99,3 +112,25 @@ def test_what_was_stopped_can_be_forgotten(offices: Offices, answered: list[str]
     print_jobs.begin(offices.head, answered)
     print_jobs.forget(offices.head)
     assert print_jobs.unfinished(offices.head) is None
+
+
+def test_a_paper_that_was_damaged_is_never_printed_and_the_others_are(
+    offices: Offices, answered: list[str]
+) -> None:
+    first, *others = hashes(offices, answered)
+    spoil(offices, first)
+    run = print_jobs.begin(offices.head, answered)
+    with pytest.raises(PaperDamaged):
+        print_jobs.next_paper(offices.head, run)
+    shorter = print_jobs.leave_out(offices.head, run)
+    assert (shorter.whole, shorter.printed) == (run.whole - 1, 0)
+    assert print_all(offices, shorter) == others
+
+
+def test_a_paper_that_was_damaged_is_not_shown_either(offices: Offices, answered: list[str]) -> None:
+    first, *_ = hashes(offices, answered)
+    digest = hashlib.sha256(first).hexdigest()
+    assert papers.kept(offices.head, digest) == first
+    spoil(offices, first)
+    with pytest.raises(PaperDamaged):
+        papers.kept(offices.head, digest)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.casework import cards, exchange, look_up, reception, rereading
+from app.casework import cards, exchange, look_up, numbering, reception, rereading
+from app.demo import people
 from app.domain import events
 from tests.samples.offices import Offices, folds, nothing_changes, projection
 from tests.samples.sealing import records_of, seal_records
@@ -55,3 +56,39 @@ def test_another_program_version_makes_the_projection_anew(offices: Offices) -> 
     rereading.catch_up(offices.chief)
     assert projection(offices.chief) == before
     assert look_up.open_case(offices.chief, case_id).lies_here
+
+
+def test_what_a_restore_of_an_older_program_left_out_may_come_back_after_the_update(offices: Offices) -> None:
+    """That program counted on far ahead as this one does, but did not note which numbers it may have lost."""
+    desk = offices.specialist
+    offices.take_application(people.ZHUMABAEVS)
+    for family in (people.NURGALIEVS, people.TOLEGENOVS):
+        offices.clock.advance(days=1)
+        with desk.store.writing() as transaction:
+            numbering.skip_ahead(transaction, offices.clock.now(), 1)
+        offices.clock.advance(minutes=5)
+        offices.take_application(family)
+    with desk.store.writing() as transaction:
+        numbering.skip_ahead(transaction, offices.clock.now(), 1)
+        noted = numbering.lost_records(transaction).gaps
+    with desk.store.file.writing() as connection:
+        connection.exec_driver_sql(
+            "DELETE FROM office_facts WHERE name IN ('records_lost', 'program_version')"
+        )
+    assert rereading.catch_up(desk)
+    with desk.store.reading() as transaction:
+        recalled = numbering.lost_records(transaction).gaps
+    assert [(gap.after, gap.last) for gap in recalled] == [(gap.after, gap.last) for gap in noted]
+    minutes = [
+        (after.by - before.by).total_seconds() / 60 for before, after in zip(noted, recalled, strict=True)
+    ]
+    assert minutes == [5, 5, 0], "written before the restore: at the latest before what follows it"
+
+
+def test_an_office_that_was_never_restored_has_lost_nothing(offices: Offices) -> None:
+    offices.take_application()
+    with offices.specialist.store.writing() as transaction:
+        transaction.office.save_fact(rereading.PROGRAM_VERSION, "0.2.0")
+    assert rereading.catch_up(offices.specialist)
+    with offices.specialist.store.reading() as transaction:
+        assert numbering.lost_records(transaction).gaps == ()

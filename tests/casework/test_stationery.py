@@ -69,6 +69,22 @@ def test_what_is_no_picture_or_too_large_is_refused(wrong: bytes) -> None:
         emblem_of(wrong)
 
 
+def test_a_picture_of_too_many_dots_is_refused_however_small_its_file() -> None:
+    out = BytesIO()
+    Image.new("1", (8_000, 8_000)).save(out, "PNG")
+    assert len(out.getvalue()) < LARGEST_FILE / 100
+    with pytest.raises(EmblemUnreadable):
+        emblem_of(out.getvalue())
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "CMYK", "I;16"])
+def test_a_picture_in_any_colours_becomes_an_emblem(mode: str) -> None:
+    out = BytesIO()
+    Image.new(mode, (600, 300)).save(out, "JPEG" if mode == "CMYK" else "PNG")
+    with Image.open(BytesIO(b64decode(emblem_of(out.getvalue())))) as emblem:
+        assert (emblem.mode, emblem.size) == ("RGB", (472, 236))
+
+
 def test_what_was_changed_is_there_after_the_program_was_closed_with_who_did_it(offices: Offices) -> None:
     wanted = Stationery(emblem_of(picture()), (Signing("Оспанов Ербол", POST),), stamped=False)
     assert last_change(offices.specialist) is None

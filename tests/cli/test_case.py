@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from app.casework.desk import Desk
 from app.casework.offers import Deed
 from app.casework.register import register
 from app.cli.secrets import PASSWORD_VARIABLE
+from app.clock import SystemClock
 from app.demo import people
 from app.demo.offices import AKIM, PASSWORD, SPECIALIST
 from app.domain.roles import OfficeKind
@@ -120,7 +122,7 @@ def test_a_visit_is_recorded_with_its_photographs_and_why_a_case_came_back_is_to
     kense: Kense, tmp_path: Path
 ) -> None:
     every = open_every_office(tmp_path / "every")
-    (specialist, akim), (chief, _) = (every.desks[kind] for kind in (OfficeKind.OKRUG, OfficeKind.DEPARTMENT))
+    (specialist, akim), (chief, head) = (every.desks[kind] for kind in (OfficeKind.OKRUG, OfficeKind.DEPARTMENT))
     registered = register(specialist, any_intake(specialist, LOCAL, "okrug_akim", people.ZHUMABAEVS))
     deeds.take(akim, registered.case_id, Deed.RESOLVE)
     deeds.take(specialist, registered.case_id, Deed.ASK)
@@ -134,14 +136,15 @@ def test_a_visit_is_recorded_with_its_photographs_and_why_a_case_came_back_is_to
     assert kense(*at, *visit, f"pages={words}", *who).code == 2
     assert kense(*at, *visit, f"pages={photograph}", *who).code == 0
     assert kense(*at, "do", registered.number, "submit", *who).code == 0
+    every.clock.set(SystemClock().now())
     okrug = sign_in(shipped(every.clock), every.root / "okrug", SPECIALIST)
-    every.desks[OfficeKind.OKRUG] = (okrug,)
+    every = replace(every, desks={**every.desks, OfficeKind.OKRUG: (okrug,)})
     every.carry()
     inspection = look_up.open_case(chief, registered.case_id).case.findings.inspection
     assert inspection is not None
     with chief.store.reading() as transaction:
         assert [bool(transaction.archive.scan(scan)) for scan in inspection.scans] == [True]
-    deeds.take(chief, registered.case_id, Deed.RETURN_CASE, {"reason": "Актіге қол қойылмаған"})
+    deeds.take(head, registered.case_id, Deed.RETURN_CASE, {"reason": "Актіге қол қойылмаған"})
     every.carry()
     every.close()
     said = kense("--language", "ru", *at, "offers", registered.number, *who)

@@ -14,7 +14,7 @@ from sqlalchemy import text
 
 from app.db.cipher import KEY_SIZE, salt_of
 from app.db.engine import Store, create_store, open_store
-from app.db.errors import DatabaseInUse, DiskFull, StoreDamaged, StoreMissing, WrongKey
+from app.db.errors import DatabaseInUse, DiskFull, DiskNotWritten, StoreDamaged, StoreMissing, WrongKey
 
 KEY = bytes(range(KEY_SIZE))
 OTHER_KEY = bytes(reversed(KEY))
@@ -178,6 +178,16 @@ def test_a_full_disk_is_named_and_loses_nothing_that_was_saved(filled: Path) -> 
             connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
             with pytest.raises(DiskFull):
                 connection.execute(text("INSERT INTO words VALUES (:line)"), [{"line": WORDS * 20}] * 500)
+        assert count(store) == 500
+
+
+def test_a_disk_that_takes_nothing_is_named_and_loses_nothing_that_was_saved(filled: Path) -> None:
+    with open_store(filled, KEY) as store:
+        with store.engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA query_only = ON")
+            with pytest.raises(DiskNotWritten):
+                connection.execute(text("INSERT INTO words VALUES (:line)"), {"line": WORDS})
+            connection.exec_driver_sql("PRAGMA query_only = OFF")
         assert count(store) == 500
 
 

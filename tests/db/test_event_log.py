@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 import sqlalchemy.exc
-from sqlalchemy import text
+from sqlalchemy import Connection, event, text
 
+from app.db.event_log import BEGINNING, EventLog, Wanted
 from app.db.store import OfficeStore
 from app.domain.records import GENESIS, Record, record_from_json, record_to_json
 
@@ -86,3 +87,42 @@ def test_thousands_of_records_can_be_asked_for_at_once(store: OfficeStore) -> No
     with store.reading() as transaction:
         wanted = [kept.id, *(f"nobody-{number}" for number in range(300_000))]
         assert transaction.log.by_ids(wanted) == {kept.id: kept.hash}
+
+
+NOTES = Wanted("note_added", "okrug", "2026-11-20", "2026-11-21")
+
+
+@pytest.mark.parametrize("limit", [1, 2, 3, 7, 100])
+def test_records_of_a_period_come_in_portions_each_once_though_all_are_of_one_moment(
+    store: OfficeStore, limit: int
+) -> None:
+    written = [record(seq) for seq in range(1, 8)]
+    early, late = (
+        replace(record(seq), at=f"2026-11-{day}T23:59:59+05:00") for seq, day in ((8, 19), (9, 21))
+    )
+    with store.writing() as transaction:
+        transaction.log.append([*written, early, late, record(1, office="department")])
+        found, place = [], BEGINNING
+        while portion := transaction.log.some(NOTES, place, limit)[0]:
+            found += portion
+            place = transaction.log.some(NOTES, place, limit)[1]
+        assert found == written
+        assert transaction.log.count(NOTES) == len(written)
+
+
+def test_a_portion_is_found_by_the_index_and_nothing_is_sorted_for_it(store: OfficeStore) -> None:
+    with store.file.reading() as connection:
+        asked: list[str] = []
+        event.listen(connection, "before_cursor_execute", lambda *told: asked.append(told[2]))
+        EventLog(connection).some(NOTES, ("2026-11-20T10:00:00+05:00", 5), 10)
+        list(EventLog(connection).of_cases({f"case-{number}" for number in range(100)}, ("a", "b", "c")))
+        portion, of_cases = (_plan(connection, statement) for statement in asked)
+    assert "ix_events_of_kind" in portion
+    assert "TEMP B-TREE" not in portion
+    assert "ix_events_case_id" in of_cases
+
+
+def _plan(connection: Connection, statement: str) -> str:
+    """How the database means to answer."""
+    filled = statement.replace("?", "'x'")
+    return str(connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {filled}").fetchall())

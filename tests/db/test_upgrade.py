@@ -80,6 +80,13 @@ def set_revision(path: Path, revision: str) -> None:
         execute(store, f"UPDATE alembic_version SET version_num = '{revision}'")
 
 
+def migrate(store: Store, revision: str) -> None:
+    config = upgrading._config()
+    with store.writing() as connection:
+        config.attributes.update(connection=connection, metadata=metadata)
+        command.upgrade(config, revision)
+
+
 def test_a_new_store_has_every_table_of_the_program(founded: Path) -> None:
     with open_store(founded, KEY) as store, store.reading() as connection:
         context = MigrationContext.configure(connection, opts={"include_name": is_no_search_index})
@@ -175,18 +182,17 @@ def test_a_store_that_is_being_founded_or_open_is_not_opened_again(path: Path, b
         open_current_store(path, KEY, backups, SetClock())
 
 
-@pytest.mark.parametrize("before", ["0007", "0008"])
-def test_a_migration_of_what_is_derived_has_it_made_anew_at_the_next_start(
-    path: Path, backups: Path, before: str
+@pytest.mark.parametrize(
+    ("before", "after"), [("0004", "0005"), ("0007", "0008"), ("0008", "0009"), ("0009", "0010")]
+)
+def test_each_migration_of_what_is_derived_has_it_made_anew_at_the_next_start(
+    path: Path, before: str, after: str
 ) -> None:
     """The version that the store was read by is forgotten, so that the program reads its events once more."""
     with create_store(path, KEY) as store:
-        config = upgrading._config()
-        with store.writing() as connection:
-            config.attributes.update(connection=connection, metadata=metadata)
-            command.upgrade(config, before)
+        migrate(store, before)
         execute(store, "INSERT INTO office_facts (name, value) VALUES ('program_version', 'now')")
-        assert upgrade(store, backups, SetClock())
+        migrate(store, after)
         with store.reading() as connection:
             query = text("SELECT name FROM office_facts WHERE name = 'program_version'")
             assert connection.execute(query).all() == []

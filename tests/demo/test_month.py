@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -26,7 +27,8 @@ from app.domain.case import CaseStatus
 from app.domain.events import HearingStage, Outcome
 from app.domain.iin import Iin, check_against, read_iin
 from app.domain.language import Language
-from tests.samples.offices import MORNING, chain_is_whole, shipped
+from tests.samples.offices import MORNING, chain_is_whole, found_third_office, shipped
+from tests.samples.queued import check, check_step_by_step
 
 CATALOGUE = shipped(SetClock(MORNING)).catalogue
 CHANNELS = {
@@ -214,3 +216,12 @@ def test_everybody_of_the_month_is_nobody_and_no_two_share_a_number() -> None:
         assert not check_against(iin, member.born, member.sex)
         assert member.iin[7] == "9"
     assert len({member.iin for member in people}) == len(people)
+
+
+def test_every_case_waited_at_each_of_its_steps_where_one_would_reckon(played: Played, tmp_path: Path) -> None:
+    """What is stored of the queues, against the same counted anew, after everything that happened in the month."""
+    for key, desk in played.desks.items():
+        check(desk)
+        empty = found_third_office(tmp_path / key)
+        assert check_step_by_step(desk, empty)
+        empty.store.close()

@@ -29,6 +29,20 @@ def test_folded_letters_a_missing_patronymic_and_a_slip_are_one_persons(other: s
 
 
 @pytest.mark.parametrize(
+    ("kazakh", "russian"),
+    [
+        ("Сәрсенбаева Айгүл Маратқызы", "Сарсенбаева Айгуль Маратовна"),
+        ("Жақыпов Ерлан Сәкенұлы", "Жакыпов Ерлан Сакенович"),
+        ("Тоқаев Қасым-Жомарт Кемелұлы", "Токаев Касым Жомарт Кемелевич"),
+        ("Әлиева Әсел Ғалымқызы", "Алиева Асель Галымовна"),
+    ],
+)
+def test_one_name_in_the_two_languages_is_one_persons(kazakh: str, russian: str) -> None:
+    assert are_alike(kazakh, russian)
+    assert are_alike(russian, kazakh)
+
+
+@pytest.mark.parametrize(
     "other",
     ["", "Жұмабаева", "Жұмабаева Айжан Ержанқызы", "Нұрғалиева Гүлнар Ержанқызы", "Иванов Иван Иванович"],
 )

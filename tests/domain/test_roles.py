@@ -21,6 +21,11 @@ def test_every_kind_of_office_has_a_name_and_an_administrator(kind: OfficeKind) 
     assert Role.ADMINISTRATOR in kind.roles
 
 
+def test_every_kind_of_office_has_a_head_who_works_in_it() -> None:
+    for kind in OfficeKind:
+        assert kind.head in kind.roles
+
+
 def test_each_role_of_the_regulation_works_in_one_kind_of_office() -> None:
     for role in set(Role) - {Role.ADMINISTRATOR}:
         assert sum(role in kind.roles for kind in OfficeKind) == 1

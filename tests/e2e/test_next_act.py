@@ -126,6 +126,13 @@ SPOILED: list[tuple[str, str, str, str]] = [
     (SERVICE, "provider: okrug_akim", "provider: portal", "no 'portal'; known: okrug_akim"),
     (SERVICE, "form: talon", "form: ticket", "no 'ticket'; known: talon"),
     (SERVICE, "id: turkistan-2027/heating-repair", "id: turkistan-2027/other", "its place says"),
+    (SERVICE, "    src: §6.2", "    in_form: {number: passport}\n    src: §6.2", "no field «passport»"),
+    (
+        SERVICE,
+        "    src: §6.2",
+        "    in_form: {colour: document_number}\n    src: §6.2",
+        "should match pattern",
+    ),
     (SERVICE, "src: §9", "src: paragraph nine", "not a place in an act"),
     (SERVICE, "promise:\n", "promises:\n", "no such key is known here"),
     (ACT, "adopted: 2027-02-01", "adopted: 2027-02-31", "act.yaml:14: this is not a day of the calendar"),

@@ -26,6 +26,12 @@ def faults(type: str, value: Any, facts: dict[str, Any] | None = None, **more: A
         ("text", "х" * 300, {}, []),
         ("text", "х" * 301, {}, [Fault.TOO_LONG]),
         ("name", "Әл-Фараби О’Коннор", {}, []),
+        ("text", "Төле би көшесі, № 5/1 — «А» §2, ½ м²; O’zbek", {}, []),
+        ("text", "Төле би 🙂", {}, [Fault.UNPRINTABLE]),
+        ("text", "☎ 2-31-17", {}, [Fault.UNPRINTABLE]),
+        ("text", "上海", {}, [Fault.UNPRINTABLE]),
+        ("name", "Əliyev", {}, [Fault.UNPRINTABLE]),
+        ("name", "Þórsson Žižek Ñuñez", {}, []),
         ("name", "Айгүл2", {}, [Fault.NAME]),
         ("name", "Айгүл 🙂", {}, [Fault.NAME]),
         ("name", "х" * 200, {}, [Fault.TOO_LONG]),
@@ -92,3 +98,14 @@ def test_an_expired_document_is_only_a_remark_and_a_wrong_number_can_be_accepted
 def test_every_fault_has_words_or_takes_them_from_the_form_or_the_number() -> None:
     said_elsewhere = {Fault.IIN, Fault.IIN_DIFFERS, Fault.UNEXPECTED, Fault.CHECK}
     assert set(MESSAGES) | said_elsewhere == set(Fault)
+
+
+def test_a_letter_that_papers_do_not_have_is_a_remark_and_another_sign_an_error() -> None:
+    letter, sign = (
+        findings(field("name"), "Əliyev", {}, TODAY),
+        findings(field("text"), "Төле би 🙂", {}, TODAY),
+    )
+    assert [(one.fault, one.params, one.severity) for one in (*letter, *sign)] == [
+        (Fault.UNPRINTABLE, {"found": "Ə"}, Severity.REMARK),
+        (Fault.UNPRINTABLE, {"found": "🙂"}, Severity.ERROR),
+    ]

@@ -9,10 +9,12 @@ from typing import Any
 
 import pytest
 
+from app.domain.language import Language
 from app.forms.engine import FormState
 from app.forms.loading import Forms
 from app.forms.model import FormDefinition
 from app.forms.problems import Fault
+from app.i18n import translator
 from app.paths import resources_dir
 from tests.forms.conftest import TODAY
 
@@ -99,7 +101,41 @@ def test_an_answer_that_is_offered_no_more_stays_readable_and_right(changed: Cha
 
 
 def test_an_answer_taken_away_altogether_is_told(changed: Change) -> None:
-    form = changed("{code: spouse, once", "{code: wife_or_husband, once")
-    state = FormState.from_json(form, V1, TODAY)
-    assert state.get("family[1].relation") == "spouse"
+    form = changed("{code: ward, label", "{code: fosterling, label")
+    ward = [{**row, "relation": "ward"} for row in V1["values"]["family"]]
+    state = FormState.from_json(form, {**V1, "values": {**V1["values"], "family": ward}}, TODAY)
+    assert state.get("family[1].relation") == "ward"
     assert [problem.fault for problem in state.problems_at("family[1].relation")] == [Fault.OPTION]
+
+
+def test_a_field_that_is_of_another_kind_now_opens_empty_and_what_stood_there_is_kept(
+    changed: Change,
+) -> None:
+    form = changed("type: iban\n", "type: multi_choice\n    options_from: audience\n")
+    state = FormState.from_json(form, V1, TODAY)
+    assert state.get("iban") is None
+    assert state.to_json()["values"]["iban"] == V1["values"]["iban"]
+
+
+STRANGE: list[Any] = [None, True, 0, 5, 1.5, "x", "", [], ["a"], [5], [None], [[1]], [{"a": 1}], {"a": 1}]
+STRANGE_ROWS: list[Any] = [
+    [{column: value}] for column in ("iin", "relation", "birth_date", "work") for value in STRANGE
+]
+
+
+@pytest.mark.parametrize("value", [*STRANGE, *STRANGE_ROWS], ids=repr)
+def test_whatever_a_draft_of_another_version_holds_it_opens(forms: Forms, value: Any) -> None:
+    for form in (
+        forms.form("targeted-social-assistance"),
+        forms.form("person"),
+        forms.form("child-allowance"),
+    ):
+        stored = {
+            "values": dict.fromkeys(form.fields, value),
+            "overrides": {"family[9].iin": "бар", "nobody": "жоқ"},
+        }
+        state = FormState.from_json(form, stored, TODAY)
+        assert all(problem.text(translator(Language.KK)) for problem in state.problems())
+        assert state.sections_done <= {section.id for section in form.sections}
+        again = FormState.from_json(form, state.to_json(), TODAY)
+        assert again.to_json() == state.to_json()

@@ -30,6 +30,8 @@ CONTENTS: dict[str, tuple[Layout, object, tuple[PaperSize, ...]]] = {
     "talon": (talon.layout, samples.TALON, talon.SIZES),
     "talon-hard": (talon.layout, samples.TALON_HARD, talon.SIZES),
     "talon-by-hand": (talon.layout, samples.TALON_BY_HAND, talon.SIZES),
+    "talon-with-time": (talon.layout, samples.TALON_WITH_TIME, talon.SIZES),
+    "complaint-talon": (talon.layout, samples.COMPLAINT_TALON, talon.SIZES),
     "notice": (notice.layout, samples.NOTICE, notice.SIZES),
     "notice-hard": (notice.layout, samples_answers.NOTICE_HARD, notice.SIZES),
     "refusal": (refusal.layout, samples.REFUSAL, refusal.SIZES),
@@ -69,9 +71,12 @@ CONTENTS: dict[str, tuple[Layout, object, tuple[PaperSize, ...]]] = {
 }
 
 
+ONE_SHEET = ("talon", "talon-by-hand", "talon-with-time", "complaint-talon")
+
+
 def is_issued(name: str, document: Document) -> bool:
     """Whether a paper may be handed over: a talon goes onto one sheet or onto a larger one (`on_one_sheet`)."""
-    return name not in ("talon", "talon-by-hand") or len(lay_out(document)) == 1
+    return name not in ONE_SHEET or len(lay_out(document)) == 1
 
 
 PAPERS: dict[str, Document] = {

@@ -119,6 +119,52 @@ TALON_BY_HAND = replace(
 )
 """A talon whose edition has no term: the day of receipt is written by hand."""
 
+TALON_WITH_TIME = replace(
+    TALON,
+    act=Text(
+        "Ақмола облысы әкімдігінің 11.08.2008 № А-6/342 қаулысымен бекітілген стандарт",
+        "Стандарт утверждён постановлением акимата Акмолинской области от 11.08.2008 № А-6/342",
+    ),
+    term=Term(15, Unit.CALENDAR_DAYS, TermLimit.WITHIN, "7"),
+    fields=(
+        PrescribedField("registration_date_time", Text("тіркеу күні мен уақыты", "дата и время регистрации")),
+        PrescribedField(
+            "acceptor_name",
+            Text(
+                "құжаттарды қабылдап алған тұлғаның тегі мен аты-жөні",
+                "фамилия и имя лица, принявшего документы",
+            ),
+        ),
+        PrescribedField("certificate_issue_date", Text("анықтаманың берілген күні", "дата выдачи справки")),
+    ),
+)
+"""The talon of Akmola 2008: with the time, and the day on which the certificate is given."""
+
+COMPLAINT_TALON = replace(
+    TALON,
+    number="3147-3-26-8",
+    due=date(2026, 12, 11),
+    term=None,
+    fields=(
+        PrescribedField(
+            "answer_term_and_place",
+            Text("берілген шағымға жауапты алу мерзімі мен орны", "срок и место получения ответа на жалобу"),
+        ),
+        PrescribedField(
+            "official_contacts",
+            Text(
+                "шағымның қаралу барысы туралы білуге болатын лауазымды тұлғалардың байланыс деректері",
+                "контактные данные должностных лиц, у которых можно узнать о ходе рассмотрения жалобы",
+            ),
+        ),
+    ),
+    fee=None,
+    title=Text("талон", "талон"),
+    about=Text("шағымның қабылданғаны туралы", "о приёме жалобы"),
+    complaint=True,
+)
+"""The talon of a complaint, with the lines of Akmola 2008."""
+
 ADDRESSEE = Addressee(
     PersonName("Қасымова", "Әсел", "Дәуренқызы"),
     Text(

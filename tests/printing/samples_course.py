@@ -115,7 +115,7 @@ CONCLUSION_BLANK = replace(
 MINUTES = MinutesContent(
     office=samples.DEPARTMENT,
     commission=Text(
-        "әлеуметтік көмек көрсету жөніндегі арнаулы комиссия", "специальная комиссия по оказанию социальной помощи"
+        "әлеуметтік көмек көрсету жөніндегі арнайы комиссия", "специальная комиссия по оказанию социальной помощи"
     ),
     number=samples.NUMBER,
     service=Text(

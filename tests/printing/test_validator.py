@@ -18,13 +18,14 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from app.casework.scans import Pasted, pages_of
 from app.casework.stationery import emblem_of
 from app.printing.document import Document, PaperLanguage, PaperSize
-from app.printing.layouts import notice
+from app.printing.layouts import inspection, notice
 from app.printing.pdf import render
 from app.printing.typeset.flow import lay_out
 from app.printing.typeset.ink import Words
-from tests.printing import samples, samples_journals
+from tests.printing import samples, samples_course, samples_journals
 from tests.printing.every_paper import PAPERS
 
 JARS = Path("/usr/share/java")
@@ -47,11 +48,23 @@ def with_emblem() -> Document:
     return notice.layout(replace(samples.NOTICE, office=office), PaperLanguage.BOTH, PaperSize.A4)
 
 
+def with_photographs() -> Document:
+    """An act with a photograph in colour and one in grey."""
+    made: list[bytes] = []
+    for mode in ("RGB", "L"):
+        out = BytesIO()
+        Image.effect_mandelbrot((200, 150), (-2, -1.5, 1, 1.5), 50).convert(mode).save(out, "PNG")
+        made += pages_of(Pasted(out.getvalue()), in_colour=True)
+    act = replace(samples_course.INSPECTION, photographs=tuple(made))
+    return inspection.act(act, PaperLanguage.BOTH, PaperSize.A4)
+
+
 @cache
 def every_file() -> dict[str, bytes]:
-    """Every paper there is, one with an emblem, and the journals."""
+    """Every paper there is, one with an emblem, one with photographs, and the journals."""
     files = {name: render(paper) for name, paper in PAPERS.items()}
     files["notice-emblem"] = render(with_emblem())
+    files["act-photographs"] = render(with_photographs())
     for name in samples_journals.JOURNALS:
         files[f"journal-{name}"] = samples_journals.written(name, PaperLanguage.BOTH)
     return files

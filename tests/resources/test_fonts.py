@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from fontTools.ttLib import TTFont
 
+from app.forms.reading import clean, unprintable
 from app.paths import resources_dir
 
 KAZAKH = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
@@ -43,3 +44,9 @@ def test_figures_are_all_of_one_width(font: TTFont) -> None:
 
 def test_a_font_is_small_enough_to_ship_and_to_embed(font: TTFont) -> None:
     assert resources_dir("fonts", font.reader.file.name).stat().st_size < 250_000
+
+
+def test_a_font_has_whatever_a_form_calls_printable(font: TTFont) -> None:
+    letters = font.getBestCmap()
+    told = {sign for sign in map(chr, range(0x20, 0x3000)) if unprintable(sign) is None and clean(sign)}
+    assert {sign for sign in told if ord(sign) not in letters} == set()

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, insert, text
 
 from app import __version__
 from app.casework.desk import Desk
+from app.casework.queues import reckon
 from app.clock import ALMATY
 from app.db.stages import Stage
 from app.db.tables import case_people, cases
@@ -94,6 +95,8 @@ def fill(desk: Desk, count: int) -> None:
             _write(connection, batch)
         for _, statement in indices:
             connection.execute(text(statement))
+    with desk.store.writing() as transaction:
+        reckon(desk, transaction)
 
 
 def grown(template: Path, folder: Path, count: int) -> Offices:

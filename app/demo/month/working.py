@@ -23,8 +23,8 @@ _ORDER = {deed: place for place, deed in enumerate(Deed)}
 _NEXT_DAY = frozenset({Deed.SIGN, Deed.HAND_OVER, Deed.INSPECT, Deed.COMMISSION, Deed.REPLY})
 _AT_PACE = frozenset({Deed.DRAFT, Deed.DECIDE, Deed.RECORD_DECISION})
 _TWO_DAYS = frozenset({Deed.BODY_DECIDES})
-_HEARD_IN = 4
-"""The working day on which a refusal is signed: objections are waited for on three days before it (АППК art. 73)."""
+_HEARD_IN = 3
+"""Working days between the notice of a hearing and the refusal (АППК art. 73)."""
 
 
 @dataclass(frozen=True)

@@ -55,7 +55,16 @@ def _certified(content: CertificateContent, voices: Voices) -> list[Block]:
     if content.validity:
         blocks.append(Field(voices.say(N_("Holds for")), voices.text(content.validity)))
     based = voices.columns(lambda voice: application(content.number, content.registered, voice))
-    return [*blocks, Field(voices.say(N_("On the ground of")), based)]
+    return [*blocks, Field(voices.say(N_("On the ground of")), based), _checked(content, voices)]
+
+
+def _checked(content: CertificateContent, voices: Voices) -> Field:
+    """How whoever is shown the certificate can learn whether it is genuine."""
+    how = voices.say(
+        N_("by telephone {phone}: give the number and the mark at the foot of this page"),
+        phone=content.office.phone,
+    )
+    return Field(voices.say(N_("To check that it is genuine")), capital(how))
 
 
 def _day(label: str, day: date, voices: Voices) -> Field:

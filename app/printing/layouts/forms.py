@@ -115,18 +115,22 @@ def sum_of_sheets(papers: Sequence[Attachment]) -> int:
 
 def listed(papers: Sequence[Attachment], voices: Voices) -> list[Block]:
     """The documents on a roll: a line for each, the languages one under the other, without numbers of documents."""
-    tag = voices.once(UNVERIFIED)
-    names = ["\n".join(dict.fromkeys(named(paper, voices, pocket=True))) for paper in papers]
-    cells = [
-        Marked(name, tag) if paper.unverified else name for name, paper in zip(names, papers, strict=True)
-    ]
     return [
         Table(
             columns=(TableColumn("№", 0.7), TableColumn(voices.stacked(N_("Document")), 7)),
-            rows=tuple((str(number), cell) for number, cell in enumerate(cells, start=1)),
+            rows=tuple(
+                (str(number), _stacked(paper, voices)) for number, paper in enumerate(papers, start=1)
+            ),
         ),
         *doubts(papers, voices),
     ]
+
+
+def _stacked(paper: Attachment, voices: Voices) -> TableCell:
+    names = named(paper, voices, pocket=True)
+    if paper.unverified:
+        return Marked("\n".join(names), "\n".join(voices.say(UNVERIFIED)))
+    return "\n".join(dict.fromkeys(names))
 
 
 def marked(paper: Attachment, voices: Voices, *, pocket: bool) -> tuple[TableCell, ...]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+
 from app.domain.language import N_
-from app.printing.blanks import Cell, Cells, Question
+from app.printing.blanks import Cell, Cells, Photograph, Photographs, Question
 from app.printing.completeness import require_complete
 from app.printing.content_course import ConclusionContent, InspectionContent
 from app.printing.document import (
@@ -56,10 +58,26 @@ def act(content: InspectionContent, language: PaperLanguage, size: PaperSize) ->
             forms.commission(content.members, voices),
             _read(voices),
             *unverified(content.unverified, voices),
+            *_photographs(content, voices),
         ),
         footer=forms.foot(content.number, voices, content.act),
         reprint=reprint_box(content.reprint, voices),
     )
+
+
+def _photographs(content: InspectionContent, voices: Voices) -> list[Block]:
+    """What the commission photographed, behind the act."""
+    if not content.photographs:
+        return []
+    pictures = tuple(
+        Photograph(
+            (voices.once(N_("Photograph {number}"), number=number),),
+            hashlib.sha256(jpeg).hexdigest(),
+            jpeg,
+        )
+        for number, jpeg in enumerate(content.photographs, start=1)
+    )
+    return [Heading(voices.say(N_("Photographs and the signed act"))), Photographs(pictures)]
 
 
 def _read(voices: Voices) -> Question:

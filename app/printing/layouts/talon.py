@@ -6,6 +6,8 @@ ask, the act.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.domain.language import N_, Text
 from app.printing.completeness import require_complete
 from app.printing.content import TalonContent, Term
@@ -38,7 +40,7 @@ from app.printing.layouts.shared import (
     require_size,
     unverified,
 )
-from app.printing.wording import Voice, Voices, short_date, short_moment
+from app.printing.wording import NBSP, Voice, Voices, bind_parts, short_date, short_moment
 
 SIZES = (
     PaperSize.A5,
@@ -56,6 +58,7 @@ _SHORT = (PaperSize.A6, PaperSize.A5_TWICE)
 
 _TALON = N_("Talon")
 _APPLICANT = N_("Applicant")
+_COMPLAINT_NUMBER, _COMPLAINANT = N_("Complaint number"), N_("Complainant")
 _DUE_CODES = ("service_date", "certificate_issue_date")
 _PLACE_CODES = ("issue_date_time_place", "answer_term_and_place")
 _NEEDED = (
@@ -106,18 +109,14 @@ def _sheet(content: TalonContent, voices: Voices, size: PaperSize) -> tuple[Bloc
     return (
         *_head(content, voices),
         Number(
-            voices.once(APPLICATION_NUMBER),
+            voices.once(_number_of(content)),
             content.number,
-            f"{voices.once(_APPLICANT)}:",
+            f"{voices.once(_holder_of(content))}:",
             content.applicant.initialled,
         ),
         *_prescribed(content, voices),
         _service(content, voices),
-        Field(
-            label=voices.say(N_("Ask about the case")),
-            value=voices.same(content.office.phone),
-            note=voices.text(content.office.hours),
-        ),
+        *_where_to_ask(content, voices),
         *unverified(content.unverified, voices),
         *([] if size in _SHORT else [Source(_source(content, voices))]),
     )
@@ -126,10 +125,10 @@ def _sheet(content: TalonContent, voices: Voices, size: PaperSize) -> tuple[Bloc
 def _roll(content: TalonContent, voices: Voices) -> tuple[Block, ...]:
     return (
         *_head(content, voices),
-        Number(voices.once(APPLICATION_NUMBER), content.number, with_code=False),
+        Number(voices.once(_number_of(content)), content.number, with_code=False),
         *_prescribed(content, voices),
         _service(content, voices),
-        Field(voices.say(_APPLICANT), voices.same(content.applicant.initialled)),
+        Field(voices.say(_holder_of(content)), voices.same(content.applicant.initialled)),
         *unverified(content.unverified, voices),
         CodeAndContact(
             content.number,
@@ -138,6 +137,27 @@ def _roll(content: TalonContent, voices: Voices) -> tuple[Block, ...]:
             voices.text(content.office.hours),
         ),
     )
+
+
+def _number_of(content: TalonContent) -> str:
+    return _COMPLAINT_NUMBER if content.complaint else APPLICATION_NUMBER
+
+
+def _holder_of(content: TalonContent) -> str:
+    return _COMPLAINANT if content.complaint else _APPLICANT
+
+
+def _where_to_ask(content: TalonContent, voices: Voices) -> list[Field]:
+    """The office's telephone and hours, where the edition has no line of its own for them."""
+    if any(field.code == "official_contacts" for field in content.fields):
+        return []
+    return [
+        Field(
+            label=voices.say(N_("Ask about the case")),
+            value=voices.same(content.office.phone),
+            note=voices.text(content.office.hours),
+        )
+    ]
 
 
 def _head(content: TalonContent, voices: Voices) -> tuple[Block, ...]:
@@ -163,6 +183,8 @@ def _prescribed(content: TalonContent, voices: Voices) -> list[Block]:
 def _line(code: str, label: Columns, doubt: Text | None, content: TalonContent, voices: Voices) -> Field:
     if code in _DUE_CODES:
         return _due(label, doubt, content, voices)
+    if code in _PLACE_CODES:
+        return replace(_due(label, doubt, content, voices), note=_place(doubt, content, voices))
     return Field(
         label=label,
         value=voices.columns(lambda voice: _answer(code, content, voice)),
@@ -187,11 +209,8 @@ def _answer(code: str, content: TalonContent, voice: Voice) -> str:
             return voice.text(content.service)
         case "attachments":
             return "; ".join((str(len(content.attachments)), *map(voice.text, content.attachments)))
-        case "issue_date_time_place" | "answer_term_and_place" if content.due is not None:
-            place, hours = voice.text(content.office.address), voice.text(content.office.hours)
-            return f"{voice.date_or_moment(content.due)}, {place}; {hours}"
         case "official_contacts":
-            return f"{content.acceptor.full}, {content.office.phone}"
+            return f"{content.acceptor.full}, {content.office.phone.replace(' ', NBSP)}"
         case _:
             raise PaperIncomplete(field=f"fields.{code}")
 
@@ -208,6 +227,16 @@ def _due(label: Columns, doubt: Text | None, content: TalonContent, voices: Voic
         emphasis=True,
         tag=voices.say(UNVERIFIED) if doubt else (),
         handwritten=due is None,
+    )
+
+
+def _place(doubt: Text | None, content: TalonContent, voices: Voices) -> Columns:
+    """Where the day's paper is given, and when the office is open."""
+    if doubt:
+        return voices.text(doubt)
+    office = content.office
+    return voices.columns(
+        lambda voice: f"{bind_parts(voice.text(office.address))}; {voice.text(office.hours)}"
     )
 
 
@@ -243,7 +272,7 @@ def _roll_foot(content: TalonContent, voices: Voices) -> Footer:
 
 def _sheet_foot(content: TalonContent, voices: Voices) -> Footer:
     return Footer(
-        lines=(f"{voices.once(APPLICATION_NUMBER)} {content.number}",),
+        lines=(f"{voices.once(_number_of(content))} {content.number}",),
         pages=page_number(voices),
         only_if_many=True,
     )
@@ -265,11 +294,12 @@ def _signed(content: TalonContent, voices: Voices) -> SignaturePair:
 def _stub_rows(content: TalonContent, voices: Voices) -> list[Block]:
     rows: list[Block] = [
         StubHead(voices.once(N_("Stub")), voices.once(N_("stays in the office")), content.number),
-        Row(voices.once(_APPLICANT), content.applicant.full),
+        Row(voices.once(_holder_of(content)), content.applicant.full),
         Row(voices.once(N_("Registered")), short_moment(content.registered_at)),
     ]
     if content.due:
-        rows.append(Row(voices.once(N_("Date of receipt")), short_date(content.due), emphasis=True))
+        day = N_("Day of the answer") if content.complaint else N_("Date of receipt")
+        rows.append(Row(voices.once(day), short_date(content.due), emphasis=True))
     if len(voices.language.languages) == 1:
         rows.append(Row(voices.once(N_("Service")), voices.text(content.service)[0]))
     return rows

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.printing.blanks import Blank, Cells, CheckWords, Question, Signers, Stamp
+from app.printing.blanks import Blank, Cells, CheckWords, Photographs, Question, Signers, Stamp
 from app.printing.document import (
     Address,
     Block,
@@ -34,6 +34,7 @@ from app.printing.typeset import blanks, forms, letters, lists, stubs, tables
 from app.printing.typeset.ink import Break, Code, Ink, Strip, space
 from app.printing.typeset.measure import NBSP, break_words
 from app.printing.typeset.parts import BESIDE, line_ink, right_ink
+from app.printing.typeset.photographs import photographs
 from app.printing.typeset.sheets import MM, Sheet
 
 _PAGE_NUMBER_ROOM = 4 * MM
@@ -162,3 +163,5 @@ def _set_blank(block: Blank, sheet: Sheet) -> Sequence[Strip]:
             return blanks.check_words(block, sheet)
         case Stamp():
             return blanks.stamp(block, sheet)
+        case Photographs():
+            return photographs(block, sheet)

@@ -94,13 +94,13 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A PNG that fills a box; `y` is its top."""
+    """A PNG or a JPEG that fills a box; `y` is its top."""
 
     x: float
     y: float
     width: float
     height: float
-    png: bytes
+    content: bytes
 
     def lowered(self, by: float) -> Picture:
         """The same, lower."""

@@ -91,11 +91,17 @@ def _plain(words: str, kind: Type, place: Place, at_right: bool) -> tuple[int, l
 def _marked(cell: Marked, kind: Type, place: Place) -> tuple[int, list[Ink]]:
     """The same with the tag behind the last word, or in a line of its own where that line has no room for it."""
     x, width = place
-    count, ink = _plain(cell.words, kind, place, at_right=False)
-    used = _width(break_words(cell.words, kind, width)[-1], kind) + _BEFORE_TAG
-    if used + tag_width(cell.tag) > width:
-        count, used = count + 1, 0
-    return count, [*ink, *small_tag(cell.tag, x + used, (count - 1) * kind.leading, kind)]
+    count = 0
+    ink: list[Ink] = []
+    for words, tag in zip(cell.words.split("\n"), cell.tag.split("\n"), strict=True):
+        lines, drawn = _plain(words, kind, place, at_right=False)
+        ink += [each.lowered(count * kind.leading) for each in drawn]
+        count += lines
+        used = _width(break_words(words, kind, width)[-1], kind) + _BEFORE_TAG
+        if used + tag_width(tag) > width:
+            count, used = count + 1, 0
+        ink += small_tag(tag, x + used, (count - 1) * kind.leading, kind)
+    return count, ink
 
 
 def _width(line: Line, kind: Type) -> float:

@@ -6,11 +6,12 @@ printed once it has left the queue; what is counted is not printed again.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
 from app.casework import print_jobs
+from app.casework.errors import PaperDamaged, PaperGone
 from app.casework.print_jobs import NextPaper, PrintRun
 from app.domain.language import N_
 from app.errors import KenseError
@@ -52,7 +53,7 @@ class BatchDialog(Dialog):
         self.run = stopped
         self.sending: Sending | None = None
         self._place, self._printed = 0, stopped.printed if stopped is not None else 0
-        self._runs = self._stopping = self._stands = False
+        self._runs = self._stopping = self._stands = self._is_lost = False
         self._on: tuple[Printer, Media] | None = None
         self.choice = PrinterChoice(self, port, _A4, _KIND)
         self.bar, self.far = ThinBar(), WordsLabel("", Type.BODY, lines=FREE)
@@ -65,7 +66,7 @@ class BatchDialog(Dialog):
         self.stop_button.hide()
         self.stop_button.clicked.connect(self.stop)
         self.choice.go.clicked.connect(self.start)
-        self.news.acted.connect(self._forget)
+        self.news.acted.connect(self._act)
         self.news.closed.connect(lambda: refit(self))
         if stopped is not None:
             self._tell_stopped(stopped)
@@ -154,7 +155,10 @@ class BatchDialog(Dialog):
 
     def _failed(self, error: Exception) -> None:
         self._halt()
-        self.news.tell(*sentences(error), mark=Mark.ERROR)
+        self.choice.find()
+        self._is_lost = isinstance(error, PaperGone | PaperDamaged)
+        button = N_("Leave it out and go on") if self._is_lost else ""
+        self.news.tell(*sentences(error), button, mark=Mark.ERROR)
         refit(self)
         if not isinstance(error, KenseError):
             self._session.failed.emit(error)
@@ -190,11 +194,24 @@ class BatchDialog(Dialog):
         self.news.tell(
             N_("An earlier printing was stopped before all papers were out."),
             N_("What was printed is not printed again; the rest goes on where it stopped."),
-            "",
+            N_("If the program broke off, the paper that was on its way may come out twice."),
             N_("Forget it and print the marked ones") if self._case_ids else N_("Forget it"),
             mark=Mark.ATTENTION,
         )
         say(self.choice.go.setText, N_("Go on"))
+
+    def _act(self) -> None:
+        """What the button of the news says."""
+        run = self.run
+        if self._is_lost and run is not None:
+            self._is_lost = False
+            self._session.ask(lambda desk: print_jobs.leave_out(desk, run), self._left_out, self._failed)
+        else:
+            self._forget()
+
+    def _left_out(self, run: PrintRun) -> None:
+        self.run = run
+        self.start()
 
     def _forget(self) -> None:
         """Leave the earlier printing, and print the marked cases instead."""
@@ -216,11 +233,17 @@ def _how_far(printed: int, whole: int) -> Words:
 
 
 def print_answers(
-    parent: QWidget, session: Session, case_ids: Sequence[str], port: Port | None = None
+    parent: QWidget,
+    session: Session,
+    case_ids: Sequence[str],
+    port: Port | None = None,
+    closed: Callable[[], None] = lambda: None,
 ) -> None:
-    """Ask on which printer, first of all about a printing that was stopped."""
+    """Ask on which printer, first of all about a printing that was stopped; `closed` is called back at the end."""
 
     def show(stopped: PrintRun | None) -> None:
-        BatchDialog(parent, session, case_ids, stopped, port or port_here()).open()
+        dialog = BatchDialog(parent, session, case_ids, stopped, port or port_here())
+        dialog.finished.connect(lambda _result: closed())
+        dialog.open()
 
     session.ask(print_jobs.unfinished, show)

@@ -12,8 +12,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 
 from app.ui.printing import cups_words
+from app.ui.printing.errors import PaperGivenUp, PrinterGone
 from app.ui.printing.printer import Hindrance, Order, Printer, Sending
-from app.ui.printing.program import Ended, run
+from app.ui.program import Ended, run
 
 _FIRST_LOOK_MS, _LAST_LOOK_MS = 100, 1600
 """The queue is asked soon at first, and less and less often if the paper stays in it."""
@@ -110,23 +111,47 @@ class CupsSending(Sending):
         run(self, "lpstat", ["-l", "-W", "not-completed", "-o", self._order.printer.id], self._jobs_told)
 
     def _jobs_told(self, ended: Ended) -> None:
+        if self._left:
+            return
         self._jobs = ended.said
         if ended.success:
             run(self, "lpstat", ["-l", "-p", self._order.printer.id], self._state_told)
         else:
-            self._watch_on()
+            run(self, "lpstat", ["-r"], self._service_told)
+
+    def _service_told(self, ended: Ended) -> None:
+        """Of a printer that was removed nothing is told; nor is of any as long as the service is down."""
+        if self._left:
+            return
+        if cups_words.is_running(ended.said):
+            self.leave()
+            self.failed.emit(PrinterGone(printer=self._order.printer.name))
+        else:
+            self._stand(Hindrance.NO_SERVICE)
 
     def _state_told(self, ended: Ended) -> None:
+        if self._left:
+            return
         found = cups_words.waiting(self._jobs, ended.said, self._job)
         if found is None:
-            self.done.emit()
-            return
-        if found.hindrance is not self._hindrance:
-            self._hindrance = found.hindrance
-            self.hindered.emit(found.hindrance)
-        self._watch_on()
+            run(self, "lpstat", ["-l", "-W", "completed", "-o", self._order.printer.id], self._end_told)
+        else:
+            self._stand(found.hindrance)
 
-    def _watch_on(self) -> None:
+    def _end_told(self, ended: Ended) -> None:
+        if self._left:
+            return
+        self.leave()
+        if cups_words.given_up(ended.said, self._job):
+            self.failed.emit(PaperGivenUp(printer=self._order.printer.name))
+        else:
+            self.done.emit()
+
+    def _stand(self, hindrance: Hindrance | None) -> None:
+        """Say what has changed, and look again later."""
+        if hindrance is not self._hindrance:
+            self._hindrance = hindrance
+            self.hindered.emit(hindrance)
         if not self._left:
             self._look_again.start(min(_LAST_LOOK_MS, 2 * self._look_again.interval()))
 

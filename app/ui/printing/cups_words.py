@@ -17,6 +17,9 @@ _REQUEST = re.compile(r"^request id is (\S+-\d+) ")
 _SIZES = re.compile(r"^(?:PageSize|media)/[^:]*: *(.*)$", re.MULTILINE)
 _PARTS = re.compile(r"-(?:report|warning|error)$")
 
+_GIVEN_UP = ("job-canceled", "aborted", "document-format-error", "unsupported-document-format")
+_NO_ANSWER = "not responding"
+
 _ALERTS = (
     (Hindrance.NO_PAPER, ("media-empty", "media-needed", "input-tray-missing")),
     (
@@ -104,7 +107,7 @@ def refusal(said: str, scheduler: str, printer: str) -> KenseError:
     lines = [line.partition(": ")[2] or line for line in said.splitlines() if line.strip()]
     last = lines[-1].strip()[:200] if lines else ""
     lower = said.lower()
-    if "is running" not in scheduler:
+    if not is_running(scheduler):
         return NoPrintService()
     if "not accepting" in lower:
         return PrinterRefuses(printer=printer)
@@ -120,6 +123,22 @@ class Waiting:
     hindrance: Hindrance | None
 
 
+def is_running(scheduler: str) -> bool:
+    """Whether the scheduler answers, by what `lpstat -r` says."""
+    return "is running" in scheduler
+
+
+def given_up(jobs: str, job: str) -> bool:
+    """Whether a job of `lpstat -l -W completed -o` ended without being printed, as far as CUPS says.
+
+    CUPS tells a job that it aborts by nothing but its last words; of one that it has forgotten it says nothing.
+    """
+    own = next((entry for entry in _entries(jobs) if entry.head.split()[0] == job), None)
+    if own is None:
+        return False
+    return any(reason in own.fact("Alerts") for reason in _GIVEN_UP) or _NO_ANSWER in own.fact("Status")
+
+
 def waiting(jobs: str, states: str, job: str) -> Waiting | None:
     """How a job of `lpstat -l -W not-completed -o` is, its printer being as `lpstat -l -p` says; `None`: it has left.
 
@@ -131,6 +150,6 @@ def waiting(jobs: str, states: str, job: str) -> Waiting | None:
     printer = next(iter(_entries(states)), None)
     of_printer = printer.hindrance() if printer is not None else None
     of_job = own.hindrance()
-    if of_printer in (None, Hindrance.STOPPED) and "not responding" in own.fact("Status"):
+    if of_printer in (None, Hindrance.STOPPED) and _NO_ANSWER in own.fact("Status"):
         return Waiting(Hindrance.AWAY)
     return Waiting(of_printer or of_job)

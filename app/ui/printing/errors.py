@@ -82,6 +82,13 @@ class PrinterGone(_PrinterError):
     todo = N_("Choose another printer, or save the paper as a file and print it later.")
 
 
+class PaperGivenUp(_PrinterError):
+    """The job left the queue and was not printed."""
+
+    what = N_("The paper did not come out of the printer {printer}: it was cancelled there, or given up.")
+    todo = N_("See what the printer says, and print the paper once more. Otherwise choose another printer.")
+
+
 class NoPrintService(_PrinterError):
     """The printing service of the computer does not run, or is not installed."""
 
@@ -111,6 +118,7 @@ _OF: dict[Hindrance, type[KenseError]] = {
     Hindrance.NO_INK: NoInkLeft,
     Hindrance.BLOCKED: PrinterBlocked,
     Hindrance.HELD: PaperHeld,
+    Hindrance.NO_SERVICE: NoPrintService,
 }
 
 

@@ -38,6 +38,7 @@ _HINDRANCES: dict[Hindrance, str] = {
     Hindrance.NO_INK: N_("has no toner"),
     Hindrance.BLOCKED: N_("stands still"),
     Hindrance.HELD: N_("is held"),
+    Hindrance.NO_SERVICE: N_("does not answer"),
 }
 
 
@@ -244,6 +245,7 @@ class PrintDialog(Dialog):
     def _failed(self, error: KenseError) -> None:
         self.sending = None
         self.choice.allow(True)
+        self.choice.find()
         self._tell_error(error)
 
     def _withdraw(self) -> None:

@@ -23,6 +23,7 @@ class Hindrance(StrEnum):
     NO_INK = "no_ink"
     BLOCKED = "blocked"
     HELD = "held"
+    NO_SERVICE = "no_service"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +92,8 @@ class Sending(QObject):
     Signals:
         taken: the queue has the whole paper.
         hindered(hindrance): the printer stands still with it; `None` once it goes on.
-        done: the paper has left the queue.
-        failed(error): the paper was not taken; a `KenseError`.
+        done: the paper has left the queue, printed as far as the queue knows.
+        failed(error): the paper was not taken, or left the queue without being printed; a `KenseError`.
     """
 
     taken = Signal()

@@ -11,9 +11,10 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.casework.scans import Pasted
+from app.ui.program import Ended, ProgramRun, run
 from app.ui.scans import wia
 
 DPI = 200
@@ -88,11 +89,7 @@ class Scanner(QObject):
     def __init__(self, parent: QObject | None = None, driver: Driver = OURS) -> None:
         super().__init__(parent)
         self._driver = driver
-        self._process: QProcess | None = None
-        self._done: Callable[[bytes], None] | None = None
-        self._clock = QTimer(self)
-        self._clock.setSingleShot(True)
-        self._clock.timeout.connect(self.cancel)
+        self._run: ProgramRun | None = None
 
     def is_here(self) -> bool:
         """Whether this computer can ask scanners at all."""
@@ -101,63 +98,45 @@ class Scanner(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether a scanner is being asked."""
-        return self._process is not None
+        return self._run is not None
 
     def find(self) -> None:
         """Look for scanners."""
-        self._run(self._driver.to_find, _LISTING_MS, self._listed)
+        self._ask(self._driver.to_find, _LISTING_MS, self._listed)
 
     def scan(self, device: str, *, in_colour: bool = False) -> None:
         """Take one page at 200 dpi."""
-        self._run(self._driver.to_scan(device, in_colour), _PATIENCE_MS, self._taken)
+        self._ask(self._driver.to_scan(device, in_colour), _PATIENCE_MS, self._taken)
 
     def cancel(self) -> None:
         """Stop what is under way; it has failed then."""
-        if self._process is not None:
-            self._process.kill()
+        if self._run is not None:
+            self._run.kill()
 
-    def _run(self, arguments: tuple[str, ...], patience: int, done: Callable[[bytes], None]) -> None:
-        if self._process is not None:
+    def _ask(self, arguments: tuple[str, ...], patience: int, done: Callable[[Ended], None]) -> None:
+        if self._run is not None:
             return
-        process = self._process = QProcess(self)
-        self._done = done
-        process.finished.connect(self._ended)
-        process.errorOccurred.connect(self._not_started)
-        self._clock.start(patience)
-        process.start(self._driver.program, list(arguments))
 
-    def _ended(self, code: int, status: QProcess.ExitStatus) -> None:
-        process = self._let_go()
-        if process is None:
-            return
-        output = bytes(process.readAllStandardOutput().data())
-        said = bytes(process.readAllStandardError().data()).decode(errors="replace")
-        if code or status is not QProcess.ExitStatus.NormalExit or self._done is None:
-            self.failed.emit(_last_line(said))
-        else:
-            self._done(output)
+        def ended(how: Ended) -> None:
+            self._run = None
+            if how.success:
+                done(how)
+            else:
+                self.failed.emit(_last_line(how.complaint))
 
-    def _not_started(self, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart and self._let_go() is not None:
-            self.failed.emit("")
+        self._run = run(self, self._driver.program, arguments, ended, patience_ms=patience, in_english=False)
+        # A lamp must not burn on for a page that nobody waits for.
+        self.destroyed.connect(self._run.kill)
 
-    def _let_go(self) -> QProcess | None:
-        """The process that has ended; another one may be begun."""
-        self._clock.stop()
-        process, self._process = self._process, None
-        if process is not None:
-            process.deleteLater()
-        return process
-
-    def _listed(self, output: bytes) -> None:
-        lines = output.decode(errors="replace").splitlines()
+    def _listed(self, ended: Ended) -> None:
+        lines = ended.said.splitlines()
         named = (line.removeprefix(wia.HEADING) for line in lines if line.startswith(wia.HEADING))
         pairs = (line.partition("\t") for line in named)
         self.found.emit(tuple(Device(id, name.strip() or id) for id, _tab, name in pairs if id))
 
-    def _taken(self, output: bytes) -> None:
-        if output:
-            self.scanned.emit(Pasted(output))
+    def _taken(self, ended: Ended) -> None:
+        if ended.output:
+            self.scanned.emit(Pasted(ended.output))
         else:
             self.failed.emit("")
 

@@ -57,7 +57,6 @@ class ScanStrip(QListWidget):
         self.setMovement(QListView.Movement.Static)
         self.setIconSize(_PICTURE)
         self.setGridSize(_CELL)
-        self.setUniformItemSizes(True)
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setStyleSheet(_clothes())

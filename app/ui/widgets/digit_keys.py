@@ -6,14 +6,13 @@ A barcode reader is a keyboard too: it presses the keys of an English one, whate
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from app.domain.layouts import KAZAKH_DIGITS
+from app.ui.widgets.key_places import DIGIT_ROW, place_of
 
-_FIRST_SCAN_CODE, _ROW = 2, "1234567890"
-"""The digit row as keyboards number their keys."""
-_X11_OFFSET = 8
+_DIGITS = "1234567890"
 _HELD = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
@@ -42,7 +41,7 @@ def digit_of(event: QKeyEvent) -> str:
     """The digit that a key means where only digits make sense; "" for any other key."""
     if event.modifiers() & _HELD or not event.text():
         return ""
-    if event.text() in _ROW:
+    if event.text() in _DIGITS:
         return event.text()
     return _by_place(event) or KAZAKH_DIGITS.get(event.text(), "")
 
@@ -51,6 +50,5 @@ def _by_place(event: QKeyEvent) -> str:
     """By where the key lies: `,` and `.` are 6 and 7 of a Kazakh layout, and separators of the others."""
     if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
         return ""
-    offset = _X11_OFFSET if QGuiApplication.platformName() in ("xcb", "wayland") else 0
-    place = event.nativeScanCode() - offset - _FIRST_SCAN_CODE
-    return _ROW[place] if 0 <= place < len(_ROW) else ""
+    sign = DIGIT_ROW.get(place_of(event), "")
+    return sign if sign in _DIGITS else ""

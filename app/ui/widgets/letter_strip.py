@@ -32,16 +32,13 @@ from app.ui.theme.current import palette
 from app.ui.theme.fonts import font
 from app.ui.theme.tokens import Size, Space, Tone, Type
 from app.ui.widgets.key_hint import KeyHint
+from app.ui.widgets.key_places import DIGIT_ROW, place_of
 from app.ui.widgets.layouts import bare
 from app.ui.widgets.words import WordsLabel
 
 _KEYS = "2345890-="
 """Where each letter lies on the Kazakh layout, in the order of `KAZAKH_LETTERS`."""
-_BY_KEY = dict(zip((ord(key) for key in _KEYS), KAZAKH_LETTERS, strict=True))
-_SCAN_CODES = (3, 4, 5, 6, 9, 10, 11, 12, 13)
-"""The same keys as the keyboard numbers them, for when Shift turns a digit into a sign."""
-_BY_SCAN = dict(zip(_SCAN_CODES, KAZAKH_LETTERS, strict=True))
-_X11_OFFSET = 8
+_LETTERS = dict(zip(_KEYS, KAZAKH_LETTERS, strict=True))
 _HEIGHT = 44
 
 
@@ -147,11 +144,13 @@ def letter_of(event: QKeyEvent) -> str:
     shifted = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
     if modifiers & ~Qt.KeyboardModifier.ShiftModifier != Qt.KeyboardModifier.AltModifier:
         return ""
-    letter = _BY_KEY.get(event.key(), "")
-    if not letter and shifted:
-        offset = _X11_OFFSET if QGuiApplication.platformName() in ("xcb", "wayland") else 0
-        letter = _BY_SCAN.get(event.nativeScanCode() - offset, "")
+    # By its place for when Shift turns a digit into a sign, or a Kazakh layout is on.
+    letter = _LETTERS.get(_sign_of(event)) or _LETTERS.get(DIGIT_ROW.get(place_of(event), ""), "")
     return letter.upper() if shifted else letter
+
+
+def _sign_of(event: QKeyEvent) -> str:
+    return chr(event.key()) if event.key() < 0x80 else ""
 
 
 def takes_letters(widget: QWidget) -> bool:

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from app.printing.content import ToBringContent
-from app.printing.document import Item, PaperLanguage, PaperSize, Unverified
+from app.printing.document import Item, PaperLanguage, PaperSize, Title, Unverified
 from app.printing.errors import PaperIncomplete
 from app.printing.layouts import to_bring
 from app.printing.pdf import render
@@ -71,6 +71,21 @@ def test_what_is_not_verified_is_explained_once_and_has_no_paragraph() -> None:
 def test_a_list_without_its_office_is_not_printed() -> None:
     with pytest.raises(PaperIncomplete):
         to_bring.layout(replace(TO_BRING, office=replace(OKRUG, phone=" ")), RU, PaperSize.A5)
+
+
+def test_the_number_of_a_case_has_its_code_at_the_head() -> None:
+    (title,) = [
+        block for block in to_bring.layout(TO_BRING, RU, PaperSize.A5).blocks if isinstance(block, Title)
+    ]
+    assert (title.code, title.holder_label, title.holder) == (NUMBER, ("Номер заявления:",), NUMBER)
+    before = to_bring.layout(replace(TO_BRING, number=""), RU, PaperSize.A5)
+    (title,) = [block for block in before.blocks if isinstance(block, Title)]
+    assert (title.code, title.holder) == ("", "")
+
+
+@pytest.mark.parametrize("language", list(PaperLanguage))
+def test_a_usual_list_is_on_one_sheet(language: PaperLanguage) -> None:
+    assert len(pypdfium2.PdfDocument(render(to_bring.layout(TO_BRING, language, PaperSize.A5)))) == 1
 
 
 def test_it_is_no_receipt() -> None:

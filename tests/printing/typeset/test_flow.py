@@ -12,6 +12,8 @@ from app.printing.document import (
     OfficeHead,
     PaperLanguage,
     PaperSize,
+    Stub,
+    StubHead,
     Table,
     TableColumn,
     Title,
@@ -113,14 +115,28 @@ def test_a_paper_of_one_page_has_no_foot_where_the_foot_is_for_many() -> None:
 
 
 def test_what_is_cut_off_stands_under_its_line_on_a_page_of_its_own_too() -> None:
-    document = PAPERS["application-stub-a4-both"]
-    pages = lay_out(document)
-    cut = document.stub.cut if document.stub else ""
-    last = pages[-1]
-    said = [ink for ink in last.ink if isinstance(ink, Words)]
-    assert said[0].text == cut, "nothing but the stub and the foot"
-    (line,) = {ink.y for ink in last.ink if isinstance(ink, Rule) and ink.x == 0}
-    assert line > last.height / 2, "at the foot of the sheet"
+    stub = Stub("cut here", (StubHead("Stub", "for the applicant", "3147-26-00417-2"),))
+    torn = [lay_out(replace(table(rows), stub=stub))[-1] for rows in range(20, 60)]
+    alone = [
+        page for page in torn if next(ink.text for ink in page.ink if isinstance(ink, Words)) == stub.cut
+    ]
+    assert alone, "nothing but the stub and the foot"
+    for page in alone:
+        (line,) = {ink.y for ink in page.ink if isinstance(ink, Rule) and ink.x == 0}
+        assert line > page.height / 2, "at the foot of the sheet"
+
+
+def test_a_stub_that_a_closer_page_holds_has_no_page_of_its_own() -> None:
+    pages = lay_out(PAPERS["application-stub-a4-both"])
+    said = [ink.text for ink in pages[-1].ink if isinstance(ink, Words)]
+    assert len(pages) == 2
+    assert "Приложенные документы" in said
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_a_page_with_nothing_but_signatures_is_saved_by_setting_the_paper_closer(language: str) -> None:
+    assert len(lay_out(PAPERS[f"act-a4-{language}"])) == 1
+    assert len(lay_out(PAPERS[f"application-blank-a4-{language}"])) == 3
 
 
 @pytest.mark.parametrize("name", ["notice-a4-both", "refusal-a4-both", "certificate-a4-both"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Sequence
 
 import pytest
@@ -9,8 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import delete
 
 from app.casework import print_jobs
+from app.db import tables
 from app.db.print_runs_table import PrintRun
 from app.ui.pages.cases.list_page import CaseList
 from app.ui.printing.batch_dialog import BatchDialog
@@ -138,6 +141,39 @@ def test_a_print_service_that_goes_down_stops_it_and_nothing_is_lost(
     assert "не отвечает" in dialog.news.accessibleName()
     assert printed(okrug) == 0
     monkeypatch.setenv("CUPS_SERVER", service.address)
+    dialog.start()
+    ended(qtbot, okrug, dialog)
+    assert service.pages == papers_of(paper)
+
+
+def test_a_paper_that_is_gone_is_said_and_the_others_come_out_without_it(
+    qtbot: QtBot, dialog: BatchDialog, okrug: Office, service: PrintService, paper: bytes
+) -> None:
+    first, *others = papers_of(paper)
+    with okrug.desk.store.file.writing() as connection:
+        digest = hashlib.sha256(first).hexdigest()
+        connection.execute(delete(tables.papers).where(tables.papers.c.sha256 == digest))
+    dialog.start()
+    ended(qtbot, okrug, dialog)
+    assert "не хранится" in dialog.news.accessibleName()
+    assert service.pages == []
+    dialog.news.button.click()
+    settle(qtbot, okrug)
+    ended(qtbot, okrug, dialog)
+    assert service.pages == others
+    assert printed(okrug) is None
+
+
+def test_a_paper_that_is_cancelled_at_the_printer_does_not_count_as_printed(
+    qtbot: QtBot, dialog: BatchDialog, okrug: Office, service: PrintService, paper: bytes
+) -> None:
+    (service.tray / "empty").touch()
+    dialog.start()
+    qtbot.waitUntil(lambda: dialog.news.isVisible(), timeout=PATIENCE)
+    service.order("cancel", "-a", "okrug")
+    ended(qtbot, okrug, dialog)
+    assert printed(okrug) == 0
+    (service.tray / "empty").unlink()
     dialog.start()
     ended(qtbot, okrug, dialog)
     assert service.pages == papers_of(paper)

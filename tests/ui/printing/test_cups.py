@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from app.ui.printing.cups import CupsPort
-from app.ui.printing.errors import NoPrintService, PrinterGone, PrinterRefuses
+from app.ui.printing.errors import NoPrintService, PaperGivenUp, PrinterGone, PrinterRefuses
 from app.ui.printing.printer import SHEETS, Hindrance, Media, Order, Printer, Sending
 from tests.ui.printing.print_service import PrintService
 
@@ -166,3 +166,70 @@ def test_a_print_service_that_is_down_is_told(
     with qtbot.waitSignal(port.send(Order(paper, OKRUG, A5, "")).failed, timeout=PATIENCE) as failed:
         pass
     assert isinstance(failed.args[0], NoPrintService)
+
+
+def test_a_printer_that_is_removed_while_the_paper_waits_is_told(
+    qtbot: QtBot, service: PrintService, port: CupsPort, paper: bytes
+) -> None:
+    service.add_printer("borrowed")
+    (service.tray / "empty").touch()
+    sending = sent(qtbot, port, paper, Printer("borrowed", "borrowed"))
+    with qtbot.waitSignal(sending.failed, timeout=PATIENCE) as failed:
+        service.order("lpadmin", "-x", "borrowed")
+    assert isinstance(failed.args[0], PrinterGone)
+    assert service.pages == []
+
+
+def test_a_paper_that_somebody_cancels_in_the_queue_has_not_come_out(
+    qtbot: QtBot, service: PrintService, port: CupsPort, paper: bytes
+) -> None:
+    (service.tray / "empty").touch()
+    sending = sent(qtbot, port, paper)
+    with qtbot.waitSignal(sending.failed, timeout=PATIENCE) as failed:
+        service.order("cancel", "-a", "okrug")
+    assert isinstance(failed.args[0], PaperGivenUp)
+    assert service.pages == []
+
+
+def test_a_paper_that_the_printer_gives_up_has_not_come_out(
+    qtbot: QtBot, service: PrintService, port: CupsPort, paper: bytes
+) -> None:
+    (service.tray / "away").touch()
+    service.order("lpadmin", "-p", "okrug", "-o", "printer-error-policy=abort-job")
+    with qtbot.waitSignal(port.send(Order(paper, OKRUG, A5, "")).failed, timeout=PATIENCE) as failed:
+        pass
+    service.order("lpadmin", "-p", "okrug", "-o", "printer-error-policy=retry-job")
+    assert isinstance(failed.args[0], PaperGivenUp)
+
+
+def test_a_print_service_that_goes_down_while_the_paper_waits_is_told_and_so_is_that_it_goes_on(
+    qtbot: QtBot, service: PrintService, port: CupsPort, paper: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (service.tray / "empty").touch()
+    sending = sent(qtbot, port, paper)
+    told: list[Hindrance | None] = []
+    sending.hindered.connect(told.append)
+    monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:9")
+    qtbot.waitUntil(lambda: Hindrance.NO_SERVICE in told, timeout=PATIENCE)
+    with qtbot.waitSignal(sending.hindered, timeout=PATIENCE):
+        monkeypatch.setenv("CUPS_SERVER", service.address)
+    assert told[-1] is Hindrance.NO_PAPER
+    with qtbot.waitSignal(sending.done, timeout=PATIENCE):
+        (service.tray / "empty").unlink()
+    assert service.pages == [paper]
+
+
+def test_of_a_paper_that_was_taken_back_nothing_is_told_any_more(
+    qtbot: QtBot, service: PrintService, port: CupsPort, paper: bytes
+) -> None:
+    (service.tray / "empty").touch()
+    sending = sent(qtbot, port, paper)
+    told: list[object] = []
+    sending.done.connect(lambda: told.append("done"))
+    sending.failed.connect(told.append)
+    sending.withdraw()
+    qtbot.waitUntil(lambda: not service.order("lpstat", "-o"), timeout=PATIENCE)
+    other = sent(qtbot, port, paper, TRAY)
+    with qtbot.waitSignal(other.done, timeout=PATIENCE):
+        (service.tray / "empty").unlink()
+    assert told == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from app.casework import look_up, papers
 from app.domain.language import Language
 from app.paths import data_dir
 from app.settings import PrintChoice, load_print_choice, save_print_choice
+from app.ui.dialogs.paper_view import show_paper
 from app.ui.language import language_switch
 from app.ui.printing.cups import CupsPort
 from app.ui.printing.memory import MEMORY
@@ -58,6 +60,43 @@ def test_a_paper_goes_to_the_printer_and_the_window_closes_when_it_is_out(
     assert dialog.choice.go.isEnabled()
     with qtbot.waitSignal(dialog.finished, timeout=PATIENCE):
         QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert service.pages == [paper]
+
+
+def test_what_is_looked_at_printed_saved_and_kept_is_one_and_the_same_file(
+    qtbot: QtBot, window: QWidget, service: PrintService, okrug: Office, tmp_path: Path
+) -> None:
+    case_id = register_family(okrug.desk)
+    (issued,) = look_up.open_case(okrug.desk, case_id).case.papers
+    shown = show_paper(window, papers.kept(okrug.desk, issued.sha256), "Talon", "talon.pdf", "talon")
+    shown.save_to(tmp_path / "talon.pdf")
+    looked_at = shown.view._buffer.data().data()
+    question = shown.print_through(CupsPort())
+    qtbot.waitUntil(question.choice.go.isEnabled, timeout=PATIENCE)
+    with qtbot.waitSignal(question.finished, timeout=PATIENCE):
+        question.send()
+    (printed,) = service.pages
+    saved = (tmp_path / "talon.pdf").read_bytes()
+    assert {hashlib.sha256(each).hexdigest() for each in (looked_at, printed, saved)} == {issued.sha256}
+    shown.close()
+
+
+def test_a_printer_that_is_removed_under_the_paper_is_said_and_another_can_be_chosen(
+    qtbot: QtBot, window: QWidget, service: PrintService, paper: bytes
+) -> None:
+    service.add_printer("borrowed")
+    dialog = opened(qtbot, window, paper)
+    (service.tray / "empty").touch()
+    dialog.choice.printer.set_value("borrowed")
+    qtbot.waitUntil(dialog.choice.go.isEnabled, timeout=PATIENCE)
+    dialog.send()
+    qtbot.waitUntil(lambda: "нет бумаги" in dialog.news.accessibleName(), timeout=PATIENCE)
+    service.order("lpadmin", "-x", "borrowed")
+    qtbot.waitUntil(lambda: "больше не знает" in dialog.news.accessibleName(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: dialog.choice.printer.value() == "okrug", timeout=PATIENCE)
+    (service.tray / "empty").unlink()
+    with qtbot.waitSignal(dialog.finished, timeout=PATIENCE):
+        dialog.send()
     assert service.pages == [paper]
 
 

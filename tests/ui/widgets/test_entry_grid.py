@@ -7,15 +7,19 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from app.domain.language import Language, Text
 from app.ui.language import language_switch
+from app.ui.theme.fonts import metrics
+from app.ui.theme.tokens import Type
 from app.ui.widgets.choice_fields import Choice
-from app.ui.widgets.entry_grid import EntryGrid
+from app.ui.widgets.entry_grid import EntryGrid, GridView
+from app.ui.widgets.grid_cells import fitting
 from app.ui.widgets.grid_model import CellKind, GridColumn, GridModel
 from app.ui.widgets.text_fields import TextField
 
@@ -167,3 +171,50 @@ def test_a_half_typed_cell_survives_a_change_of_language(grid: EntryGrid, qtbot:
     assert editor() is open_line
     assert open_line.text() == "77"
     assert grid.view.model().headerData(0, Qt.Orientation.Horizontal) == "Аты"
+
+
+def shortened(full: str) -> tuple[str, str]:
+    surname, given, patronymic = full.split()
+    return f"{surname} {given} {patronymic[0]}.", f"{surname} {given[0]}. {patronymic[0]}."
+
+
+def test_a_name_that_does_not_fit_is_shortened_as_people_do_before_it_is_cut() -> None:
+    column = GridColumn("name", Text("Аты", "Имя"), shorter=shortened)
+    full = "Құдайбергенова Айгүл Бауыржанқызы"
+    given, letters = shortened(full)
+    widths = [metrics(Type.BODY).horizontalAdvance(text) for text in (full, given, letters)]
+    assert fitting(column, full, Type.BODY, widths[0]) == full
+    assert fitting(column, full, Type.BODY, widths[0] - 1) == given
+    assert fitting(column, full, Type.BODY, widths[1] - 1) == letters
+    assert fitting(column, full, Type.BODY, widths[2] - 1).endswith("…")
+
+
+def test_going_down_a_large_table_draws_two_rows_and_not_all(grid: EntryGrid, qtbot: QtBot) -> None:
+    grid.set_rows([{"name": f"Айгүл {number}"} for number in range(9)])
+    grid.view.setCurrentIndex(grid.view.model().index(0, 0))
+    QApplication.processEvents()
+    drawn = Painted(grid.view)
+    with qtbot.waitSignal(drawn.told):
+        grid.view.setCurrentIndex(grid.view.model().index(1, 0))
+    assert drawn.area.height() <= 2 * grid.view.rowHeight(0)
+
+
+class Painted(QObject):
+    """What of the cells is painted.
+
+    Signals:
+        told: something was.
+    """
+
+    told = Signal()
+
+    def __init__(self, view: GridView) -> None:
+        super().__init__(view)
+        self.area = QRect()
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.area = self.area.united(event.rect())
+            self.told.emit()
+        return super().eventFilter(watched, event)

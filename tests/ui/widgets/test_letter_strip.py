@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -72,3 +73,15 @@ def test_a_field_that_is_only_read_takes_no_letter(field: TextField, qtbot: QtBo
     field.set_read_only(True)
     qtbot.keyClick(field.edit, "2", ALT)
     assert field.text() == ""
+
+
+@pytest.mark.parametrize(("platform", "offset"), [("windows", 0), ("xcb", 8)])
+def test_the_letters_lie_on_the_same_keys_under_shift_and_under_a_kazakh_layout(
+    field: TextField, monkeypatch: pytest.MonkeyPatch, platform: str, offset: int
+) -> None:
+    monkeypatch.setattr(QGuiApplication, "platformName", staticmethod(lambda: platform))
+    for place, (plain, shifted) in enumerate(zip("әіңғ,", "@#$%^", strict=True), start=3):
+        for sign, modifiers in ((plain, ALT), (shifted, ALT | Qt.KeyboardModifier.ShiftModifier)):
+            event = QKeyEvent(QEvent.Type.KeyPress, ord(sign.upper()), modifiers, place + offset, 0, 0, sign)
+            QCoreApplication.sendEvent(field.edit, event)
+    assert field.text().startswith("әӘіІңҢғҒ")

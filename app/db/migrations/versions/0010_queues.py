@@ -25,15 +25,18 @@ INDICES = {
     "ix_unreckoned_cases": ("cases", ["queue"], "queue IS NULL AND status <> 'closed'"),
     "ix_cases_with_aside": ("cases", ["number"], "aside > 0"),
     "ix_decided_cases": ("cases", ["holder", "last_step_at"], "status = 'decided'"),
+    "ix_granted_cases": ("cases", ["registered_office", "registered_at"], "outcome = 'granted'"),
     "ix_unanswered_packets": (
         "packets_out",
         PACKET,
         "confirmed_at IS NULL AND kind <> 'acknowledgement'",
     ),
     "ix_packets_taken_in": ("packets_out", PACKET, "taken_in_at IS NOT NULL"),
-    "ix_events_of_kind": ("events", ["kind", "at"], None),
+    "ix_events_of_kind": ("events", ["kind", "office_id", "at"], None),
 }
+BY_EXECUTOR, IS_CHARGED = "ix_cases_by_executor", "executor <> ''"
 QUEUE = ("holder", "office", "role", "on_sheet", "actor_kk", "actor_ru", "in_minutes", "for_citizen")
+READ_BY_NOBODY = {"ix_cases_status": "status", "ix_cases_holder": "holder"}
 LEAVES = "UPDATE queues SET waiting = waiting - 1 WHERE seq = old.queue;"
 JOINS = "UPDATE queues SET waiting = waiting + 1 WHERE seq = new.queue;"
 TRIGGERS = {
@@ -55,6 +58,10 @@ def upgrade() -> None:
     )
     for name, (table, columns, only) in INDICES.items():
         op.create_index(name, table, columns, sqlite_where=None if only is None else sa.text(only))
+    for name in READ_BY_NOBODY:
+        op.drop_index(name, "cases")
+    op.drop_index(BY_EXECUTOR, "cases")
+    op.create_index(BY_EXECUTOR, "cases", ["executor", "due", "number"], sqlite_where=sa.text(IS_CHARGED))
     for name, when in TRIGGERS.items():
         op.execute(f"CREATE TRIGGER {name} {when}")
     op.execute("DELETE FROM office_facts WHERE name = 'program_version'")
@@ -64,6 +71,10 @@ def downgrade() -> None:
     """Remove them."""
     for name in TRIGGERS:
         op.execute(f"DROP TRIGGER {name}")
+    op.drop_index(BY_EXECUTOR, "cases")
+    op.create_index(BY_EXECUTOR, "cases", ["executor"], sqlite_where=sa.text(IS_CHARGED))
+    for name, column in READ_BY_NOBODY.items():
+        op.create_index(name, "cases", [column])
     for name, (table, *_) in INDICES.items():
         op.drop_index(name, table)
     op.drop_table("unregistered")

@@ -9,6 +9,7 @@ from app.casework.look_up import CaseView, in_order
 from app.domain.events import Event
 from app.domain.language import N_
 from app.domain.people import PersonName
+from app.domain.records import ACTING
 from app.domain.roles import Role
 from app.i18n import Translator
 from app.ui.formats import clock_time, short_date
@@ -79,15 +80,20 @@ def _who(event: Event, view: CaseView) -> Words:
     record = event.record
     name = PersonName.of(record.author_name).initialled
     office = view.offices.get(record.office_id)
-    known = {role.value: role.short_name for role in Role}
-    post = known.get(record.author_role)
 
     def said(tr: Translator) -> str:
         elsewhere = office.in_(tr.language) if office is not None and not _own(event, view) else ""
-        parts = (clock_time(event.at), name, post.in_(tr.language) if post else "", elsewhere)
+        parts = (clock_time(event.at), name, _post(record.author_role, tr), elsewhere)
         return ", ".join(part for part in parts if part)
 
     return said
+
+
+def _post(author_role: str, tr: Translator) -> str:
+    """The post in which somebody did it, and that it was in another's stead; "" of one that is not known."""
+    known = {role.value: role.short_name.in_(tr.language) for role in Role}
+    post = known.get(author_role.removeprefix(ACTING), "")
+    return tr(N_("acting {post}"), post=post) if author_role.startswith(ACTING) else post
 
 
 def _own(event: Event, view: CaseView) -> bool:

@@ -18,10 +18,10 @@ from app.ui.pages.cases.filters import MOST_MARKED, Filters
 from app.ui.pages.cases.paging import Paging, first_of
 from app.ui.pages.cases.quick import QuickDialog, ask_offers
 from app.ui.pages.why_link import WhyLink
-from app.ui.printing.batch_dialog import print_answers
+from app.ui.printing.answers_button import AnswersButton
 from app.ui.session import Session
 from app.ui.theme.tokens import Space, Tone, Type
-from app.ui.widgets.buttons import secondary, small
+from app.ui.widgets.buttons import small
 from app.ui.widgets.card import Card
 from app.ui.widgets.choice_fields import Choice
 from app.ui.widgets.data_table import DataTable
@@ -62,7 +62,7 @@ class CaseList(Page):
         say(self.search.setPlaceholderText, N_("Surname, ИИН, number or telephone"))
         say(self.search.setAccessibleName, N_("Search among the cases"))
         say(self.filter.setAccessibleName, N_("Which cases are shown"))
-        self.print_button = secondary(N_("Print answers…"), key="Ctrl+P")
+        self.print_button = AnswersButton(session)
         self.print_button.clicked.connect(self._print_answers)
         self.add_to_head(self.print_button)
         self.add_to_head(self.search)
@@ -87,6 +87,7 @@ class CaseList(Page):
     def refresh(self) -> None:
         """Ask for the rows anew; of the same list, what is selected and looked at stays so."""
         self._session.ask(register_list.choices, self.filters.offer)
+        self.print_button.look()
         query = self._query()
         if query != self._asked:
             self._asked = query
@@ -208,18 +209,13 @@ class CaseList(Page):
 
     def _allow_printing(self, marked: int) -> None:
         held = self.table.marked()
-        if len(held) < marked or any(listed.row.outcome for listed in held):
-            self.print_button.allow()
-        else:
-            self.print_button.forbid(
-                N_("Mark cases that have an answer: Ctrl or Shift with a click, Ctrl+A for all.")
-            )
+        self.print_button.allow_for(len(held) < marked or any(listed.row.outcome for listed in held))
 
     def _print_answers(self) -> None:
         self.paging.rows_in(self.table.marked_ranges(), self._print_answers_of)
 
     def _print_answers_of(self, marked: list[Listed]) -> None:
-        print_answers(self, self._session, [listed.row.id for listed in marked if listed.row.outcome])
+        self.print_button.print_for([listed.row.id for listed in marked if listed.row.outcome])
 
     def chosen_words(self) -> str:
         """What the foot says of the selected row."""

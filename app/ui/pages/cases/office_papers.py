@@ -1,4 +1,4 @@
-"""The papers of the office's own work on a case: a button with those that can be printed now."""
+"""The papers of the office's own work on a case: a button with those that can be printed now, by language and size."""
 
 from __future__ import annotations
 
@@ -10,17 +10,24 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.casework import papers
 from app.casework.look_up import CaseView
-from app.casework.papers import OfficePaper, PaperLanguage
+from app.casework.paper_names import LANGUAGES
+from app.casework.papers import OfficePaper, PaperLanguage, PaperSize
 from app.domain.language import N_
+from app.i18n import Translator
 from app.ui.dialogs.paper_view import show_paper
-from app.ui.language import say
+from app.ui.language import Words, say
 from app.ui.pages.cases.words import paper_words
 from app.ui.session import Session
 from app.ui.widgets.buttons import secondary
 
+_SIZES = {
+    PaperSize.ROLL80: N_("80 mm roll"),
+    PaperSize.ROLL58: N_("58 mm roll"),
+}
+
 
 class OfficePapers(QObject):
-    """Makes a paper in the language of the application; it is kept, and stands among the case's papers from then on."""
+    """Makes a paper in the language and on the size chosen; it is kept, and stands among the case's papers."""
 
     def __init__(self, page: QWidget, session: Session) -> None:
         super().__init__(page)
@@ -41,27 +48,53 @@ class OfficePapers(QObject):
 
     def _open(self, offered: tuple[OfficePaper, ...]) -> None:
         """Open the menu under its button, on its first line."""
-        self.menu.clear()
-        for paper in offered:
-            action = QAction(self.menu)
-            say(action.setText, paper_words(paper.kind))
-            action.triggered.connect(partial(self.make, paper))
-            self.menu.addAction(action)
+        self.offer(offered)
         self.menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
         if self.menu.actions():
             self.menu.setActiveAction(self.menu.actions()[0])
 
-    def make(self, paper: OfficePaper, _checked: bool = False) -> None:
+    def offer(self, offered: tuple[OfficePaper, ...]) -> None:
+        """Fill the menu with these papers."""
+        self.menu.clear()
+        for paper in offered:
+            self.menu.addMenu(self._choices(paper))
+
+    def _choices(self, paper: OfficePaper) -> QMenu:
+        """A paper's languages and sizes; what the person chose last stands first."""
+        menu = QMenu(self.menu)
+        say(menu.setTitle, paper_words(paper.kind))
+        every = [(language, size) for size in paper.sizes for language in PaperLanguage]
+        usual = paper.language, paper.size
+        for language, size in (usual, *(each for each in every if each != usual)):
+            action = QAction(menu)
+            say(action.setText, choice_words(language, size, alone=len(paper.sizes) == 1))
+            action.triggered.connect(partial(self.make, paper.kind, language, size))
+            menu.addAction(action)
+        return menu
+
+    def make(self, kind: str, language: PaperLanguage, size: PaperSize, _checked: bool = False) -> None:
         """Make one, keep it and show it."""
         if self._view is None:
             return
         case = self._view.case
-        language = PaperLanguage(case.language.value)
-        name = f"{paper.kind.replace('_', '-')}-{case.number}.pdf"
+        name = f"{kind.replace('_', '-')}-{case.number}.pdf"
         self._session.do(
-            lambda desk: papers.issue(desk, case.id, paper.kind, language, paper.sizes[0]),
-            lambda pdf: self._show(pdf, paper.kind, name),
+            lambda desk: papers.issue(desk, case.id, kind, language, size),
+            lambda pdf: self._show(pdf, kind, name),
         )
 
     def _show(self, pdf: bytes, kind: str, name: str) -> None:
         show_paper(self._page, pdf, paper_words(kind), name, kind)
+
+
+def choice_words(language: PaperLanguage, size: PaperSize, *, alone: bool) -> Words:
+    """«на русском, A5»; the size only where there are several."""
+
+    def said(tr: Translator) -> str:
+        words = tr(LANGUAGES[language.value])
+        if alone:
+            return words
+        sheet = tr(_SIZES[size]) if size in _SIZES else size.value.upper()
+        return f"{words}, {sheet}"
+
+    return said

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
-from app.casework import cards, dispatch, exchange, packet_papers, reception
+from app.casework import cards, dispatch, exchange, packet_papers, reception, rescue
 from app.casework.cards import OfficeCard
 from app.casework.desk import Desk
 from app.casework.exchange import Exchange, Neighbour
@@ -17,6 +18,7 @@ from app.domain.language import N_
 from app.ui.dialogs.paper_view import show_paper
 from app.ui.language import counted, told
 from app.ui.pages.exchange.cards_card import ACCEPT, CardsCard, CompareDialog
+from app.ui.pages.exchange.giving_back import GIVE_BACK, GiveBackDialog, GivingBackCard, RestoredCard
 from app.ui.pages.exchange.incoming import IncomingCard, PutAsideCard, ReadingCard
 from app.ui.pages.exchange.outgoing import OutgoingCard
 from app.ui.pages.exchange.writing_card import WritingCard
@@ -37,10 +39,11 @@ class Shown:
 
     exchange: Exchange
     own: OfficeCard
+    restored: datetime | None
 
 
 def _ask(desk: Desk) -> Shown:
-    return Shown(exchange.overview(desk), cards.own_card(desk))
+    return Shown(exchange.overview(desk), cards.own_card(desk), rescue.restored_lately(desk))
 
 
 class ExchangePage(Page):
@@ -56,8 +59,10 @@ class ExchangePage(Page):
         self.outgoing, self.reading = OutgoingCard(), ReadingCard()
         self.incoming, self.put_aside = IncomingCard(), PutAsideCard()
         self.writing, self.cards = WritingCard(), CardsCard()
+        self.giving, self.restored = GivingBackCard(), RestoredCard()
         left = column(
             self.news,
+            self.restored,
             self.outgoing,
             self.reading,
             self.incoming,
@@ -65,7 +70,7 @@ class ExchangePage(Page):
             spacing=Space.CARD,
             ends=True,
         )
-        self.add_columns(left, column(self.writing, self.cards, spacing=Space.CARD, ends=True))
+        self.add_columns(left, column(self.writing, self.giving, self.cards, spacing=Space.CARD, ends=True))
         self._connect()
         self.writing.show_folder(None)
         self.refresh()
@@ -94,6 +99,7 @@ class ExchangePage(Page):
         self.writing.office_chosen.connect(self._look_at)
         self.writing.folder_asked.connect(self._choose_folder)
         self.writing.write_asked.connect(lambda: self._write(self.outgoing.chosen(), seal=True))
+        self.giving.asked.connect(self._count_lost)
         self.cards.write_asked.connect(self._write_own_card)
         self.cards.add_asked.connect(self._add_card)
 
@@ -106,6 +112,8 @@ class ExchangePage(Page):
         self.incoming.show_packets(shown.exchange.incoming)
         self.put_aside.show_aside(shown.exchange.aside)
         self.cards.show_own(shown.own)
+        self.giving.setVisible(bool(self._neighbours))
+        self.restored.show_restored(shown.restored)
 
     def _look_at(self, office_id: str) -> None:
         self._office_id = office_id
@@ -163,6 +171,34 @@ class ExchangePage(Page):
         self.refresh()
         self._session.failed.emit(error)
 
+    # Giving back
+
+    def _count_lost(self) -> None:
+        neighbour = self.neighbour()
+        if neighbour is not None:
+            office = neighbour.card
+            self._session.ask(
+                lambda desk: rescue.cases_of(desk, office.office_id),
+                lambda count: self._ask_back(office, count),
+            )
+
+    def _ask_back(self, office: OfficeCard, cases: int) -> None:
+        if not cases:
+            nothing = N_("No case known here is also that office's: there is nothing to give back.")
+            self.news.tell(nothing, N_("Nothing was written."), mark=Mark.ATTENTION)
+            return
+        dialog = GiveBackDialog(self, office.name, cases)
+        dialog.answered.connect(lambda answer: self._give_back(office) if answer == GIVE_BACK else None)
+        dialog.open()
+
+    def _give_back(self, office: OfficeCard) -> None:
+        """Seal everything that is known of its cases, and write it."""
+        if self.folder is None and not self._choose_folder():
+            return
+        folder = self.folder
+        assert folder is not None
+        self._session.do(lambda desk: _give_back(desk, folder, office.office_id), self._written, self._failed)
+
     # Reading
 
     def _read(self) -> None:
@@ -214,6 +250,11 @@ def _look(desk: Desk, path: Path) -> tuple[OfficeCard, bool]:
 def _seal_and_write(desk: Desk, folder: Path, packet_ids: list[str], seal_for: str | None) -> list[Path]:
     sealed = [packet.packet_id for packet in dispatch.seal_for(desk, seal_for)] if seal_for else []
     return dispatch.write_out(desk, folder, [*packet_ids, *sealed])
+
+
+def _give_back(desk: Desk, folder: Path, office_id: str) -> list[Path]:
+    sealed = dispatch.give_back(desk, office_id)
+    return dispatch.write_out(desk, folder, [packet.packet_id for packet in sealed])
 
 
 def _how_much_waits(neighbour: Neighbour) -> int:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.forms.engine import FormState
 from app.forms.fields import IinField, Known
+from app.forms.model import Section
 from app.forms.problems import FieldProblem
 from app.ui.pages.intake.entry import Entry
 from app.ui.pages.intake.section_view import Demand, SectionView
@@ -50,6 +51,9 @@ class FormView(QWidget):
         self._taken: frozenset[str] = frozenset()
         self._words_of: Callable[[Known], Sequence[str]] | None = None
         self._visited = {path for path in state.paths() if state.is_filled(path)}
+        self._growing = QTimer(self)
+        self._growing.setSingleShot(True)
+        self._growing.timeout.connect(self._grow)
         self._places = {section.id: bare(QVBoxLayout(), Space.CARD) for section in state.definition.sections}
         column = bare(QVBoxLayout(self), Space.CARD)
         for place in self._places.values():
@@ -80,8 +84,15 @@ class FormView(QWidget):
         """
         if section not in self._views:
             self._views[section] = self._made(section)
+            self._show_section(self.state.definition.section(section))
+            self._tell()
             self.grown.emit()
         return self._views[section]
+
+    def finish(self) -> None:
+        """Make at once what is still to come: somebody goes through all of it now."""
+        while self._missing():
+            self._grow()
 
     def shown_sections(self) -> list[str]:
         """The sections that are to be filled, as things stand."""
@@ -219,17 +230,40 @@ class FormView(QWidget):
         self.settled.emit("")
 
     def _show(self) -> None:
-        something_above = False
         for section in self.state.definition.sections:
-            shown = self._is_open(section.id) and self.state.is_section_shown(section)
-            if shown:
-                self.section_view(section.id).refresh()
-            elif section.id in self._views:
-                # what it holds is shown when it is opened: a key must not wait for that
-                self._views[section.id].hide()
             if section.id in self._views:
-                self._dividers[section.id].setVisible(something_above and shown)
-            something_above |= self._only is None and shown
+                self._show_section(section)
+        if self._only is not None or not self._views:
+            self._grow()
+        elif self._missing():
+            self._growing.start()
+
+    def _show_section(self, section: Section) -> None:
+        """What a section that is not open holds is shown when it is opened: a key must not wait for that."""
+        view, shown = self._views[section.id], self._is_shown(section)
+        if shown:
+            view.refresh()
+        else:
+            view.hide()
+        sections = self.state.definition.sections
+        above = sections[: sections.index(section)]
+        self._dividers[section.id].setVisible(shown and any(self._is_shown(one) for one in above))
+
+    def _grow(self) -> None:
+        """Make the next section that is to be seen; a form that is long opens section by section."""
+        missing = self._missing()
+        if missing:
+            self.section_view(missing[0])
+        if len(missing) > 1:
+            self._growing.start()
+
+    def _missing(self) -> list[str]:
+        """The sections that are to be seen and are not made yet."""
+        sections = self.state.definition.sections
+        return [one.id for one in sections if one.id not in self._views and self._is_shown(one)]
+
+    def _is_shown(self, section: Section) -> bool:
+        return self._is_open(section.id) and self.state.is_section_shown(section)
 
     def _is_open(self, section: str) -> bool:
         return self._only in (None, section)

@@ -258,7 +258,8 @@ class IntakePage(IntakeFrame):
         self.service.decided.connect(lambda: self.go_to(PERSON))
         self.documents.edited.connect(self._ask_assessment)
         self.check.rebuilt.connect(self._go_in_order)
-        self.form.grown.connect(self._go_in_order)
+        for form in (self.person, self.form):
+            form.grown.connect(self._go_in_order)
         self.check.field_asked.connect(self._ask_field)
         self.check.document_asked.connect(self._ask_document)
         self.check.way_chosen.connect(lambda way: self.foot.show_way(Way(way)))

@@ -16,6 +16,7 @@ from app.ui.pages.intake.form_view import FormView
 from app.ui.pages.intake.keys import bind
 from app.ui.pages.intake.known_panel import KEY, KnownPanel
 from app.ui.pages.intake.recall import Recall
+from app.ui.pages.intake.request_card import RequestCard
 from app.ui.pages.intake.review_card import ReviewCard
 from app.ui.pages.intake.step import Step
 from app.ui.pages.intake.work import Work
@@ -32,9 +33,11 @@ class PersonStep(Step):
 
     Signals:
         edited: something was typed.
+        grown: there are other fields to go through.
     """
 
     edited = Signal()
+    grown = Signal()
 
     def __init__(self, work: Work) -> None:
         super().__init__()
@@ -46,6 +49,7 @@ class PersonStep(Step):
         self.recall = Recall(work)
         self.known = KnownPanel()
         self.review = ReviewCard()
+        self.request = RequestCard(work)
         self.due = DueCard()
         self.known.asked.connect(self.take_over)
         self.known.meant.connect(self._mean)
@@ -60,6 +64,7 @@ class PersonStep(Step):
         self.view = None
         self._meant = False
         self.recall.forget()
+        self.request.forget()
         self.known.show_nobody()
         empty(self._holder)
         self._review()
@@ -67,10 +72,13 @@ class PersonStep(Step):
             return
         self.view = FormView(self._work.person)
         self.view.edited.connect(self._edited)
+        self.view.settled.connect(lambda _path: self.request.look())
+        self.view.grown.connect(self.grown)
         self._holder.addWidget(self.view)
         self._offer_places()
         self._mark_taken()
         self.recall.seek()
+        self.request.look()
 
     def leave(self) -> None:
         """What was typed goes on into the service's form."""
@@ -79,6 +87,16 @@ class PersonStep(Step):
     def show_assessment(self, assessment: Assessment) -> None:
         """Say by when it would be due."""
         self.due.show_promise(assessment.promise, self._work.channel)
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """The fields, and then what stands beside them."""
+        return (self._side,) if self.view is None else (*self.view.views, self._side)
+
+    def stops(self) -> list[QWidget]:
+        """Enter goes through all of the form, also through what is not made yet."""
+        if self.view is not None:
+            self.view.finish()
+        return super().stops()
 
     def focus_first(self) -> None:
         """Begin at the first field that wants something."""
@@ -182,13 +200,13 @@ class PersonStep(Step):
         paper.setObjectName("surface")
         self._holder = QVBoxLayout(paper)
         self._holder.setContentsMargins(Space.PAGE, Space.CARD, Space.PAGE, Space.SMALL)
-        side = QWidget()
-        column = QVBoxLayout(side)
+        self._side = QWidget()
+        column = QVBoxLayout(self._side)
         column.setContentsMargins(Space.CARD, Space.CARD, Space.PAGE, Space.CARD)
         column.setSpacing(Space.CARD)
-        for card in (self.review, self.known, self.due):
+        for card in (self.request, self.review, self.known, self.due):
             column.addWidget(card)
         column.addStretch(1)
-        self.area: QScrollArea = beside(paper, side, SIDE, divided=True)
+        self.area: QScrollArea = beside(paper, self._side, SIDE, divided=True)
         FocusFollower(self.area)
         bare(QVBoxLayout(self)).addWidget(self.area)

@@ -9,45 +9,31 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.casework import papers
 from app.casework.errors import ApplicationHasErrors
-from app.casework.papers import PaperLanguage, PaperSize
+from app.casework.papers import PaperSize
 from app.casework.register import Assessment, Registered
-from app.casework.talon_sizes import usual_size
 from app.domain.completeness import Way
 from app.domain.language import N_
 from app.ui.dialogs.error_dialog import sentences
 from app.ui.dialogs.paper_view import PaperView, show_paper
 from app.ui.formats import numeric_date
-from app.ui.language import Words, as_it_is, counted, filled, language_switch, say
+from app.ui.language import as_it_is, counted, filled, say
 from app.ui.pages.intake.due_card import DueCard
 from app.ui.pages.intake.duplicate_question import DuplicateGuard
 from app.ui.pages.intake.fact import fact
 from app.ui.pages.intake.focus import focus_chosen
 from app.ui.pages.intake.step import Step
+from app.ui.pages.intake.talon_card import TalonCard
 from app.ui.pages.intake.work import Work
 from app.ui.pages.why_link import WhyLink
 from app.ui.theme.marks import Mark, MarkLabel
 from app.ui.theme.tokens import Size, Space, Tone, Type
 from app.ui.widgets.buttons import secondary, small
 from app.ui.widgets.card import Card
-from app.ui.widgets.choice_fields import ChoiceField, RadioField
 from app.ui.widgets.layouts import bare, scrolling
 from app.ui.widgets.list_row import FactRow
 from app.ui.widgets.telling import MessagePanel
 from app.ui.widgets.words import FREE, WordsLabel
 
-_LANGUAGES: list[tuple[str, Words]] = [
-    (PaperLanguage.KK.value, N_("Kazakh")),
-    (PaperLanguage.RU.value, N_("Russian")),
-    (PaperLanguage.BOTH.value, N_("both, side by side")),
-]
-_SIZES: list[tuple[str, Words]] = [
-    (PaperSize.A5.value, "A5"),
-    (PaperSize.A5_TWICE.value, N_("A5, two talons")),
-    (PaperSize.A6.value, "A6"),
-    (PaperSize.A4.value, N_("A4, two talons")),
-    (PaperSize.ROLL80.value, N_("80 mm roll")),
-    (PaperSize.ROLL58.value, N_("58 mm roll")),
-]
 _SIDE = 300
 
 
@@ -69,8 +55,7 @@ class RegisterStep(Step):
         self._work = work
         self.result: Registered | None = None
         self.paper: PaperView | None = None
-        self.language = RadioField(N_("Language of the talon"), _LANGUAGES)
-        self.paper_size = ChoiceField(N_("Size of the talon"), _SIZES)
+        self.talon = TalonCard(work)
         self.due = DueCard()
         self.message = MessagePanel()
         self._facts = Card(N_("What will be registered"))
@@ -98,18 +83,21 @@ class RegisterStep(Step):
         self._busy = False
         self._errors = 0
         self.message.clear()
-        self.language.set_value(PaperLanguage(language_switch().language.value).value)
-        self.paper_size.set_value(PaperSize.A5.value)
-        self._work.session.ask(usual_size, lambda size: self.paper_size.set_value(size.value))
+        self.talon.show_work()
         self._pages.setCurrentIndex(0)
         self._let_go_of_talon()
+
+    def enter(self) -> None:
+        """Only now the talon's words are all there: offer the sizes that hold them."""
+        if not self.is_done and not self._busy:
+            self.talon.ask_sizes()
 
     def focus_first(self) -> None:
         """Begin with the language; after the registration with the paper."""
         if self.is_done:
             self.open_button.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            focus_chosen(self.language)
+            focus_chosen(self.talon.language)
 
     def show_assessment(self, assessment: Assessment) -> None:
         """Say what will be registered, and what stands in the way."""
@@ -134,11 +122,7 @@ class RegisterStep(Step):
         self._work.once_stored(look, self._failed)
 
     def _register(self, way: Way) -> None:
-        language, size = (
-            PaperLanguage(self.language.value()),
-            PaperSize(self.paper_size.value() or PaperSize.A5),
-        )
-        self._work.register(language, size, way, self.show_registered, self._failed)
+        self._work.register(*self.talon.chosen(), way, self.show_registered, self._failed)
 
     def _stay(self) -> None:
         """Somebody decided not to register beside a case that looks like it."""
@@ -189,11 +173,8 @@ class RegisterStep(Step):
             self._facts.add(fact(name, value))
 
     def _before(self) -> QWidget:
-        paper = Card(N_("Talon"))
-        for field in (self.language, self.paper_size):
-            paper.add(field)
         left = bare(QVBoxLayout(), Space.CARD)
-        for widget in (self.message, paper, self._facts):
+        for widget in (self.message, self.talon, self._facts):
             left.addWidget(widget)
         left.addStretch(1)
         self.due.setFixedWidth(_SIDE)
@@ -252,7 +233,7 @@ class RegisterStep(Step):
 
     def _make_form(self, result: Registered) -> None:
         """The application as it was filed, to be signed; it stands among the case's papers from then on."""
-        language = PaperLanguage(self.language.value() or PaperLanguage.BOTH)
+        language, _size = self.talon.chosen()
         name = f"{result.number}-application.pdf"
         self._work.session.do(
             lambda desk: papers.issue(desk, result.case_id, papers.APPLICATION, language, PaperSize.A4),

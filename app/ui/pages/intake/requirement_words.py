@@ -31,7 +31,9 @@ STATES = {
 CONTRADICTIONS = {
     Contradiction.ISSUED_IN_FUTURE: N_("It is dated later than today."),
     Contradiction.ENDS_BEFORE_IT_BEGINS: N_("It ends before the day on which it was issued."),
-    Contradiction.OTHER_THAN_IN_FORM: N_("Its number is another than the one typed with the person."),
+    Contradiction.OTHER_THAN_IN_FORM: N_("Its number is another than the one in the form."),
+    Contradiction.OTHER_DAYS_THAN_IN_FORM: N_("Its dates are others than those in the form."),
+    Contradiction.COPY_FOR_THE_ORIGINAL: N_("The original is to be shown; a copy is noted."),
     Contradiction.MORE_PICTURES_THAN_SHEETS: N_("It has more scans than sheets."),
 }
 NOT_VERIFIED = N_("source not verified")

@@ -102,14 +102,14 @@ class SectionView(QWidget):
             entry.offer_words(words_of)
 
     def focus_path(self, path: str) -> bool:
-        """Give a field or a cell the focus; whether it stands here."""
+        """Give a field or a cell the focus, its value selected as Tab does: what is typed stands in its place."""
         table = self.tables.get(path.partition("[")[0])
         if table is not None:
             table.focus_path(path)
             return True
         entry = self.entries.get(path)
         if entry is not None:
-            entry.setFocus(Qt.FocusReason.OtherFocusReason)
+            entry.field.stand().setFocus(Qt.FocusReason.TabFocusReason)
         return entry is not None
 
     def _source(self, entry: Entry) -> Words:

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from app.casework import journals
-from app.casework.journals import Book, Journal, JournalPages, Portion
+from app.casework.journals import Book, Journal, JournalPages, Place, Portion
 from app.casework.papers import PaperLanguage
 from app.ui.session import Session
 
@@ -59,9 +59,9 @@ class JournalRun(QObject):
 
     def _begun(self, pages: JournalPages) -> None:
         self._pages = pages
-        self._read(0)
+        self._read(journals.BEGINNING)
 
-    def _read(self, begin: int) -> None:
+    def _read(self, begin: Place) -> None:
         book = self._book
         if self._stopped or book is None:
             return
@@ -75,7 +75,7 @@ class JournalRun(QObject):
             lambda: pages.add(portion), lambda _: self._go_on(pages, portion.end), self._could_not
         )
 
-    def _go_on(self, pages: JournalPages, begin: int | None) -> None:
+    def _go_on(self, pages: JournalPages, begin: Place | None) -> None:
         if self._stopped or self._book is None:
             return
         self.far.emit(pages.lines, self._book.count)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QScrollArea, QWidget
 
 from app.casework import stationery
 from app.casework.stationery import PaperLanguage, Signing, Stationery
@@ -18,6 +18,7 @@ from app.errors import KenseError
 from app.ui.dialogs.error_dialog import sentences
 from app.ui.dialogs.paper_view import PaperView
 from app.ui.language import as_it_is, say, told
+from app.ui.pages.intake.focus import FocusFollower
 from app.ui.pages.settings.emblem import FILES, read_emblem
 from app.ui.session import Session
 from app.ui.theme.tokens import Space, Tone, Type
@@ -74,12 +75,14 @@ class SigningRow(QFrame):
         post = Text(*(str(self.post[language].value() or "").strip() for language in ("kk", "ru")))
         return Signing(name, post) if name and post.kk and post.ru else None
 
-    def problem(self) -> bool:
-        """Whether a post is missing; it is said beside the field."""
+    def problem(self) -> TextField | None:
+        """The first field of a post that is missing, if any is; it is said beside each."""
+        wrong = []
         for field in self.post.values():
             missing = bool(self.name.value()) and not str(field.value() or "").strip()
             field.set_problem(N_("Write the post as it stands on letters.") if missing else None)
-        return bool(self.name.value()) and self.signing() is None
+            wrong += [field] if missing else []
+        return next(iter(wrong), None)
 
 
 class LetterheadDialog(Dialog):
@@ -119,6 +122,7 @@ class LetterheadDialog(Dialog):
         self.language.set_value("both")
         self.preview = PaperView(b"")
         self._lay_out()
+        FocusFollower(self.findChildren(QScrollArea)[0])
         self._connect()
         self._show_emblem()
         self.show_sample()
@@ -129,9 +133,11 @@ class LetterheadDialog(Dialog):
         return Stationery(self._emblem, tuple(whole), self.stamp.isChecked())
 
     def give(self, answer: str) -> None:
-        """Answer and close, unless a post is missing."""
-        wrong = [place for place in self.rows if place.problem()]
-        if not wrong:
+        """Answer and close, unless a post is missing: then its field is gone to."""
+        wrong = [field for place in self.rows if (field := place.problem()) is not None]
+        if wrong:
+            wrong[0].edit.setFocus()
+        else:
             super().give(answer)
 
     def done(self, result: int) -> None:

@@ -66,6 +66,8 @@ class ActingFields(QWidget):
         for field in (self.post, self.first, self.last, self.order):
             field.set_value(None)
             field.set_problem(None)
+        for day in (self.first, self.last):
+            day.set_today(today)
 
     def _row(self, acting: Acting, today: date) -> QWidget:
         holder = QWidget()

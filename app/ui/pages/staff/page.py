@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from PySide6.QtGui import QHideEvent
@@ -84,7 +85,8 @@ class StaffPage(Page):
         everybody, vacant = answer
         self._everybody = {member.id: member for member in everybody}
         shown = [one for one in everybody if self._may_change or one.active]
-        self.people.set_rows([_row(member) for member in shown])
+        today = self._session.desk.clock.now().date()
+        self.people.set_rows([_row(member, today) for member in shown])
         self.people.select(self._wanted)
         self._choose(self._wanted)
         while (old := self._vacant.takeAt(0)) is not None:
@@ -186,11 +188,13 @@ def _off(member_id: str, desk: Desk) -> Staff | None:
     return staff.switch_off(desk, member_id)
 
 
-def _row(member: Staff) -> Row:
+def _row(member: Staff, today: date) -> Row:
+    """Who it is and as what at work today; what was held for a time and is over is read at the person's own card."""
+
     def posts(tr: Translator) -> str:
         held = [role.short_name.in_(tr.language) for role in member.roles]
-        acting = [tr(N_("acting {post}"), post=one.role.short_name.in_(tr.language)) for one in member.acting]
-        return ", ".join((*held, *acting))
+        instead = (one.role.short_name.in_(tr.language) for one in member.acting if one.holds(today))
+        return ", ".join((*held, *(tr(N_("acting {post}"), post=post) for post in instead)))
 
     off: Words = N_("switched off") if not member.active else ""
     mark = Mark.PUT_ASIDE if not member.active else None

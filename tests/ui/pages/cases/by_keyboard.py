@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -16,8 +14,6 @@ from pytestqt.qtbot import QtBot
 from app.casework.desk import Desk
 from app.casework.offers import Deed, FieldKind, Offer, OfferedField
 from app.demo.offices import PASSWORD
-from app.domain.events import MemberIncome
-from app.domain.language import Language
 from app.ui.application import Program
 from app.ui.entry.sign_in import SignIn
 from app.ui.office_window import OfficeWindow
@@ -29,22 +25,22 @@ from app.ui.pages.cases.deeds.panel import DeedPanel
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.choice import Choice
 from app.ui.widgets.words import WordsLabel
-from tests.samples.offices import shipped
 from tests.ui.offices_at_work import PATIENCE_MS
 
 _MOST_KEYS = 60
 _KEYS = (Qt.Key.Key_F9, Qt.Key.Key_F8, Qt.Key.Key_F7)
 _NONE, _CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
-_TYPED: dict[FieldKind, tuple[str, Any]] = {
-    FieldKind.TEXT: ("17-3", "17-3"),
-    FieldKind.LINES: ("Құжаттар қаралды", "Құжаттар қаралды"),
-    FieldKind.COUNT: ("4", 4),
-    FieldKind.MONEY: ("38640,50", Decimal("38640.50")),
-    FieldKind.PEOPLE: ("Ахметов А.", ("Ахметов А.",)),
-    FieldKind.DATE: ("31122026", date(2026, 12, 31)),
-    FieldKind.INCOMES: ("90000", (MemberIncome("Жұмабаева Гүлнар Ерланқызы", Decimal(90000)),)),
+_TYPED = {
+    FieldKind.TEXT: "17-3",
+    FieldKind.LINES: "Құжаттар қаралды",
+    FieldKind.COUNT: "4",
+    FieldKind.MONEY: "38640,50",
+    FieldKind.PEOPLE: "Ахметов А.",
+    FieldKind.DATE: "31122026",
+    FieldKind.INCOMES: "90000",
+    FieldKind.FINDINGS: "үй",
 }
-"""What is typed where the story does not say, and what the field then holds."""
+"""What is typed where the story does not say."""
 
 
 def press(key: Qt.Key, held: Qt.KeyboardModifier = _NONE) -> None:
@@ -72,19 +68,14 @@ def here() -> QWidget:
 class Workplace:
     """The one computer of an office, at which its people take turns."""
 
-    def __init__(self, qtbot: QtBot, desks: tuple[Desk, ...], language: Language) -> None:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        first = desks[0]
-        self.qtbot = qtbot
+    def __init__(self, qtbot: QtBot, program: Program, desks: tuple[Desk, ...]) -> None:
+        self.qtbot, self.program = qtbot, program
         self.desks = {desk.staff.login: desk for desk in desks}
-        self.program = Program(app, shipped_like(first), first.folder, language)
-        self.program.open_desk(first)
+        program.open_desk(desks[0])
         self.settle()
 
     def close(self) -> None:
-        """Go home; the store is closed by whoever opened it."""
-        QApplication.instance().removeEventFilter(self.program)  # type: ignore[union-attr]
+        """Everybody goes home; the store is closed by whoever opened it."""
         self.qtbot.addWidget(self.office.window)
         self.program.lane.close()
 
@@ -165,11 +156,14 @@ class Workplace:
     def _lead_on(self, offer: Offer, said: Mapping[str, Any]) -> None:
         panel = self.panel
         assert panel is not None
-        fill_in(panel.forms[offer.deed], offer, said)
+        form = panel.forms[offer.deed]
+        if form is not next(iter(panel.forms.values())):
+            go_down_to(form)
+        fill_in(form, offer, said)
         number = list(panel.buttons).index(offer.deed)
         key, held = (_KEYS[number], _NONE) if len(panel.buttons) > 1 else (Qt.Key.Key_Return, _CTRL)
         self.strike(panel.buttons[offer.deed], key, held)
-        self._done(f"{offer.deed}: {panel.forms[offer.deed].values()}")
+        self._done(f"{offer.deed}: {form.values()}")
         assert self.panel is not panel, f"{offer.deed} was not taken: {words_on(panel)}"
 
     def _do_around(self, number: int, offer: Offer, said: Mapping[str, Any]) -> None:
@@ -207,11 +201,6 @@ class Workplace:
         assert self.office.window.isAncestorOf(here()), "one works on where one was"
 
 
-def shipped_like(desk: Desk) -> Any:
-    """What comes with the program, by the clock of a desk."""
-    return shipped(desk.clock)  # type: ignore[arg-type]
-
-
 def words_on(widget: QWidget | None) -> str:
     """Everything that stands on a widget."""
     labels = widget.findChildren(WordsLabel) if widget is not None else []
@@ -237,34 +226,34 @@ def fill_in(form: DeedForm, offer: Offer, said: Mapping[str, Any]) -> None:
     assert not missed, f"{missed} was typed, {values} stands there"
 
 
+def go_down_to(form: DeedForm) -> None:
+    """Tab leads on to the form of another deed below."""
+    for _ in range(_MOST_KEYS):
+        if field_here(form) is not None:
+            return
+        press(Qt.Key.Key_Tab)
+    raise AssertionError("Tab never leads there")
+
+
 def field_here(form: DeedForm) -> str | None:
     """The field that has the focus; `None` once one is out of the form."""
     focused = here()
-    return next((code for code, entry in form.entries.items() if entry.isAncestorOf(focused) or entry is focused), None)
+    entries = form.entries.items()
+    return next((code for code, each in entries if each is focused or each.isAncestorOf(focused)), None)
 
 
 def answer(form: DeedForm, field: OfferedField, said: Mapping[str, Any]) -> None:
     """Type or choose in the field that has the focus, and go on; what is optional or proposed is passed."""
+    in_lines = isinstance(here(), QPlainTextEdit)
+    proposed = field.value not in (None, "", ()) and field.kind is not FieldKind.INCOMES
     if field.kind in (FieldKind.CHOICE, FieldKind.YES_NO):
-        wanted = said.get(field.code, None if field.value is not None or not field.required else _first(field))
-        choose(form, field, wanted)
-    elif field.kind is FieldKind.PAGES:
-        press(Qt.Key.Key_Return)
-    elif field.kind is FieldKind.FINDINGS:
-        write("үй")
-        press(Qt.Key.Key_Return)
-    else:
-        wanted = said.get(field.code)
-        proposed = field.value not in (None, "", ()) and field.kind is not FieldKind.INCOMES
-        words = str(wanted) if wanted is not None else "" if proposed else _TYPED[field.kind][0]
-        if words:
-            in_lines = isinstance(here(), QPlainTextEdit)
-            if proposed:
-                press(Qt.Key.Key_A, _CTRL)
-            write(words)
-            press(Qt.Key.Key_Tab if in_lines else Qt.Key.Key_Return)
-        else:
-            press(Qt.Key.Key_Tab if isinstance(here(), QPlainTextEdit) else Qt.Key.Key_Return)
+        usual = None if proposed or not field.required else _first(field)
+        choose(form, field, said.get(field.code, usual))
+        return
+    if field.code in said or (field.kind in _TYPED and not proposed):
+        press(Qt.Key.Key_A, _CTRL)
+        write(str(said.get(field.code, _TYPED.get(field.kind))))
+    press(Qt.Key.Key_Tab if in_lines else Qt.Key.Key_Return)
 
 
 def _first(field: OfferedField) -> Any:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.casework import cards, deeds, look_up
@@ -18,8 +19,13 @@ from app.demo.month.town import AQSAI
 from app.demo.month.town import CREWS as TOWN
 from app.domain import events
 from app.domain.events import Event
+from app.domain.language import Language
+from app.domain.roles import OfficeKind
+from app.ui.application import Program
+from app.ui.language import language_switch
 from tests.samples.any_form import any_intake
 from tests.samples.every_office import CREWS, EveryOffice, open_every_office
+from tests.samples.offices import shipped
 from tests.ui.pages.cases.by_keyboard import Workplace, press
 from tests.ui.pages.cases.stories import ADMINISTRATORS, CREW, OFFICE_OF, STORIES, Line, Story
 
@@ -66,15 +72,11 @@ RECORDED: Mapping[Deed, type] = {
 class Play:
     """A story on the screens of its offices; packets go whenever somebody of another office is next."""
 
-    def __init__(self, qtbot: QtBot, every: EveryOffice, story: Story, registered: Registered) -> None:
-        self.every, self.case = every, registered
-        self.places = {kind: Workplace(qtbot, every.desks[kind], story.language) for kind in story.kinds}
-        self.at = story.kinds[0]
-
-    def close(self) -> None:
-        """Everybody goes home."""
-        for place in self.places.values():
-            place.close()
+    def __init__(
+        self, every: EveryOffice, places: Mapping[OfficeKind, Workplace], registered: Registered
+    ) -> None:
+        self.every, self.places, self.case = every, places, registered
+        self.at = next(iter(places))
 
     def do(self, line: Line) -> None:
         """One line: offered to who may do it, done by keys, recorded under the name of who did it."""
@@ -133,15 +135,30 @@ def neighbour(tmp_path: Path, every: EveryOffice, story: Story) -> Iterator[None
 
 
 @pytest.fixture
-def play(qtbot: QtBot, every: EveryOffice, neighbour: None, story: Story) -> Iterator[Play]:
-    """The application filed, and every office's program on its screen."""
+def places(
+    qtbot: QtBot, qapp: QApplication, every: EveryOffice, story: Story
+) -> Iterator[dict[OfficeKind, Workplace]]:
+    """Every office's program on its screen."""
+    comes = shipped(every.clock)
+    programs = {
+        kind: Program(qapp, comes, every.counter(kind).folder, story.language) for kind in story.kinds
+    }
+    opened = {kind: Workplace(qtbot, program, every.desks[kind]) for kind, program in programs.items()}
+    yield opened
+    for place in opened.values():
+        qapp.removeEventFilter(place.program)
+        place.close()
+    language_switch().set_language(Language.RU)
+
+
+@pytest.fixture
+def play(every: EveryOffice, neighbour: None, places: dict[OfficeKind, Workplace], story: Story) -> Play:
+    """The story's application, filed."""
     desk = every.counter(story.kinds[0])
     for _ in range(story.filed):
         every.clock.advance(minutes=1)
         registered = register(desk, any_intake(desk, story.edition, story.channel, people.ZHUMABAEVS))
-    playing = Play(qtbot, every, story, registered)
-    yield playing
-    playing.close()
+    return Play(every, places, registered)
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.name, indirect=True)

@@ -101,6 +101,7 @@ def look_at(qtbot: QtBot, room: Room) -> None:
     (look,) = card.findChildren(Button)
     look.click()
     viewer = room.cases.case.findChild(ScanViewer)
+    assert isinstance(viewer, ScanViewer)
     settle(qtbot, room.office)
     assert not viewer.view.is_empty
     viewer.go(1)

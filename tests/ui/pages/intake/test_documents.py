@@ -332,7 +332,7 @@ def test_a_contradiction_is_told_in_the_check_and_stops_nothing(at_documents: Co
     counter.page.go_to(CHECK)
     counter.settle()
     said = " ".join(label.text() for label in counter.page.check.findChildren(QLabel))
-    assert "Номер не тот, что введён в данных заявителя." in said
+    assert "Номер не тот, что в заявлении." in said
 
 
 def test_the_leaflet_of_what_to_bring_opens_from_the_check(at_documents: Counter) -> None:

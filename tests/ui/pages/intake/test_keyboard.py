@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from app.demo.people import ZHUMABAEVS
 from app.domain.language import Language
@@ -80,6 +81,32 @@ def test_gaps_are_told_beside_their_fields_before_one_goes_on_and_keep_nobody(co
     counter.settle()
     assert counter.page.here == FORM
     assert counter.page.rail.step("person").state is StepState.GAP
+
+
+def test_f8_stands_in_the_wrong_field_with_its_value_selected_and_what_is_typed_replaces_it(
+    counter: Counter,
+) -> None:
+    counter.choose_service()
+    counter.fill(IIN, "Жұмабаева", "Гүлнар", "Ерболқызы", "04551238")
+    counter.press(K.Key_F8)
+    while here(counter) != "document_number":
+        counter.press(K.Key_F8)
+    line = counter.here()
+    assert isinstance(line, QLineEdit)
+    assert line.selectedText() == "04551238"
+    counter.type("045512387")
+    assert counter.page.work.person.get("document_number") == "045512387"
+
+
+def test_f8_stands_on_the_answer_that_is_chosen_not_on_the_first(counter: Counter) -> None:
+    counter.choose_service()
+    view = counter.page.person.view
+    view.state.set("has_representative", False)
+    view.refresh()
+    view.focus_path("has_representative")
+    chosen = counter.here()
+    assert isinstance(chosen, QAbstractButton)
+    assert chosen.isChecked()
 
 
 def test_gaps_are_told_anew_once_something_was_typed(counter: Counter) -> None:

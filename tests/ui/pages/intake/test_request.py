@@ -6,11 +6,15 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.casework.acts import choose_acts
-from app.demo.people import ZHUMABAEVS
+from app.casework.register import register
+from app.demo.people import NURGALIEVS, ZHUMABAEVS
+from app.domain.steps import ChannelKind
 from app.ui.pages.intake.progress import PERSON, wrong_fields
+from tests.samples.any_form import REQUEST_NUMBER, any_intake
 from tests.ui.offices_at_work import Office
 from tests.ui.pages.intake.at_the_counter import Counter
 
@@ -61,3 +65,24 @@ def test_the_person_stays_when_the_way_of_applying_changes_and_the_request_waits
     assert "request_number" not in counter.page.work.person.definition.fields
     open_service(counter, "portal")
     assert counter.page.work.person.get("request_number") == "10100000482917"
+
+
+def test_a_request_that_was_registered_before_is_told_as_soon_as_its_number_is_left(counter: Counter) -> None:
+    desk = counter.office.desk
+    before = any_intake(desk, EDITION, ChannelKind.PORTAL, NURGALIEVS)
+    case_number = register(desk, before).number
+    open_service(counter, "portal")
+    card = counter.page.person.request
+    assert not card.isVisible()
+    counter.fill(REQUEST_NUMBER)
+    counter.settle()
+    assert card.isVisible()
+    told = " ".join(label.text() for label in card.findChildren(QLabel))
+    assert case_number in told
+    assert counter.page.person.view.focused_path() == "request_day"
+    counter.page.person.view.focus_path("request_number")
+    counter.press(Qt.Key.Key_End, Qt.Key.Key_Backspace)
+    counter.type("8")
+    counter.press(Qt.Key.Key_Return)
+    counter.settle()
+    assert not card.isVisible()

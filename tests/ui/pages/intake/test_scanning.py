@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from app.settings import ScannerSettings, load_scanner
 from app.ui.dialogs.errors import NoScanner, ScannerFailed
 from app.ui.pages.intake.documents_step import DocumentsStep
 from app.ui.pages.intake.progress import DOCUMENTS
+from app.ui.scans.scanner_dialog import ScannerDialog
 from tests.ui.pages.intake.at_the_counter import Counter
 
 K = Qt.Key
@@ -78,6 +80,17 @@ def take_page(counter: Counter) -> None:
     counter.settle()
 
 
+def question(counter: Counter, ask: Callable[[], None]) -> ScannerDialog:
+    """The question which scanner is used, as soon as the keys go to it: a window is shown before they do."""
+    taking = counter.page.documents.taking
+    with counter.qtbot.waitSignal(taking.scanner.found):
+        ask()
+    assert taking.dialog is not None
+    with counter.qtbot.waitActive(taking.dialog):
+        pass
+    return taking.dialog
+
+
 def remembered(counter: Counter) -> ScannerSettings:
     return load_scanner(counter.office.desk.folder.path)
 
@@ -105,10 +118,8 @@ def test_of_several_scanners_one_is_chosen_by_keys_and_used_from_then_on(
     counter: Counter, step: DocumentsStep, scanners: Scanners
 ) -> None:
     scanners.connect(HP, EPSON)
-    with counter.qtbot.waitSignal(step.taking.scanner.found):
-        counter.press(K.Key_F3)
-    dialog = step.taking.dialog
-    assert dialog is not None and dialog.isVisible()
+    dialog = question(counter, lambda: counter.press(K.Key_F3))
+    assert dialog.isVisible()
     assert dialog.device == HP
     with counter.qtbot.waitSignal(step.taking.taken):
         counter.press(K.Key_2)
@@ -128,11 +139,9 @@ def test_another_scanner_can_be_chosen_and_going_back_changes_nothing(
     take_page(counter)
     scanners.connect(HP, EPSON)
     for answer, used in ((K.Key_Escape, HP), (K.Key_Return, EPSON)):
-        with counter.qtbot.waitSignal(step.taking.scanner.found):
-            step.editor.buttons.other.click()
-        assert step.taking.dialog is not None
-        step.taking.dialog.choice.set_value(EPSON)
-        step.taking.dialog.choice.stand().setFocus()
+        dialog = question(counter, step.editor.buttons.other.click)
+        dialog.choice.set_value(EPSON)
+        dialog.choice.stand().setFocus()
         if answer == K.Key_Escape:
             counter.press(answer)
         else:

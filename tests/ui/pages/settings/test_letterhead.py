@@ -88,6 +88,22 @@ def test_another_signer_is_asked_for_once_the_one_before_is_named(
     dialog.reject()
 
 
+def test_a_post_that_is_missing_is_gone_to_and_seen_even_in_a_low_window(
+    qtbot: QtBot, okrug: Office, page: SettingsPage, dialog: LetterheadDialog, tmp_path: Path
+) -> None:
+    dialog.setFixedHeight(400)
+    first = dialog.rows[0]
+    first.name.set_value(stationery.signers(okrug.desk)[0])
+    first.name.changed.emit()
+    first.post["kk"].set_value("Әкім")
+    dialog.take_picture(tmp_path / "nothing.png")
+    edit = first.post["ru"].edit
+    dialog.give(CHANGE)
+    assert dialog.isVisible()
+    qtbot.waitUntil(lambda: edit.hasFocus() and not edit.visibleRegion().isEmpty())
+    dialog.reject()
+
+
 def test_a_file_that_is_no_picture_is_told_and_nothing_changes(
     okrug: Office, dialog: LetterheadDialog, tmp_path: Path
 ) -> None:

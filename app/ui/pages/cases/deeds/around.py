@@ -40,7 +40,9 @@ SAID: dict[Deed, str] = {
     Deed.KEEP_RESULT: N_("The answer stays in the safe until somebody collects it."),
     Deed.COMPLAIN: N_("A talon of the complaint is made, and its term begins to run."),
     Deed.ANSWER_COMPLAINT: N_("The answer is recorded under the name of who gave it."),
-    Deed.CORRECT: N_("The old value stays in the history, with your reason."),
+    Deed.CORRECT: N_(
+        "The old value stays in the history, with your reason. Papers that were issued are not changed."
+    ),
     Deed.HEAR: N_("It is written down that the person was offered to be heard, was heard, or kept silent."),
     Deed.MARK: N_("It is written down which papers went out or came back, by their bar codes."),
     Deed.TAKE_IN: N_("The case gets its incoming number."),

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from app.casework.offers import FieldKind, Offer, OfferedField
 from app.catalogue.model import RefusalGround
@@ -34,23 +34,19 @@ EMPTY = N_("Fill this in.")
 WRONG = N_("This cannot be right.")
 _GROUND = "ground"
 _CODES = "codes"
-_TO_OFFICE = "to_office"
-_COLUMNS, _HALF = 12, 6
-_LETTERS_OF_COLUMN = 6
-"""How much of a label a column carries in the narrowest dialog, in small letters."""
+_GIVEN_BY = "given_by"
+"""With it a paper begins: who gave it, on which day, under what number stand in one row."""
+_QUARTER, _HALF, _WHOLE = 1, 2, 4
+"""Columns that a field takes. All are equally broad, and what takes half begins at the edge or in the middle."""
+_LETTERS = {_QUARTER: 18, _HALF: 40}
+"""How much of a label so many columns carry in the narrowest dialog, in small letters."""
 _OPTIONAL = N_("(optional)")
-_WIDTHS = {
-    FieldKind.DATE: 3,
-    FieldKind.COUNT: 3,
-    FieldKind.MONEY: 3,
-    FieldKind.YES_NO: 3,
-    FieldKind.TEXT: 4,
-    FieldKind.CHOICE: 6,
-    FieldKind.LINES: 6,
-    FieldKind.PEOPLE: 6,
-}
-"""How many of twelve columns a kind of field takes; what is not named here takes all."""
-_FEW, _SHORT = 3, 20
+_BRIEF = frozenset({FieldKind.DATE, FieldKind.COUNT, FieldKind.MONEY, FieldKind.YES_NO})
+_BROAD = frozenset({FieldKind.INCOMES, FieldKind.FINDINGS, FieldKind.PAGES})
+_NUMBERS = ("number", "minutes", "house", "flat")
+"""How the codes of fields end in which a number is written."""
+_FEW, _SHORT, _LONG = 3, 20, 40
+"""Answers stand side by side if they are few and short; a list of long ones is as broad as the form."""
 _WRITTEN = frozenset(
     {
         FieldKind.TEXT,
@@ -87,12 +83,18 @@ class DeedForm(Flow):
             self.entries[code] = self._make(field)
             # Keys lead through what stands in the form in the order in which it came there, hidden or not.
             self.entries[code].setParent(self)
+            even = self.entries[code].sizePolicy()
+            even.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+            self.entries[code].setSizePolicy(even)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(Space.CARD)
         self._grid.setVerticalSpacing(Space.HAIR)
-        for number in range(_COLUMNS):
+        for number in range(_WHOLE):
             self._grid.setColumnStretch(number, 1)
+            strut = QWidget(self)  # a row of single columns: between others Qt leaves no gap
+            strut.setFixedHeight(0)
+            self._grid.addWidget(strut, 0, number)
         self._shown: tuple[str, ...] | None = None
         for code in self._fields:
             entry = self.entry(code)
@@ -160,25 +162,17 @@ class DeedForm(Flow):
         if shown == self._shown:
             return
         self._shown = shown
-        row, place = 0, 0
+        row, place = 1, 0
         for code, widget in self.entries.items():
             self._grid.removeWidget(widget)
             if code in shown:
-                width = self._width(self._fields[code])
-                if place + width > _COLUMNS:
+                width = _width(self._fields[code])
+                place += place % width if width == _HALF else 0
+                if place + width > _WHOLE or (place and code == _GIVEN_BY):
                     row, place = row + 1, 0
                 self._grid.addWidget(widget, row, place, 1, width, Qt.AlignmentFlag.AlignTop)
                 place += width
             widget.setVisible(code in shown)
-
-    def _width(self, field: OfferedField) -> int:
-        """Columns for what is typed and for the label above it, in whichever language that is longer."""
-        if field.code in (_GROUND, _TO_OFFICE):
-            return _COLUMNS
-        if field.kind is FieldKind.CHOICE and _is_short(field) and _answers(field) > _LONG_ANSWERS:
-            return _COLUMNS
-        usual = _WIDTHS.get(field.kind, _COLUMNS)
-        return usual if _letters(field) <= usual * _LETTERS_OF_COLUMN else max(usual, _HALF)
 
     def _make(self, field: OfferedField) -> QWidget:
         if field.code == _GROUND:
@@ -210,6 +204,17 @@ def in_words(value: Any) -> str:
     return str(value).strip() if isinstance(value, str | int) else ""
 
 
+def _width(field: OfferedField) -> int:
+    """Columns for what is typed and for the label above it, in whichever language that is longer."""
+    if field.code == _GROUND or field.kind in _BROAD or _letters(field) > _LETTERS[_HALF]:
+        return _WHOLE
+    if field.kind is FieldKind.CHOICE:
+        long = _answers(field) > _LONG_ANSWERS if _is_short(field) else _longest(field) > _LONG
+        return _WHOLE if long else _HALF
+    brief = field.kind in _BRIEF or (field.kind is FieldKind.TEXT and field.code.endswith(_NUMBERS))
+    return _QUARTER if brief and _letters(field) <= _LETTERS[_QUARTER] else _HALF
+
+
 def _letters(field: OfferedField) -> int:
     """How long a field's label is in the longer language, or what stands in it at first, if that is longer."""
     words = (field.label,) if field.required else (field.label, _OPTIONAL)
@@ -219,8 +224,12 @@ def _letters(field: OfferedField) -> int:
 
 def _is_short(field: OfferedField) -> bool:
     """Whether the answers stand side by side."""
-    longest = max((len(text) for _, words in field.choices for text in (words.kk, words.ru)), default=0)
-    return len(field.choices) <= _FEW and longest <= _SHORT
+    return len(field.choices) <= _FEW and _longest(field) <= _SHORT
+
+
+def _longest(field: OfferedField) -> int:
+    """How many letters the longest answer has."""
+    return max((len(text) for _, words in field.choices for text in (words.kk, words.ru)), default=0)
 
 
 def _answers(field: OfferedField) -> int:

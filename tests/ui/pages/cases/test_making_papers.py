@@ -1,0 +1,65 @@
+"""A paper of a case is made in the language and on the size that one chooses; what was chosen last stands first."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from app.casework import papers
+from app.casework.paper_names import LANGUAGES
+from app.casework.papers import PaperLanguage, PaperSize
+from app.domain.language import Language
+from app.printing.layouts import receipt
+from app.ui.language import language_switch, told
+from app.ui.pages.cases.office_papers import choice_words
+from tests.ui.offices_at_work import Office, register_family, settle
+from tests.ui.pages.room import Room
+
+
+@pytest.fixture
+def room(qtbot: QtBot, okrug: Office) -> Room:
+    """An okrug's window in Russian with one case open."""
+    language_switch().set_language(Language.RU)
+    case_id = register_family(okrug.desk)
+    room = Room(qtbot, okrug)
+    room.open(case_id)
+    return room
+
+
+def choices(qtbot: QtBot, room: Room, paper: str) -> QMenu:
+    making = room.cases.case.making
+    work = room.cases.case.work
+    assert work is not None
+    case_id = work.view.case.id
+    making.offer(papers.offered(room.office.desk, case_id))
+    menus = {action.text(): action.menu() for action in making.menu.actions()}
+    chosen = menus[paper]
+    assert isinstance(chosen, QMenu)
+    return chosen
+
+
+def test_the_language_that_was_chosen_stands_first_the_next_time(qtbot: QtBot, room: Room) -> None:
+    menu = choices(qtbot, room, "Внутренняя опись дела")
+    words = [action.text() for action in menu.actions()]
+    assert sorted(words) == ["на двух языках", "на казахском", "на русском"], "there is but one size"
+    work = room.cases.case.work
+    assert work is not None
+    usual = told(LANGUAGES[work.view.case.language.value])
+    assert words[0] == usual, "the language of the application"
+    menu.actions()[words.index("на двух языках")].trigger()
+    settle(qtbot, room.office)
+    work = room.cases.case.work
+    assert work is not None
+    paper = work.view.case.papers[-1]
+    assert (paper.kind, paper.language, paper.size) == ("inventory", "both", "a4")
+    assert choices(qtbot, room, "Внутренняя опись дела").actions()[0].text() == "на двух языках"
+    assert choices(qtbot, room, "Бланк заявления").actions()[0].text() == usual, "each for itself"
+
+
+def test_a_paper_of_several_sizes_names_them(screen: object) -> None:
+    language_switch().set_language(Language.RU)
+    said = {size: told(choice_words(PaperLanguage.BOTH, size, alone=False)) for size in receipt.SIZES}
+    assert said[PaperSize.A5].endswith(", A5")
+    assert said[PaperSize.ROLL58].endswith(", лента 58 мм")
+    assert len(set(said.values())) == len(said)
