@@ -122,11 +122,13 @@ def _return_form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[Offe
 
 
 def _return(desk: Desk, transaction: Transaction, turn: Turn, said: Said) -> Case:
-    """Back to the office that sent it here: that office's step is to be done again."""
+    """Back to the office that sent it here: its step is to be done again, or, where sending was none, what is here."""
     sent = sent_here(turn.folded)
     assert sent is not None, "it is not offered otherwise"
     peer = cards.peer(transaction, sent.record.office_id)
-    returned = CaseForwarded(peer.office_id, peer.name.kk, said.text("reason"), sent.record.step)
+    here = (event.record.step for event in turn.folded.applied if event.record.turn == turn.case.turn)
+    again = sent.record.step or min((no for no in here if no is not None), default=turn.step.no)
+    returned = CaseForwarded(peer.office_id, peer.name.kk, said.text("reason"), again)
     return turn.record(desk, transaction, Entry(returned))
 
 

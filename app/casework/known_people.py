@@ -14,6 +14,7 @@ from app.domain.case import Case, CaseRow, CaseStatus
 from app.domain.involved import Involved, Part, involved_in
 from app.domain.language import Text
 from app.domain.letters import fold
+from app.domain.likeness import are_alike
 from app.domain.people import Person
 from app.forms.errors import NoSuchForm
 from app.forms.fields import ChoiceField, TableField
@@ -95,6 +96,20 @@ def find(desk: Desk, words: str, limit: int = MOST_FOUND) -> list[Found]:
     """
     with desk.store.reading() as transaction:
         entries = transaction.cases.people_called(words, _LOOKED_THROUGH)
+    return _each_once(entries, limit)
+
+
+def born_and_called_alike(desk: Desk, person: Involved, limit: int = MOST_FOUND) -> list[Found]:
+    """People born on the same day whose name may be the same, spelt otherwise; nobody while no day is known."""
+    if person.birth_date is None:
+        return []
+    with desk.store.reading() as transaction:
+        born = transaction.cases.people.born_on(person.birth_date)
+    return _each_once([one for one in born if are_alike(one.person.name, person.name)], limit)
+
+
+def _each_once(entries: Iterable[InCase], limit: int) -> list[Found]:
+    """The people of these entries, those who applied first."""
     people: list[list[Involved]] = []
     for entry in entries:
         same = next((one for one in people if one[0].is_same_person(entry.person)), None)

@@ -31,7 +31,10 @@ class Recognised:
 
 
 def recognise(desk: Desk, intake: Intake, sought: Involved) -> Recognised:
-    """Look a person up: by the whole number, by name and birth date, or by the beginning of a name."""
+    """Look a person up: by the whole number, by name and birth date, or by the beginning of a name.
+
+    Whoever was born on the same day and is called alike may be meant before all others.
+    """
     whole = len(sought.iin) == IIN_LENGTH
     known = known_people.known(desk, sought if whole else replace(sought, iin=""))
     if known is not None:
@@ -43,4 +46,5 @@ def recognise(desk: Desk, intake: Intake, sought: Involved) -> Recognised:
         return Recognised(known, carry_over.before(desk, intake, known), same_open=same)
     if whole or len(sought.name.replace(" ", "")) < _FEWEST_LETTERS:
         return Recognised()
-    return Recognised(matches=tuple(known_people.find(desk, sought.name)))
+    alike = known_people.born_and_called_alike(desk, sought)
+    return Recognised(matches=tuple(alike or known_people.find(desk, sought.name)))

@@ -126,9 +126,10 @@ def sent_here(folded: Folded) -> Event | None:
     idle = CaseTakenIn | StepRecorded | ResolutionGiven
     worked = any(event.record.turn == turn and not isinstance(event.body, idle) for event in advances)
     before = [event for event in advances if event.record.turn == turn - 1]
-    if worked or not before or before[-1].record.step is None:
+    if worked or not before:
         return None
-    return before[-1] if isinstance(before[-1].body, CaseForwarded) else None
+    body = before[-1].body
+    return before[-1] if isinstance(body, CaseForwarded) and body.reopens_step is None else None
 
 
 def may_take(desk: Desk, step: Step, *, on_paper: bool = False) -> bool:

@@ -42,10 +42,12 @@ class Catalogue:
 
     @cached_property
     def stamp(self) -> str:
-        """What tells these files from others, without reading them: which there are, how long and how old."""
-        files = ((path.name, path.stat()) for path in sorted(self.services.rglob("*.yaml")))
-        said = "".join(f"{name} {stat.st_size} {stat.st_mtime_ns}\n" for name, stat in files)
-        return hashlib.sha256(said.encode()).hexdigest()
+        """What tells these files from others: a hash of them all. Their times would not: each unpacking has its own."""
+        said = hashlib.sha256()
+        for path in sorted(self.services.rglob("*.yaml")):
+            said.update(path.name.encode())
+            said.update(path.read_bytes())
+        return said.hexdigest()
 
     def edition(self, id: str) -> Edition:
         """The edition of an id.

@@ -55,6 +55,7 @@ _FOUND = (
 _PHONE_ENDS = (10, 7)
 """A telephone number is also said without its country's digit, or within the district's own exchange."""
 _ONLY_SORTED_BY = ("stage", "name_key", "row_id", "queue", "late_from")
+_NOT_IN_A_WORD = str.maketrans({'"': " ", "\0": " "})
 _BETWEEN_DIGITS = str.maketrans("", "", "-+()")
 
 
@@ -215,7 +216,7 @@ def _request_words(number: str) -> str:
 
 def match_of(words: str) -> str:
     """What the search index is asked for; nothing for words in which there is none."""
-    parts = fold_letters(words).replace('"', " ").split()
+    parts = fold_letters(words).translate(_NOT_IN_A_WORD).split()
     joined = "".join(parts).translate(_BETWEEN_DIGITS)
     if joined.isdigit():
         parts = [joined]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import MISSING, fields, is_dataclass
 from typing import Any
 
+from app.domain.people import PersonName
 from app.printing.errors import PaperIncomplete
 
 
@@ -20,7 +21,10 @@ def require_complete(content: object) -> None:
 def _require(value: Any, path: str) -> None:
     if value in ("", ()) or (isinstance(value, str) and not value.strip()):
         raise PaperIncomplete(field=path)
-    if isinstance(value, tuple):
+    if isinstance(value, PersonName):
+        # Who has one name only, or is known by the surname alone, is named nevertheless.
+        _require(value.full, path)
+    elif isinstance(value, tuple):
         for place, part in enumerate(value, start=1):
             _require(part, f"{path}.{place}")
     elif is_dataclass(value):

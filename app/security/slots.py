@@ -35,7 +35,8 @@ class Cost:
     def is_sane(self) -> bool:
         """Whether a computer can pay it."""
         return (
-            0 < self.time <= MOST_TIME
+            all(type(part) is int for part in (self.time, self.memory_kib, self.lanes))
+            and 0 < self.time <= MOST_TIME
             and 0 < self.lanes <= MOST_LANES
             and 8 * self.lanes <= self.memory_kib <= MOST_MEMORY_KIB
         )
@@ -88,9 +89,10 @@ class Slot:
         cost = Cost(**content["cost"])
         if not cost.is_sane:
             raise ValueError("no computer pays this cost")
-        return cls(
-            str(content["name"]), cost, bytes.fromhex(content["salt"]), bytes.fromhex(content["sealed"])
-        )
+        salt = bytes.fromhex(content["salt"])
+        if len(salt) != SALT_SIZE:
+            raise ValueError("no slot has such a salt")
+        return cls(str(content["name"]), cost, salt, bytes.fromhex(content["sealed"]))
 
 
 def _wrapping_key(secret: str, salt: bytes, cost: Cost) -> bytes:

@@ -89,7 +89,7 @@ def test_a_talon_of_a_complaint_is_reprinted_with_its_own_complaint_whatever_cam
     complain(offices, earlier, case_id, "Иванов")
     paper = complain(offices, desk, case_id, "Петров")
     offices.carry(earlier, desk)
-    number = words_of(papers.kept(desk, paper.sha256)).split("Номер заявления ")[1][:10]
+    number = words_of(papers.kept(desk, paper.sha256)).split("Номер жалобы ")[1][:10]
     assert number in words_of(papers.reprint(desk, case_id, paper))
 
 
@@ -101,7 +101,7 @@ def test_reprints_belong_to_the_copy_that_they_repeat_though_the_office_has_anot
     office = replace(offices.specialist.office, phone="8 (71638) 0-00-00")
     moved = replace(offices.specialist, office=office)
     for paper, by, copy in ((first, "Иванов", 1), (first, "Иванов", 2), (second, "Петров", 1)):
-        number = words_of(papers.kept(moved, paper.sha256)).split("Номер заявления ")[1][:10]
+        number = words_of(papers.kept(moved, paper.sha256)).split("Номер жалобы ")[1][:10]
         assert number in words_of(papers.reprint(moved, case_id, paper)), by
         assert case_of(offices, case_id).papers[-1].copy == copy
 

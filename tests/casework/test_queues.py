@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 
 from sqlalchemy import text
 
 from app.casework import holidays, rereading, today
 from app.casework.desk import Desk
 from app.casework.our_office import change, details_of
+from app.casework.own import RulesInHand
 from app.casework.register import register
+from app.catalogue.catalogue import Catalogue
 from app.clock import ALMATY
 from app.demo import people
 from app.demo.offices import SPECIALIST
-from app.demo.story import CHANNEL
+from app.demo.story import CHANNEL, EDITION
 from app.domain.calendar import DayKind
 from app.domain.language import Text
 from app.domain.schedule import Schedule
@@ -69,6 +73,22 @@ def test_other_hours_move_what_is_counted_in_minutes(offices: Offices) -> None:
     changed = change(desk, replace(details_of(desk.office), schedule=early))
     check(changed)
     assert kept(changed) != before
+
+
+def test_an_act_that_gives_a_step_another_term_moves_what_was_stored(
+    offices: Offices, tmp_path: Path
+) -> None:
+    offices.take_application()
+    today.board(offices.specialist)
+    before = kept(offices.specialist)
+    services = shutil.copytree(offices.specialist.catalogue.services, tmp_path / "services")
+    act = services / f"{EDITION}.yaml"
+    said = act.read_text("utf-8")
+    act.write_text(said.replace("duration: 1 working_days", "duration: 2 working_days", 1), "utf-8")
+    shipped = replace(offices.specialist.shipped, catalogue=Catalogue.load(services))
+    updated = replace(offices.specialist, shipped=shipped, own=RulesInHand())
+    check(updated)
+    assert kept(updated) != before
 
 
 def test_a_clock_that_goes_back_or_ahead_makes_nothing_stored_wrong(offices: Offices) -> None:

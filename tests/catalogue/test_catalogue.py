@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,15 @@ def test_making_a_catalogue_reads_no_file(services: Path) -> None:
 
 def test_an_edition_is_read_once(catalogue: Catalogue) -> None:
     assert catalogue.edition(ID) is catalogue.edition(ID)
+
+
+def test_the_stamp_tells_what_is_in_the_files_and_not_when_they_were_unpacked(services: Path) -> None:
+    path = next(services.rglob("*.yaml"))
+    before = Catalogue.load(services).stamp
+    os.utime(path, (0, 0))
+    assert Catalogue.load(services).stamp == before
+    path.write_bytes(path.read_bytes() + b"\n# another\n")
+    assert Catalogue.load(services).stamp != before
 
 
 def test_an_unknown_edition_is_named(catalogue: Catalogue) -> None:

@@ -116,7 +116,7 @@ def test_a_portion_is_found_by_the_index_and_nothing_is_sorted_for_it(store: Off
         event.listen(connection, "before_cursor_execute", lambda *told: asked.append(told[2]))
         EventLog(connection).some(NOTES, ("2026-11-20T10:00:00+05:00", 5), 10)
         list(EventLog(connection).of_cases({f"case-{number}" for number in range(100)}, ("a", "b", "c")))
-        portion, of_cases = (_plan(connection, statement) for statement in asked)
+        portion, of_cases = (_plan(connection, each) for each in tuple(asked) if each.startswith("SELECT"))
     assert "ix_events_of_kind" in portion
     assert "TEMP B-TREE" not in portion
     assert "ix_events_case_id" in of_cases

@@ -39,3 +39,11 @@ def test_a_body_that_signs_keeps_its_name_and_a_person_has_initials(written: str
 )
 def test_a_person_is_known_however_the_name_is_written(written: str, may_be: bool) -> None:
     assert PersonName.of("Жақыпов Тимур Әлібекұлы").may_be(written) is may_be
+
+
+def test_who_has_one_name_alone_is_called_by_it() -> None:
+    name = PersonName("", "Мохаммад")
+    assert (name.full, name.initialled) == ("Мохаммад", "Мохаммад")
+    assert name.may_be("МОХАММАД")
+    assert not name.may_be("Мохаммад Әли")
+    assert not name.may_be("")

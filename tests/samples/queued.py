@@ -41,10 +41,20 @@ def _waiting(late: int | None, queue: tuple[object, ...]) -> Waiting | None:
         return None
     holder, office, role, on_sheet, kk, ru, in_minutes, for_citizen = queue
     told = Queue(
-        str(holder), str(office), str(role), bool(on_sheet), str(kk), str(ru), bool(in_minutes), bool(for_citizen)
+        str(holder),
+        str(office),
+        str(role),
+        bool(on_sheet),
+        str(kk),
+        str(ru),
+        bool(in_minutes),
+        bool(for_citizen),
     )
     return Waiting(told, datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=late))
-"""The same, counted by nothing that was counted before."""
+
+
+def anew(desk: Desk) -> Kept:
+    """The same, counted by nothing that was counted before."""
     terms = StepTerms(desk)
     return {row.id: waiting_of(desk, row, terms) for row in open_rows(desk)}
 
@@ -58,7 +68,8 @@ def open_rows(desk: Desk) -> list[CaseRow]:
 def counted(desk: Desk) -> dict[int, tuple[int, int]]:
     """How many wait in each queue as the database counts along, and as they are."""
     with desk.store.file.reading() as connection:
-        along = dict(connection.execute(text("SELECT seq, waiting FROM queues")).tuples().all())
+        every = connection.execute(text("SELECT seq, waiting FROM queues"))
+        along: dict[int, int] = {row.seq: row.waiting for row in every}
         there = Counter(connection.execute(text("SELECT queue FROM cases WHERE queue > 0")).scalars())
     return {seq: (count, there[seq]) for seq, count in along.items()}
 

@@ -209,6 +209,25 @@ def test_a_file_that_is_no_key_file_is_told_as_damaged(path: Path, clock: SetClo
         unlock(path, LOGIN, PASSWORD, clock)
 
 
+@pytest.mark.parametrize(
+    ("part", "value"),
+    [
+        ("salt", ""),
+        ("salt", "00"),
+        ("cost", {"time": 1.5, "memory_kib": 8, "lanes": 1}),
+        ("cost", {"time": True}),
+    ],
+)
+def test_a_slot_that_nobody_can_try_is_told_as_damage(
+    path: Path, made: NewKeyFile, clock: SetClock, part: str, value: object
+) -> None:
+    content = json.loads(path.read_bytes())
+    content["people"][0][part] = value
+    path.write_text(json.dumps(content))
+    with pytest.raises(KeyFileDamaged):
+        unlock(path, LOGIN, PASSWORD, clock)
+
+
 def test_a_copy_of_the_key_file_opens_as_well(
     path: Path, made: NewKeyFile, clock: SetClock, tmp_path: Path
 ) -> None:

@@ -18,6 +18,7 @@ from app.domain.course_events import CommissionDecided, InspectionRecorded, Need
 from app.domain.events import Outcome
 from app.domain.language import N_
 from app.ui.office_window import OfficeWindow
+from app.ui.pages.exchange.giving_back import GiveBackDialog
 from app.ui.pages.exchange.page import ExchangePage
 from app.ui.pages.today.page import TodayPage
 from app.ui.printing.check_dialog import CheckDialog
@@ -43,7 +44,7 @@ def rare(stage: Stage, at_work: OfficeWindow) -> Iterator[Scene]:
 
 
 def _exchange(stage: Stage, at_work: OfficeWindow) -> Iterator[Scene]:
-    """A packet that was refused; a record that waits for another."""
+    """A packet that was refused; a record that waits for another; what is said and asked after a restore."""
     page = page_of(at_work, "exchange", ExchangePage)
     stage.settle()
     refused = PacketUnreadableHere(error="ZipError")
@@ -53,6 +54,11 @@ def _exchange(stage: Stage, at_work: OfficeWindow) -> Iterator[Scene]:
     page.put_aside.show_aside([Aside("", "3147-26-00006-4", "decision_signed", waits)])
     yield from stage.to_its_end(at_work.window, page, "exchange-aside")
     page.reading.hide()
+    page.restored.show_restored(at_work.session.desk.clock.now())
+    neighbour = page.neighbour()
+    assert neighbour is not None
+    dialog = GiveBackDialog(at_work.window, neighbour.card.name, 12)
+    yield from stage.over(at_work.window, "exchange-restored", dialog.open)
     page.refresh()
 
 

@@ -54,7 +54,7 @@ class CasePage(Page):
         super().__init__()
         self._session = session
         self._case_id = ""
-        self._shown: object = None
+        self._shown: tuple[object, object] | None = None
         self._just_opened = False
         self.work: Work | None = None
         self.panel: DeedPanel | None = None
@@ -185,16 +185,22 @@ class CasePage(Page):
             area.verticalScrollBar().setValue(0)
 
     def _show_turn(self, work: Work) -> None:
-        """What may be done, rebuilt only when it has become something else."""
+        """What may be done, rebuilt only when it has become something else.
+
+        A hearing or marks change what is read and asked in the same step: what was typed in it stays.
+        """
         view = work.view
         step = view.next.no if view.next is not None else None
         case, person = view.case, self._session.desk.staff.id
         deeds = tuple((offer.deed, offer.step) for offer in work.offered.next)
         offered = (case.id, case.turn, step, case.incoming_number, case.draft, person, deeds)
-        if offered == self._shown:
+        beside = (case.around.hearings, case.around.marks)
+        if (offered, beside) == self._shown:
             return
-        self._shown = offered
-        typed = self.panel.unrecorded() if self.panel is not None else []
+        stays = self._shown is not None and self._shown[0] == offered
+        self._shown = (offered, beside)
+        said = self.panel.said() if self.panel is not None and stays else {}
+        typed = self.panel.unrecorded() if self.panel is not None and not stays else []
         if typed:
             self.overtaken.tell(view, typed)
         self.turn.clear()
@@ -202,6 +208,7 @@ class CasePage(Page):
         self.panel = DeedPanel(self._session, work) if work.offered.next else None
         if self.panel is not None:
             self.turn.add(self.panel)
+            self.panel.say_again(said)
         else:
             self.turn.add(WordsLabel(whose_turn(view), Type.BODY, Tone.TEXT_2, lines=FREE))
 

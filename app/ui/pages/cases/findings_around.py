@@ -8,8 +8,9 @@ from app.casework.marks import marked
 from app.domain.case import Case
 from app.domain.events import Direction, HearingRecorded, HearingStage
 from app.domain.language import N_
+from app.i18n import Translator
 from app.ui.formats import numeric_date
-from app.ui.language import Words, as_it_is, filled
+from app.ui.language import Words, as_it_is, filled, told
 from app.ui.pages.cases.course_words import happened_in_course
 from app.ui.pages.cases.finding_part import Part
 from app.ui.theme.tokens import Tone
@@ -23,6 +24,15 @@ _MEANS = {
     HearingStage.SILENT: N_("A refusal may be signed; it says that no objection came in time."),
     HearingStage.NOT_NEEDED: N_("A refusal may be signed without a hearing; it says why."),
 }
+
+
+def told_at_once(case: Case) -> Iterator[tuple[Words, Tone]]:
+    """What is read before the next step is taken: how a hearing stands, and which papers are not back yet."""
+    if case.hearing is not None:
+        yield _in_one_line(case.hearing), Tone.TEXT_2 if case.hearing.ends else Tone.ATTENTION
+    codes = _out_there(case)
+    if codes:
+        yield _not_back(codes), Tone.ATTENTION
 
 
 def parts_around(case: Case) -> Iterator[Part]:
@@ -49,18 +59,38 @@ def _hearing(hearing: HearingRecorded) -> Part:
 
 def _marks(case: Case) -> Part:
     """What went out, what came back, and what is still on its way."""
-    out, back = marked(case, Direction.OUT), marked(case, Direction.IN)
     part = Part(N_("Marks by bar codes"))
     for mark in case.around.marks:
         part.fact(happened_in_course(mark), as_it_is(numeric_date(mark.on)))
         part.words(as_it_is(", ".join(mark.codes)))
         if mark.remark:
             part.words(as_it_is(mark.remark))
-    part.words(*_still_out(tuple(code for code in out if code not in back)))
+    codes = _out_there(case)
+    if codes:
+        part.words(_not_back(codes), Tone.ATTENTION)
+    else:
+        part.words(N_("Everything that went out has come back."))
     return part
 
 
-def _still_out(codes: tuple[str, ...]) -> tuple[Words, Tone]:
-    if not codes:
-        return N_("Everything that went out has come back."), Tone.TEXT_2
-    return filled(N_("Not back yet: {codes}"), codes=", ".join(codes)), Tone.ATTENTION
+def _out_there(case: Case) -> tuple[str, ...]:
+    """The codes that went out and have not come back."""
+    back = marked(case, Direction.IN)
+    return tuple(code for code in marked(case, Direction.OUT) if code not in back)
+
+
+def _not_back(codes: tuple[str, ...]) -> Words:
+    return filled(N_("Not back yet: {codes}"), codes=", ".join(codes))
+
+
+def _in_one_line(hearing: HearingRecorded) -> Words:
+    """«Hearing before a refusal, 11.12.2026: it was offered; objections until 16.12.2026»."""
+    happened = happened_in_course(hearing)
+
+    def said(tr: Translator) -> str:
+        line = f"{tr(N_('Hearing before a refusal'))}, {numeric_date(hearing.on)}: {told(happened)}"
+        if hearing.ends or hearing.until is None:
+            return line
+        return f"{line}. {tr(N_('Objections until'))}: {numeric_date(hearing.until)}"
+
+    return said

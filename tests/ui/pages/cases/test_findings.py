@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from app.casework import deeds, look_up
 from app.casework.offers import Deed
+from app.casework.register import register
 from app.clock import SetClock
+from app.demo import people
 from app.domain.case import Around, Case
 from app.domain.events import Direction, HearingRecorded, HearingStage, PapersMarked
 from app.domain.language import Language
@@ -21,9 +23,10 @@ from app.ui.pages.cases.deeds.around import SAID
 from app.ui.pages.cases.deeds.follows import STEPS
 from app.ui.pages.cases.findings import FindingsCard
 from app.ui.pages.cases.short_names import short_office, short_service
-from tests.ui.offices_at_work import Office, register_family
+from tests.samples.any_form import any_intake
+from tests.ui.offices_at_work import Office, register_family, settle
 from tests.ui.pages.cases.test_case_page import words_on
-from tests.ui.pages.room import Room
+from tests.ui.pages.room import Room, fill_in
 
 DAY = date(2026, 12, 2)
 
@@ -57,6 +60,29 @@ def test_marks_say_what_has_not_come_back(qtbot: QtBot, case: Case) -> None:
     back = PapersMarked(Direction.IN, DAY, ("4602",))
     assert "Ещё не вернулось: 4601" in said(qtbot, case, {"marks": (out, back)})
     assert "Ещё не вернулось" not in said(qtbot, case, {"marks": (out, replace(out, direction=Direction.IN))})
+
+
+def test_a_hearing_that_is_recorded_beside_a_draft_is_read_above_it_and_what_was_typed_stays(
+    qtbot: QtBot, department: Office
+) -> None:
+    desk = department.desk
+    intake = any_intake(desk, "zhambyl-2012/wheelchairs", "department", people.ZHUMABAEVS)
+    case_id = register(desk, intake).case_id
+    deeds.take(desk, case_id, Deed.RESOLVE, {"given_by": "Оспанов Е."})
+    room = Room(qtbot, department)
+    panel = room.open(case_id)
+    assert "Заслушивание перед отказом" not in words_on(panel)
+    fill_in(panel, Deed.DRAFT, outcome="refused", facts_kk="Құжат жоқ")
+    room.cases.case.around.ask(Deed.HEAR)
+    hear = room.cases.case.around.dialog
+    assert hear is not None
+    hear.form.choose("hearing", "offered")
+    hear.take()
+    settle(qtbot, department)
+    said = words_on(room.panel)
+    assert "Заслушивание перед отказом, 20.11.2026" in said and "принимаются до: 24.11.2026" in said
+    assert room.panel.forms[Deed.DRAFT].values()["facts_kk"] == "Құжат жоқ"
+    assert not room.cases.case.overtaken.isVisibleTo(room.cases.case)
 
 
 def test_a_step_that_is_done_stands_with_the_day_on_which_it_was_due_and_a_late_one_says_so(

@@ -63,6 +63,8 @@ def test_pages_of_a_visit_are_moved_turned_and_taken_away_before_anything_is_rec
     entry.add_sources([Pasted(HOUSE), Pasted(BARN), Pasted(HOUSE)])
     settle(qtbot, okrug)
     house, barn = entry.value()
+    shown = [entry.strip.visualItemRect(entry.strip.item(place)) for place in range(2)]
+    assert all(rect.width() >= entry.strip.iconSize().width() for rect in shown), "pictures, not dots"
     entry.strip.move_asked.emit(0, 1)
     assert entry.value() == (barn, house), "the same page is held once"
     entry.strip.turn_asked.emit(0)

@@ -16,6 +16,7 @@ from app.domain.office import Acting
 from app.domain.roles import Role
 from app.ui.office_window import OfficeWindow
 from app.ui.pages.cases.case_page import CasePage
+from app.ui.shell.person import PersonButton
 from app.ui.widgets.words import WordsLabel
 from tests.samples.any_form import any_intake
 from tests.ui.offices_at_work import Office, settle
@@ -76,7 +77,7 @@ def test_the_window_says_in_whose_stead_one_is_at_work(qtbot: QtBot, department:
     qtbot.addWidget(at_work.window)
     let_act(department, 1)
     settle(qtbot, department)
-    button = at_work.window.rail.person.button
+    (button,) = at_work.window.rail.person.findChildren(PersonButton)
     assert "и. о.: начальник отдела" in button.accessibleName()
 
 

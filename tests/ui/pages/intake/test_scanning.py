@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from app.settings import ScannerSettings, load_scanner
 from app.ui.dialogs.errors import NoScanner, ScannerFailed
@@ -81,14 +82,18 @@ def take_page(counter: Counter) -> None:
 
 
 def question(counter: Counter, ask: Callable[[], None]) -> ScannerDialog:
-    """The question which scanner is used, as soon as the keys go to it: a window is shown before they do."""
+    """The question which scanner is used, as soon as the keys go to it.
+
+    A screen that is not there does not always give them to a window that has just been shown, as a desktop does.
+    """
     taking = counter.page.documents.taking
     with counter.qtbot.waitSignal(taking.scanner.found):
         ask()
-    assert taking.dialog is not None
-    with counter.qtbot.waitActive(taking.dialog):
-        pass
-    return taking.dialog
+    dialog = taking.dialog
+    assert dialog is not None
+    dialog.activateWindow()
+    counter.qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    return dialog
 
 
 def remembered(counter: Counter) -> ScannerSettings:

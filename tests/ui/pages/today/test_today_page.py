@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.casework import deeds, drafts
 from app.casework.errors import DraftGone
 from app.casework.offers import Deed
-from app.casework.today import board
+from app.casework.today import MOST, MOST_PLACES, board
 from app.casework.urgency import Urgency
 from app.clock import SetClock
 from app.demo import counter, people
@@ -17,9 +17,11 @@ from app.demo.story import CHANNEL, EDITION
 from app.domain.language import Language
 from app.ui.language import language_switch, told
 from app.ui.pages.today.page import TodayPage
-from app.ui.pages.today.rows import Present, groups, others_by_place
+from app.ui.pages.today.rows import MORE, Present, groups, others_by_place
 from app.ui.shell.main_window import MainWindow
+from app.ui.widgets.rows import Entry, EntryRole, Head, Row
 from app.ui.widgets.words import WordsLabel
+from tests.samples import big_register
 from tests.ui.offices_at_work import Office, register_family, settle
 
 
@@ -95,6 +97,45 @@ def test_what_waits_for_others_says_where_it_lies_and_whose_turn_it_is(
     with qtbot.waitSignal(okrug.session.open_case) as opened:
         qtbot.keyClick(page.others.rows, Qt.Key.Key_Return)
     assert opened.args == [case_id]
+
+
+def test_a_long_queue_shows_its_beginning_and_how_many_there_are_and_the_rest_when_asked(
+    qtbot: QtBot, department: Office
+) -> None:
+    big_register.fill(department.desk, 3000)
+    page = page_of(qtbot, department)
+    overdue = board(department.desk).mine[0]
+    rows = [row for row in shown(page) if isinstance(row, Row)]
+    assert (overdue.urgency, len(overdue.tasks)) == (Urgency.OVERDUE, MOST)
+    (head, *_) = [entry for entry in shown(page) if isinstance(entry, Head)]
+    assert head.group.total == overdue.count > MOST
+    more = rows[MOST]
+    assert f"ещё {overdue.count - MOST} дел" in told(more.title)
+    page.queue.select(more.key)
+    qtbot.keyClick(page.queue, Qt.Key.Key_Return)
+    settle(qtbot, department)
+    assert [row.key for row in shown(page) if isinstance(row, Row)][:MOST] == [row.key for row in rows[:MOST]]
+    assert len(head_of(page).group.rows) == min(overdue.count, MOST + 101)
+
+
+def test_places_where_little_is_urgent_are_shown_when_asked_for(qtbot: QtBot, department: Office) -> None:
+    big_register.fill(department.desk, 3000)
+    page = page_of(qtbot, department)
+    told_of = board(department.desk)
+    assert page.others.rows.model().rowCount() == MOST_PLACES + 1
+    page.others.rows.select(MORE)
+    qtbot.keyClick(page.others.rows, Qt.Key.Key_Return)
+    settle(qtbot, department)
+    assert page.others.rows.model().rowCount() == MOST_PLACES + told_of.more_places
+
+
+def shown(page: TodayPage) -> list[Entry]:
+    model = page.queue.model()
+    return [model.index(row, 0).data(EntryRole) for row in range(model.rowCount())]
+
+
+def head_of(page: TodayPage) -> Head:
+    return next(entry for entry in shown(page) if isinstance(entry, Head))
 
 
 def test_the_foot_tells_both_terms_and_why_each_ends_then(qtbot: QtBot, okrug: Office) -> None:

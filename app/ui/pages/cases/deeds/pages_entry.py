@@ -9,6 +9,7 @@ from functools import partial
 from app.casework import scans
 from app.casework.desk import Desk
 from app.casework.scans import Source
+from app.domain.language import N_
 from app.ui.alive import while_alive
 from app.ui.dialogs.error_dialog import sentences
 from app.ui.language import Words, counted, say
@@ -21,6 +22,8 @@ from app.ui.scans.viewer import ScanViewer
 from app.ui.session import Session
 from app.ui.theme.tokens import Tone, Type
 from app.ui.widgets.words import WordsLabel
+
+_KEYS = N_("Enter: look · R: turn · Ctrl and an arrow: move · Delete: take away")
 
 
 class PagesEntry(BroadEntry):
@@ -68,6 +71,7 @@ class PagesEntry(BroadEntry):
         kept = counted("{count} page scanned", "{count} pages scanned", len(self._pages))
         say(self._count.setText, kept if self._pages else "")
         self.strip.show_scans(tuple(self._pages))
+        self.note.tell(_KEYS if self._pages else "")
 
     def _change(self, pages: Sequence[bytes]) -> None:
         self._hold(pages)

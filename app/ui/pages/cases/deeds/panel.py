@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -17,6 +20,7 @@ from app.ui.pages.cases.deeds.follows import STEPS
 from app.ui.pages.cases.deeds.form import DeedForm
 from app.ui.pages.cases.deeds.paper import DraftPaper
 from app.ui.pages.cases.deeds.workings import Workings
+from app.ui.pages.cases.findings_around import told_at_once
 from app.ui.pages.cases.work import Work, came_back
 from app.ui.session import Session
 from app.ui.theme.tokens import Space, Tone, Type
@@ -59,6 +63,16 @@ class DeedPanel(QWidget):
         """What was typed here and not recorded, should the case have gone on without it."""
         return [] if self._done else [typed for form in self.forms.values() for typed in form.typed()]
 
+    def said(self) -> dict[Deed, dict[str, Any]]:
+        """Everything that stands in the forms."""
+        return {deed: form.values() for deed, form in self.forms.items()}
+
+    def say_again(self, said: Mapping[Deed, Mapping[str, Any]]) -> None:
+        """Fill the forms in as they stood in a panel before this one, of the same step."""
+        for deed, values in said.items():
+            for code, value in values.items():
+                self.forms[deed].choose(code, value)
+
     def take(self, deed: Deed) -> None:
         """Do a deed with what was said in its form."""
         offer = next(one for one in self.work.offered.next if one.deed is deed)
@@ -72,10 +86,12 @@ class DeedPanel(QWidget):
         )
 
     def _tell_before(self) -> None:
-        """Why it came back, the sums that the form worked out, the draft as it will be signed."""
+        """Why it came back, how a hearing stands, the sums of the form, the draft as it will be signed."""
         back = came_back(self.work.view)
         if told(back):
             self._tell(back, Tone.ATTENTION)
+        for words, tone in told_at_once(self.work.view.case):
+            self._tell(words, tone)
         proposal = self.work.proposal
         if proposal is not None and proposal.workings:
             self.column.addWidget(Workings(proposal))
