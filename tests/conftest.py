@@ -9,6 +9,9 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.patient_bot import PatientBot
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -35,6 +38,12 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
         (home / folder).mkdir(exist_ok=True, mode=0o700)
         monkeypatch.setenv(variable, str(home / folder))
     return home
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """pytest-qt's bot, on a machine that may be busy."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

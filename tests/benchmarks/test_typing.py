@@ -149,8 +149,12 @@ def test_enter_after_a_cell(compare: Compare, bare_line: QLineEdit, counter: Cou
     assert counter.errors == []
 
 
+@pytest.mark.parametrize("section", ["family", "income", None])
 @pytest.mark.parametrize("rows", [1, FAMILY])
-def test_the_form_opens(compare: Compare, counter: Counter, qtbot: QtBot, rows: int) -> None:
+def test_the_form_opens(
+    compare: Compare, counter: Counter, qtbot: QtBot, rows: int, section: str | None
+) -> None:
+    """A section as the counter opens it, alone; and all of them, which are made one after another, taken together."""
     form = counter.page.work.form
     assert form is not None
     state = (
@@ -158,7 +162,13 @@ def test_the_form_opens(compare: Compare, counter: Counter, qtbot: QtBot, rows: 
         if rows > 1
         else FormState.start(form.definition, form.today)
     )
-    labels = [path for path in state.paths() if state.is_shown(path)]
+    part = None if section is None else state.definition.section(section)
+    labels = [path for path in state.paths(part) if state.is_shown(path)]
+
+    def opened() -> FormView:
+        view = FormView(state, only=section)
+        view.finish()
+        return view
 
     def shown(widget: QWidget) -> None:
         widget.resize(808, 600)
@@ -179,9 +189,9 @@ def test_the_form_opens(compare: Compare, counter: Counter, qtbot: QtBot, rows: 
         return run
 
     compare(
-        f"form open, {len(labels)} fields, family of {rows}",
+        f"form open, {section or 'all sections'}, {len(labels)} fields, family of {rows}",
         "a bare QFormLayout of as many fields",
-        ours=timed(lambda: FormView(state)),
+        ours=timed(opened),
         theirs=timed(lambda: bare_form(labels)),
         runs=OPENINGS,
         goal=None,

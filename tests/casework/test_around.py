@@ -192,11 +192,19 @@ def test_who_is_complained_of_is_known_by_surname_and_initials_too(every: EveryO
         deeds.take(chief, case_id, Deed.ANSWER_COMPLAINT, by_head)
 
 
-def test_a_closed_case_may_still_be_complained_of(every: EveryOffice) -> None:
+def test_a_closed_case_may_still_be_complained_of_and_a_wrong_name_in_it_be_put_right(
+    every: EveryOffice,
+) -> None:
     case_id = filed(every)
     specialist = every.counter(OfficeKind.OKRUG)
-    deeds.take(specialist, case_id, Deed.WITHDRAW)
-    assert [offer.deed for offer in deeds.offers(specialist, case_id).around] == [Deed.COMPLAIN]
+    was = deeds.take(specialist, case_id, Deed.WITHDRAW).applicant.name.surname
+    offered = [offer.deed for offer in deeds.offers(specialist, case_id).around]
+    assert offered == [Deed.COMPLAIN, Deed.CORRECT]
+    said = {"surname": "Жұмабекова", "reason": "Жеке куәлік бойынша"}
+    case = deeds.take(specialist, case_id, Deed.CORRECT, said)
+    assert (case.status, case.applicant.name.surname) == (CaseStatus.CLOSED, "Жұмабекова")
+    (correction,) = case.around.corrections[-1].corrections
+    assert (correction.before, correction.after) == (was, "Жұмабекова")
 
 
 def test_of_a_death_somebody_else_tells_and_a_case_of_who_moved_is_not_closed_unasked(

@@ -50,9 +50,14 @@ def test_a_packet_is_told_of_which_something_was_put_aside(
 ) -> None:
     okrug, department = offices.desks
     offices.do_step(offices.take_application().case_id, 2)
+    written = offices.write(okrug, department)
     with monkeypatch.context() as older:
         older.delitem(events.BODIES, events.CompletenessConfirmed.kind)
-        offices.carry(okrug, department)
+        for path in written:
+            reception.take_in(department, path)
+        answers = offices.write(department, okrug)
+    for path in answers:
+        reception.take_in(okrug, path)
     assert stages(okrug) == [Stage.PARTLY]
 
 
@@ -65,7 +70,6 @@ def test_what_is_put_aside_is_told_also_of_a_case_whose_registration_never_came(
     with department.store.reading() as transaction:
         assert transaction.cases.with_aside() == every_case_with_aside(department) == [registered.case_id]
     assert exchange.overview(department).aside
-    offices.carry(okrug, department)
 
 
 def every_case_with_aside(desk: Desk) -> list[str]:

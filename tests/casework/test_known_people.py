@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from app.casework import intake as intakes
 from app.casework import known_people
+from app.casework.recognise import recognise
 from app.demo.people import NURGALIEVS, ZHUMABAEVS
+from app.demo.story import CHANNEL, EDITION
 from app.domain.involved import Involved, Part
+from app.domain.language import Language
 from tests.samples.offices import Offices
 
 GULNAR, QAIRAT, ARUZHAN = ZHUMABAEVS.members[:3]
@@ -95,3 +100,24 @@ def test_a_stranger_is_not_known(offices: Offices) -> None:
 
 def test_a_service_that_the_program_does_not_know_is_said_so(offices: Offices) -> None:
     assert known_people.service_of(offices.specialist, "no-act/no-service") == known_people.UNKNOWN_SERVICE
+
+
+def test_a_name_in_the_other_language_and_its_birth_date_find_who_may_be_meant(offices: Offices) -> None:
+    desk = offices.specialist
+    offices.take_application()
+    intake = replace(intakes.begin(desk, Language.RU), edition=EDITION, channel=CHANNEL)
+    born = ZHUMABAEVS.applicant.born
+    russian = Involved(Part.APPLICANT, "Жумабаева Гульнара Ержановна", "", born)
+    seen = recognise(desk, intake, russian)
+    assert seen.known is None
+    assert [one.person.name for one in seen.matches] == [ZHUMABAEVS.applicant.name.full]
+    another_day = replace(russian, birth_date=born.replace(day=born.day % 28 + 1))
+    assert recognise(desk, intake, another_day).matches == ()
+
+
+@pytest.mark.parametrize(
+    "words", ["\0", "жұм\0", '"', "NEAR(", "' OR 1=1 --", "жұм*", "%", "\u202e", "ж" * 5000]
+)
+def test_whatever_is_typed_to_search_by_nothing_breaks(offices: Offices, words: str) -> None:
+    offices.take_application()
+    assert len(known_people.find(offices.specialist, words)) <= known_people.MOST_FOUND

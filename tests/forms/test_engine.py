@@ -100,7 +100,7 @@ def test_an_expired_document_is_a_remark_that_says_until_when(person: FormState)
     (problem,) = person.problems()
     assert not problem.is_error
     assert problem.text(translator(Language.RU)) == "Действовало до 03.11.2026."
-    assert problem.text(translator(Language.KK)) == "03.11.2026 дейін жарамды болған."
+    assert problem.text(translator(Language.KK)) == "03.11.2026 күніне дейін жарамды болған."
 
 
 def test_dates_that_contradict_each_other_are_told_in_the_form_s_own_words(person: FormState) -> None:

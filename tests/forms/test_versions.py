@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ import pytest
 
 from app.domain.language import Language
 from app.forms.engine import FormState
+from app.forms.fields import Scalar, TableField
 from app.forms.loading import Forms
 from app.forms.model import FormDefinition
 from app.forms.problems import Fault
@@ -47,6 +50,7 @@ V1: dict[str, Any] = {
     "overrides": {"family[1].iin": "ескі куәлік"},
 }
 
+PUBLISHED = Path(__file__).parent.parent / "reference" / "forms.csv"
 Change = Callable[[str, str], FormDefinition]
 
 
@@ -139,3 +143,27 @@ def test_whatever_a_draft_of_another_version_holds_it_opens(forms: Forms, value:
         assert state.sections_done <= {section.id for section in form.sections}
         again = FormState.from_json(form, state.to_json(), TODAY)
         assert again.to_json() == state.to_json()
+
+
+# What drafts notice
+
+
+def noticed(field: Scalar | TableField) -> tuple[object, ...]:
+    """What of a field a draft can notice: not its words, but whether and how it is asked, and its answers."""
+    answers = [(one.code, one.when, one.retired) for one in getattr(field, "options", ())]
+    columns = [noticed(column) for column in field.columns] if isinstance(field, TableField) else []
+    asked = (field.required, field.waivable, field.shown_when, field.allowed_when)
+    return field.id, field.type, asked, answers, columns, field.renamed_from
+
+
+def fingerprint(form: FormDefinition) -> str:
+    seen = [(section.id, section.shown_when, [*map(noticed, section.fields)]) for section in form.sections]
+    return sha256(repr(seen).encode()).hexdigest()[:12]
+
+
+def test_a_form_that_changed_for_drafts_has_another_version(forms: Forms) -> None:
+    """Every version once published has its line; a changed form needs a version more, and a line more."""
+    with PUBLISHED.open(encoding="utf-8", newline="") as file:
+        published = {(row["form"], int(row["version"])): row["fingerprint"] for row in csv.DictReader(file)}
+    now = {(form.id, form.version): fingerprint(form) for form in map(forms.form, forms.ids)}
+    assert {key: published.get(key) for key in now} == now
