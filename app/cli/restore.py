@@ -17,7 +17,10 @@ from app.i18n import Translator
 
 WARNING = (
     N_("Whatever was recorded after this backup was made will be missing."),
-    N_("Packets sent since then cannot be sent again, and numbers given since then will be given once more."),
+    N_(
+        "Packets sent since then cannot be sent again, but other offices can give back what they have: see the page "
+        "Exchange. No number is given twice."
+    ),
     N_("The present database is not deleted: it stays beside the new one under another name."),
 )
 

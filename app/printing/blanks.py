@@ -13,7 +13,8 @@ class Question:
     """A line of a form: its number, what is asked, and the answer or the room to write it by hand.
 
     `lines` leaves so many dotted lines, `unit` stands at their right end; `options` are drawn as boxes, those of
-    `ticked` with a cross. A `kept` one stands on the page of what follows it.
+    `ticked` with a cross. A `kept` one stands on the page of what follows it; a `brief` answer leaves a long question
+    most of the line.
     """
 
     label: Sides
@@ -27,6 +28,7 @@ class Question:
     ticked: tuple[int, ...] = ()
     tag: Sides = ()
     kept: bool = False
+    brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -285,7 +285,8 @@ class Stub:
 class Document:
     """A whole paper. `name` goes into the file's title: it names the paper and the number, never a person.
 
-    A `halved` one is two on one sheet, with the cut line in its middle.
+    A `halved` one is two on one sheet, with the cut line in its middle. One that is not `issued` is not kept: nobody
+    could compare its fingerprint, and it has none.
     """
 
     name: str
@@ -296,3 +297,4 @@ class Document:
     stub: Stub | None = None
     reprint: ReprintBox | None = None
     halved: bool = False
+    issued: bool = field(default=True, repr=False)

@@ -20,7 +20,9 @@ _IN_FILE = re.compile(rb"<pdf:Keywords>(\d{4}(?:-\d{4}){2})</pdf:Keywords>")
 
 
 def mark_of(document: Document) -> str:
-    """The fingerprint as it is printed: `4071-2290-0386`."""
+    """The fingerprint as it is printed, `4071-2290-0386`; empty for a paper that nobody keeps."""
+    if not document.issued:
+        return ""
     said = repr(replace(document, reprint=None)).encode()
     number = int.from_bytes(hashlib.sha256(said).digest()[:16], "big") % 10**MARK_DIGITS
     return grouped(f"{number:0{MARK_DIGITS}}")

@@ -122,7 +122,9 @@ def test_a_visit_is_recorded_with_its_photographs_and_why_a_case_came_back_is_to
     kense: Kense, tmp_path: Path
 ) -> None:
     every = open_every_office(tmp_path / "every")
-    (specialist, akim), (chief, head) = (every.desks[kind] for kind in (OfficeKind.OKRUG, OfficeKind.DEPARTMENT))
+    (specialist, akim), (chief, head) = (
+        every.desks[kind] for kind in (OfficeKind.OKRUG, OfficeKind.DEPARTMENT)
+    )
     registered = register(specialist, any_intake(specialist, LOCAL, "okrug_akim", people.ZHUMABAEVS))
     deeds.take(akim, registered.case_id, Deed.RESOLVE)
     deeds.take(specialist, registered.case_id, Deed.ASK)

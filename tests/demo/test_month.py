@@ -218,7 +218,9 @@ def test_everybody_of_the_month_is_nobody_and_no_two_share_a_number() -> None:
     assert len({member.iin for member in people}) == len(people)
 
 
-def test_every_case_waited_at_each_of_its_steps_where_one_would_reckon(played: Played, tmp_path: Path) -> None:
+def test_every_case_waited_at_each_of_its_steps_where_one_would_reckon(
+    played: Played, tmp_path: Path
+) -> None:
     """What is stored of the queues, against the same counted anew, after everything that happened in the month."""
     for key, desk in played.desks.items():
         check(desk)

@@ -69,7 +69,8 @@ def _to_fill(field: Scalar, voices: Voices) -> Question:
 
 
 def _filled(field: Scalar, value: Any, voices: Voices) -> Question:
-    return Question(voices.text(field.label), voices.columns(lambda voice: said(field, value, voice)))
+    answer = voices.columns(lambda voice: said(field, value, voice))
+    return Question(voices.text(field.label), answer, brief=isinstance(field, YesNoField))
 
 
 def said(field: Scalar, value: Any, voice: Voice) -> str:

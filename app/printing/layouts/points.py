@@ -97,6 +97,7 @@ def leaflet(
         footer=Footer(
             lines=(f"№\u00a0{number}. {first}" if number else first, *others), pages=page_number(voices)
         ),
+        issued=False,
     )
 
 

@@ -63,9 +63,10 @@ def _label_width(part: Question, sheet: Sheet) -> float:
     if not (part.value or part.options or part.lines or part.tag or part.note):
         return sheet.inner
     usual, broad = max(sheet.label, _LABEL_SHARE * sheet.inner), _BROAD_LABEL * sheet.inner
-    long = bool(part.options) and len(break_words(part.label[0], sheet.small, usual - BESIDE)) > 1
+    long = len(break_words(part.label[0], sheet.small, usual - BESIDE)) > 1
     boxes = _options_width([words for words, *_ in part.options], sheet)
-    return broad if long and boxes <= sheet.inner - broad else usual
+    brief = part.brief or (bool(part.options) and boxes <= sheet.inner - broad)
+    return broad if long and brief else usual
 
 
 def _options_width(options: Sequence[str], sheet: Sheet) -> float:

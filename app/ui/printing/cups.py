@@ -117,7 +117,11 @@ class CupsSending(Sending):
         if ended.success:
             run(self, "lpstat", ["-l", "-p", self._order.printer.id], self._state_told)
         else:
-            run(self, "lpstat", ["-r"], self._service_told)
+            self._ask_service()
+
+    def _ask_service(self) -> None:
+        """The queue does not answer: it is gone, or all of them are silent."""
+        run(self, "lpstat", ["-r"], self._service_told)
 
     def _service_told(self, ended: Ended) -> None:
         """Of a printer that was removed nothing is told; nor is of any as long as the service is down."""
@@ -140,6 +144,9 @@ class CupsSending(Sending):
 
     def _end_told(self, ended: Ended) -> None:
         if self._left:
+            return
+        if not ended.success:
+            self._ask_service()
             return
         self.leave()
         if cups_words.given_up(ended.said, self._job):

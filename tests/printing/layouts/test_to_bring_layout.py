@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pypdfium2
 import pytest
+import zxingcpp
 
 from app.printing.content import ToBringContent
 from app.printing.document import Item, PaperLanguage, PaperSize, Title, Unverified
@@ -78,6 +79,11 @@ def test_the_number_of_a_case_has_its_code_at_the_head() -> None:
         block for block in to_bring.layout(TO_BRING, RU, PaperSize.A5).blocks if isinstance(block, Title)
     ]
     assert (title.code, title.holder_label, title.holder) == (NUMBER, ("Номер заявления:",), NUMBER)
+    page = pypdfium2.PdfDocument(render(to_bring.layout(TO_BRING, RU, PaperSize.A5)))[0]
+    (code,) = zxingcpp.read_barcodes(page.render(scale=3).to_pil())
+    assert code.text == NUMBER.replace("-", ""), (
+        "nobody keeps the list: its code has no fingerprint to compare"
+    )
     before = to_bring.layout(replace(TO_BRING, number=""), RU, PaperSize.A5)
     (title,) = [block for block in before.blocks if isinstance(block, Title)]
     assert (title.code, title.holder) == ("", "")

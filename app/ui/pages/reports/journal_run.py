@@ -54,6 +54,8 @@ class JournalRun(QObject):
             self.stop()
 
     def _opened(self, book: Book) -> None:
+        if self._stopped:
+            return
         self._book = book
         self._session.prepare(lambda: JournalPages(book, self._language), self._begun, self._could_not)
 

@@ -131,6 +131,19 @@ def test_an_emoji_in_a_name_is_named_and_kept_until_a_person_takes_it_away(at_pe
     assert kept(counter, "surname") == "Жұмабаева😀"
 
 
+@pytest.mark.parametrize(("text", "sign"), [("Төле би 🙂", "🙂"), ("☎ 2-31-17", "☎")])
+def test_what_no_paper_can_print_is_named_and_kept_until_a_person_takes_it_away(
+    at_person: Counter, text: str, sign: str
+) -> None:
+    counter = at_person
+    paste_into(counter, "street", text)
+    counter.press(K.Key_Return)
+    assert f"«{sign}» на бумаге не напечатать" in said(counter, "street")
+    language_switch().set_language(Language.KK)
+    assert f"«{sign}» таңбасы қағазға басылмайды" in said(counter, "street")
+    assert kept(counter, "street") == text
+
+
 @pytest.mark.parametrize(
     ("decomposed", "whole"), [("Маи\u0306я", "Майя"), ("Семе\u0308н", "Семён"), ("И\u0306осиф", "Йосиф")]
 )
