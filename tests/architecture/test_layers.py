@@ -49,7 +49,7 @@ RULES = (
     Rule("papers are a view of the domain, the catalogue and the forms", "printing", "domain catalogue forms",
          "PIL babel reportlab segno"),
     Rule("casework knows every room below it and no screen", "casework",
-         "domain catalogue forms db packets printing security", "PIL pydantic"),
+         "domain catalogue forms db packets printing security", "PIL pi_heif pydantic"),
     Rule("jobs know Qt's core and no room", "jobs", packages="PySide6.QtCore"),
     Rule("the screen knows casework, not what casework stands on", "ui",
          "domain catalogue forms casework jobs demo", "PySide6 babel comtypes shiboken6"),

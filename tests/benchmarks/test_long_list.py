@@ -62,6 +62,7 @@ DEEDS: dict[str, Callable[[Desk], object]] = {
         f"list sorted by {sort.value}": partial(opened, sort=sort, wanted=Wanted(open_only=True))
         for sort in SortBy
     },
+    "list of my turn": partial(opened, sort=SortBy.DUE, wanted=Wanted(open_only=True, mine=True)),
     "list of one executor": partial(opened, sort=SortBy.DUE, wanted=Wanted(executor="Оспанов")),
     "what the list can be told apart by": register_list.choices,
     "found by words": partial(look_up.search, words="жумабаева ботаг"),

@@ -111,7 +111,7 @@ def test_beside_a_mail_merge(compare: Compare, tmp_path: Path) -> None:
         ours=lambda: printed(NOTICES),
         theirs=lambda: merged,
         runs=1,
-        goal=1 / 30,
+        goal=1 / 3,
     )
 
 

@@ -117,21 +117,22 @@ class CupsSending(Sending):
         if ended.success:
             run(self, "lpstat", ["-l", "-p", self._order.printer.id], self._state_told)
         else:
-            self._ask_service()
+            self._ask_service(ended.complaint)
 
-    def _ask_service(self) -> None:
-        """The queue does not answer: it is gone, or all of them are silent."""
-        run(self, "lpstat", ["-r"], self._service_told)
+    def _ask_service(self, complaint: str) -> None:
+        """The queue does not answer: it is gone, or all of them are silent; the complaint is the same."""
+        run(self, "lpstat", ["-r"], lambda ended: self._service_told(complaint, ended.said))
 
-    def _service_told(self, ended: Ended) -> None:
-        """Of a printer that was removed nothing is told; nor is of any as long as the service is down."""
+    def _service_told(self, complaint: str, scheduler: str) -> None:
         if self._left:
             return
-        if cups_words.is_running(ended.said):
+        if not cups_words.is_running(scheduler):
+            self._stand(Hindrance.NO_SERVICE)
+        elif cups_words.is_unknown(complaint):
             self.leave()
             self.failed.emit(PrinterGone(printer=self._order.printer.name))
         else:
-            self._stand(Hindrance.NO_SERVICE)
+            self._stand(self._hindrance)
 
     def _state_told(self, ended: Ended) -> None:
         if self._left:
@@ -146,7 +147,7 @@ class CupsSending(Sending):
         if self._left:
             return
         if not ended.success:
-            self._ask_service()
+            self._ask_service(ended.complaint)
             return
         self.leave()
         if cups_words.given_up(ended.said, self._job):

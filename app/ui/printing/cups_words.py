@@ -128,6 +128,11 @@ def is_running(scheduler: str) -> bool:
     return "is running" in scheduler
 
 
+def is_unknown(complaint: str) -> bool:
+    """Whether `lpstat` complains that it knows no such printer; while the scheduler is down it knows none."""
+    return "Invalid destination name" in complaint
+
+
 def given_up(jobs: str, job: str) -> bool:
     """Whether a job of `lpstat -l -W completed -o` ended without being printed, as far as CUPS says.
 

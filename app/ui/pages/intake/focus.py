@@ -47,6 +47,10 @@ class FocusFollower(QObject):
         if now is not None and content is not None and content.isAncestorOf(now):
             self._show(now)
 
+    def look_again(self) -> None:
+        """What has the focus may have got its place only now: it was made a moment ago."""
+        self._follow(None, QApplication.focusWidget())
+
     def _show(self, widget: QWidget) -> None:
         """What goes along with the page has another place once the page was scrolled to where it was."""
         bar, before = self._area.verticalScrollBar(), -1

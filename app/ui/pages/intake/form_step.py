@@ -35,7 +35,8 @@ class FormStep(Step):
     def __init__(self, work: Work) -> None:
         super().__init__()
         self._work = work
-        self.view: FormView | None = None
+        self._view: FormView | None = None
+        self._is_waiting = False
         self.tabs = SectionTabs()
         paper = QWidget()
         paper.setObjectName("surface")
@@ -47,26 +48,38 @@ class FormStep(Step):
         outer.addWidget(self.onward, 0, Qt.AlignmentFlag.AlignLeft)
         outer.addStretch(1)
         self.area: QScrollArea = scrolling(paper)
-        FocusFollower(self.area)
+        follower = FocusFollower(self.area)
+        self.grown.connect(follower.look_again, Qt.ConnectionType.QueuedConnection)
         column = bare(QVBoxLayout(self))
         column.addWidget(self.tabs)
         column.addWidget(self.area, 1)
         self.tabs.asked.connect(self.open_section)
         self.onward.clicked.connect(self.next_section)
 
+    @property
+    def view(self) -> FormView | None:
+        """The form; made when it is first wanted, for who chooses a service fills in the person first."""
+        if self._is_waiting:
+            self._is_waiting = False
+            self._make()
+        return self._view
+
     def show_work(self) -> None:
         """Show another intake."""
-        self.view = None
+        self._view = None
         empty(self._holder)
+        self._is_waiting = self._work.form is not None and self._work.edition is not None
+
+    def _make(self) -> None:
         form, edition = self._work.form, self._work.edition
         if form is None or edition is None:
             return
         first = next(one.id for one in form.definition.sections if form.is_section_shown(one))
-        self.view = FormView(form, demands_of(edition), only=first)
-        self.view.edited.connect(self._edited)
-        self.view.grown.connect(self.grown)
-        self.view.settled.connect(lambda _path: self._tell_tabs())
-        self._holder.addWidget(self.view)
+        self._view = FormView(form, demands_of(edition), only=first)
+        self._view.edited.connect(self._edited)
+        self._view.grown.connect(self.grown)
+        self._view.settled.connect(lambda _path: self._tell_tabs())
+        self._holder.addWidget(self._view)
         self.tabs.show_sections(form.definition.sections)
         self.open_section(first)
 

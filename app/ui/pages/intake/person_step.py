@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.casework.places import Places, known_places
@@ -208,5 +208,6 @@ class PersonStep(Step):
             column.addWidget(card)
         column.addStretch(1)
         self.area: QScrollArea = beside(paper, self._side, SIDE, divided=True)
-        FocusFollower(self.area)
+        follower = FocusFollower(self.area)
+        self.grown.connect(follower.look_again, Qt.ConnectionType.QueuedConnection)
         bare(QVBoxLayout(self)).addWidget(self.area)

@@ -1,37 +1,12 @@
-"""How an intake opens: a step after another without a window that stands still, and with one scroll bar."""
+"""How an intake opens: only what is looked at is made, and a page of two columns has one scroll bar."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from app.ui.pages.intake.progress import CHECK, DOCUMENTS, FORM, PERSON, REGISTER, SERVICE
+from app.ui.pages.intake.progress import FORM, PERSON, SERVICE
 from tests.ui.pages.intake.at_the_counter import Counter
-from tests.ui.watchdog import allowed, watched
-
-
-def longest_while(counter: Counter, deed: Callable[[], object]) -> float:
-    with watched() as dog:
-        deed()
-        counter.settle()
-    return dog.longest
-
-
-def test_the_window_never_stands_still_while_an_intake_is_gone_through(counter: Counter) -> None:
-    counter.choose_service()  # what is made once and kept, the look of the widgets above all, is made by the first
-    counter.page.work.begin()
-    counter.settle()
-    key = counter.page.service.list.key()
-    longest = {"person": longest_while(counter, lambda: counter.page.service._take(key))}
-    form = counter.page.work.form
-    assert form is not None
-    for step in (FORM, DOCUMENTS, CHECK, REGISTER, PERSON, FORM):
-        longest[f"step {step}"] = longest_while(counter, lambda step=step: counter.page.go_to(step))
-    for section in form.definition.sections:
-        longest[section.id] = longest_while(counter, lambda id=section.id: counter.page.form.open_section(id))
-    assert max(longest.values()) <= allowed(), longest
 
 
 def test_of_a_form_only_what_is_looked_at_is_made(counter: Counter) -> None:
