@@ -2,7 +2,7 @@
 
 from datetime import date
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"
 
 BUILT_ON = date(2026, 11, 1)
 """No office can be at work before the program existed: a clock that shows less is wrong."""

@@ -75,9 +75,9 @@ class Workplace:
         self.settle()
 
     def close(self) -> None:
-        """Everybody goes home; the store is closed by whoever opened it."""
+        """Everybody goes home: a program that was left open would lock itself over whatever comes after it."""
         self.qtbot.addWidget(self.office.window)
-        self.program.lane.close()
+        self.program.close()
 
     @property
     def office(self) -> OfficeWindow:
