@@ -6,14 +6,20 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from app.casework.cards import is_absent
 from app.casework.desk import Desk
 from app.casework.office_errors import NoActChosen
 from app.casework.rule_keepers import check_keeps_rules
-from app.casework.steps import can_lead, is_absent
 from app.catalogue.act import Act
 from app.catalogue.model import Channel, Edition
 from app.domain.language import Text
 from app.domain.roles import OfficeKind
+
+
+def can_lead(edition: Edition, channel: Channel) -> bool:
+    """Whether a case can be led through a channel to its end: its course opens, signs and closes."""
+    traits = [step.kind.traits for step in edition.course(channel.kind)]
+    return traits[0].opens and any(each.signs for each in traits) and traits[-1].closes
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date
 
 from app.casework.desk import Desk
 from app.casework.errors import NoAnswerYet
-from app.casework.hearing import heard
+from app.casework.heard import heard
 from app.casework.rendering import head_of
 from app.catalogue.model import Edition
 from app.domain.answers import Answer, ResultKind

@@ -9,6 +9,7 @@ from pathlib import Path
 from app.casework.desk import Desk
 from app.casework.errors import CodeTaken, NoPeer, OwnCard
 from app.db.store import Transaction
+from app.domain.roles import OfficeKind
 from app.packets.card import OfficeCard as OfficeCard
 from app.packets.card import card_file_name, ensure_same_keys, make_card, write_card
 from app.packets.card import read_card as read_card
@@ -88,3 +89,11 @@ def peer(transaction: Transaction, office_id: str) -> OfficeCard:
     if card is None:
         raise NoPeer
     return read_card(card.encode())
+
+
+def is_absent(transaction: Transaction, desk: Desk, kind: OfficeKind) -> bool:
+    """Whether no office of another kind is known here: what it does is done without the program."""
+    if kind is desk.office.kind:
+        return False
+    known = transaction.office.peer_cards()
+    return all(peer(transaction, id).kind is not kind for id in known)

@@ -19,7 +19,7 @@ from app.casework.offers import Deed, FieldKind, OfferedField, When
 from app.casework.recording import Entry, check_clock
 from app.casework.said import Said
 from app.casework.steps import HEADS, Turn, load
-from app.casework.talon_sizes import remember_size, size_field
+from app.casework.talon_sizes import NAMES, remember_size, usual_in
 from app.casework.verbs import Verb
 from app.catalogue.due import complaint_term
 from app.db.store import Transaction
@@ -56,8 +56,14 @@ def _form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedFiel
         OfferedField("to", FieldKind.TEXT, N_("To whom"), required=False, value=_addressee(desk, turn)),
         OfferedField("due", FieldKind.DATE, N_("To be answered by"), value=complaint_due(desk, turn)),
         language_field(turn),
-        size_field(desk, transaction),
+        _size_field(desk, transaction),
     )
+
+
+def _size_field(desk: Desk, transaction: Transaction) -> OfferedField:
+    """On what the complaint's talon is printed."""
+    usual = usual_in(desk, transaction).value
+    return OfferedField("size", FieldKind.CHOICE, N_("Size of the talon"), True, NAMES, usual)
 
 
 def _addressee(desk: Desk, turn: Turn) -> str:

@@ -23,13 +23,13 @@ from app.casework import (
     visit,
     withdraw,
 )
+from app.casework.cards import is_absent
 from app.casework.desk import Desk
 from app.casework.errors import AlreadyClosed, NoLongerHere, NotOffered, NotThisStep, NotYourRole, NotYourTurn
 from app.casework.offers import Deed, Offer, Offered
 from app.casework.said import Said, Values
 from app.casework.steps import (
     Turn,
-    is_absent,
     is_recorded,
     may_take,
     runs_by_itself,

@@ -7,12 +7,13 @@ none is known, what would be sent is taken there on paper: the step is recorded,
 from __future__ import annotations
 
 from app.casework import cards
+from app.casework.cards import is_absent
 from app.casework.desk import Desk
 from app.casework.fields import paper_fields, paper_of
 from app.casework.offers import Deed, FieldKind, OfferedField
 from app.casework.recording import Entry
 from app.casework.said import Said
-from app.casework.steps import Turn, is_absent, sent_here
+from app.casework.steps import Turn, sent_here
 from app.casework.verbs import Verb
 from app.db.store import Transaction
 from app.domain.case import Case

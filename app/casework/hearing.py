@@ -12,6 +12,7 @@ from datetime import date
 from app.casework.desk import Desk
 from app.casework.errors import StepIncomplete
 from app.casework.fields import past_day, today_at
+from app.casework.heard import WORDS
 from app.casework.offers import Deed, FieldKind, OfferedField, When
 from app.casework.recording import Entry
 from app.casework.said import Said
@@ -23,21 +24,6 @@ from app.domain.case import Case
 from app.domain.counting import APPK_76
 from app.domain.events import HearingRecorded, HearingStage
 from app.domain.language import N_, Language, Text
-
-WORDS = {
-    HearingStage.OFFERED: Text(
-        "тыңдалу ұсынылды, пікірі күтілуде", "заслушивание предложено, ответ ожидается"
-    ),
-    HearingStage.OBJECTED: Text("тыңдалды, қарсылығын білдірді", "заслушивание проведено, есть возражения"),
-    HearingStage.AGREED: Text(
-        "қарсылығы жоқ, тыңдалудан бас тартты", "возражений нет, от заслушивания отказ"
-    ),
-    HearingStage.SILENT: Text(
-        "хабарланды, мерзімінде қарсылық түспеді", "извещение вручено, возражений в срок нет"
-    ),
-    HearingStage.NOT_NEEDED: Text("тыңдау қажет емес", "заслушивание не требуется"),
-}
-"""Where a hearing may stand."""
 
 
 def is_wanted(turn: Turn) -> bool:
@@ -118,20 +104,6 @@ def objections_until(desk: Desk, turn: Turn) -> date:
     """By when objections may be brought if the person is notified now: counted as the law does, not as the act."""
     terms = replace(desk.terms(turn.edition, turn.case.channel), rule=APPK_76)
     return terms.reckon(desk.clock.now(), load_hearing_rule().objections).due_day
-
-
-def heard(case: Case) -> Text | None:
-    """What a refusal says of the hearing; `None` where nothing is recorded of one."""
-    hearing = case.hearing
-    if hearing is None or not hearing.ends:
-        return None
-    day, words = f"{hearing.on:%d.%m.%Y}", WORDS[hearing.stage]
-    more = f": {hearing.text}" if hearing.text else ""
-    law = load_hearing_rule().law
-    return Text(
-        f"Алдын ала шешім бойынша тыңдау ({law.kk}), {day}: {words.kk}{more}",
-        f"Заслушивание по предварительному решению ({law.ru}), {day}: {words.ru}{more}",
-    )
 
 
 def _form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedField, ...]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 
 from app.casework.desk import Desk, OfficeFolder, Shipped
-from app.casework.errors import NotYourRole
 from app.casework.office_errors import BadPassword, LoginTaken, NoOffice, OfficeExists
 from app.casework.own import RulesInHand
 from app.casework.recording import new_id
 from app.casework.rereading import catch_up
+from app.casework.rule_keepers import check_administrator
 from app.db.errors import StoreMissing
 from app.db.store import OfficeStore, Transaction
 from app.db.upgrade import found_store, open_current_store
@@ -200,16 +200,6 @@ def vacant_posts(desk: Desk) -> tuple[Role, ...]:
         for role in desk.office.kind.roles
         if not any(one is role or role in one.includes for one in held)
     )
-
-
-def check_administrator(desk: Desk) -> None:
-    """Staff is the administrator's matter.
-
-    Raises:
-        NotYourRole: another person sits there.
-    """
-    if not desk.may_act_as(Role.ADMINISTRATOR):
-        raise NotYourRole(post=Role.ADMINISTRATOR.full_name)
 
 
 def _staff(new: NewStaff) -> Staff:

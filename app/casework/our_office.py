@@ -8,8 +8,8 @@ from datetime import datetime
 from pydantic import TypeAdapter
 
 from app.casework.desk import Desk
-from app.casework.office import check_administrator
 from app.casework.office_errors import OfficeWordsMissing
+from app.casework.rule_keepers import check_administrator
 from app.domain.office import OfficeDetails, OfficeProfile
 
 _CHANGED = "profile_changed"

@@ -1,9 +1,11 @@
-"""Who may set the office's own rules: the acts it works by, its days off, what it settles of an act's supplements."""
+"""Who may set the office's own rules (acts, days off, supplements), and who its staff, name and letterhead."""
 
 from __future__ import annotations
 
 from app.casework.desk import Desk
+from app.casework.errors import NotYourRole
 from app.casework.office_errors import RulesNotYours
+from app.domain.roles import Role
 
 
 def keeps_rules(desk: Desk) -> bool:
@@ -20,3 +22,13 @@ def check_keeps_rules(desk: Desk) -> None:
     """
     if not keeps_rules(desk):
         raise RulesNotYours
+
+
+def check_administrator(desk: Desk) -> None:
+    """Staff is the administrator's matter.
+
+    Raises:
+        NotYourRole: another person sits there.
+    """
+    if not desk.may_act_as(Role.ADMINISTRATOR):
+        raise NotYourRole(post=Role.ADMINISTRATOR.full_name)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.casework.desk import Desk
-from app.casework.office import check_administrator, check_password
+from app.casework.office import check_password
 from app.casework.office_errors import BadActing, LastAdministrator
+from app.casework.rule_keepers import check_administrator
 from app.db.store import Transaction
 from app.domain.office import Acting, Staff
 from app.domain.roles import Role

@@ -13,10 +13,10 @@ from io import BytesIO
 from PIL import Image, UnidentifiedImageError
 
 from app.casework.desk import Desk
-from app.casework.office import check_administrator
 from app.casework.office_errors import EmblemUnreadable
 from app.casework.our_office import LAST, Changed
 from app.casework.rendering import head_of
+from app.casework.rule_keepers import check_administrator
 from app.domain.language import N_, Text
 from app.domain.office import OfficeProfile
 from app.domain.people import PersonName

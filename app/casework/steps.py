@@ -14,12 +14,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.casework import cards
 from app.casework.desk import Desk
 from app.casework.errors import NoSuchCase, UnknownService
 from app.casework.recording import Entry, record
 from app.catalogue.act import ActorNature
-from app.catalogue.model import Channel, Edition, Step
+from app.catalogue.model import Edition, Step
 from app.db.store import Transaction
 from app.domain.case import Case, CaseStatus, Folded
 from app.domain.events import CaseForwarded, CaseTakenIn, Event, ResolutionGiven, StepRecorded
@@ -47,12 +46,6 @@ class Taker:
     office: OfficeKind
     role: Role
     on_sheet: bool
-
-
-def can_lead(edition: Edition, channel: Channel) -> bool:
-    """Whether a case can be led through a channel to its end: its course opens, signs and closes."""
-    traits = [step.kind.traits for step in edition.course(channel.kind)]
-    return traits[0].opens and any(each.signs for each in traits) and traits[-1].closes
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,14 +149,6 @@ def works_with_cases(desk: Desk) -> bool:
     """Whether the person who is signed in holds any post in which cases are worked on."""
     held = desk.staff.roles_on(desk.clock.now().date())
     return any(role is not Role.ADMINISTRATOR for role in held)
-
-
-def is_absent(transaction: Transaction, desk: Desk, kind: OfficeKind) -> bool:
-    """Whether no office of another kind is known here: what it does is done without the program."""
-    if kind is desk.office.kind:
-        return False
-    known = transaction.office.peer_cards()
-    return all(cards.peer(transaction, id).kind is not kind for id in known)
 
 
 def is_recorded(step: Step) -> bool:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from app.casework.desk import Desk
-from app.casework.offers import FieldKind, OfferedField
 from app.db.store import Transaction
-from app.domain.language import N_, Text
+from app.domain.language import Text
 from app.printing.content import TalonContent
 from app.printing.document import Document, PaperLanguage, PaperSize
 from app.printing.layouts import talon
 from app.printing.layouts.talon import SIZES as SIZES
 from app.printing.typeset.flow import lay_out
 
-_NAMES = (
+NAMES = (
     (PaperSize.A5.value, Text("A5", "A5")),
     (PaperSize.A5_TWICE.value, Text("A5, екі талон", "A5, два талона")),
     (PaperSize.A6.value, Text("A6", "A6")),
@@ -20,6 +19,7 @@ _NAMES = (
     (PaperSize.ROLL80.value, Text("80 мм таспа", "лента 80 мм")),
     (PaperSize.ROLL58.value, Text("58 мм таспа", "лента 58 мм")),
 )
+"""What a person chooses from."""
 _LARGER = {
     PaperSize.A6: PaperSize.A5,
     PaperSize.A5: PaperSize.A4,
@@ -46,18 +46,13 @@ def on_one_sheet(content: TalonContent, language: PaperLanguage, size: PaperSize
 def usual_size(desk: Desk) -> PaperSize:
     """The size on which the person who is signed in printed a talon last; the first of all if none was printed."""
     with desk.store.reading() as transaction:
-        return _usual(desk, transaction)
+        return usual_in(desk, transaction)
 
 
-def _usual(desk: Desk, transaction: Transaction) -> PaperSize:
+def usual_in(desk: Desk, transaction: Transaction) -> PaperSize:
+    """The same, within a deed."""
     kept = transaction.office.fact(_fact_of(desk))
     return next((size for size in SIZES if size == kept), SIZES[0])
-
-
-def size_field(desk: Desk, transaction: Transaction) -> OfferedField:
-    """On what a talon is printed that a deed makes."""
-    usual = _usual(desk, transaction).value
-    return OfferedField("size", FieldKind.CHOICE, N_("Size of the talon"), True, _NAMES, usual)
 
 
 def remember_size(desk: Desk, transaction: Transaction, size: PaperSize) -> None:

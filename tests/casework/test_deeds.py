@@ -13,11 +13,11 @@ import pytest
 
 from app.casework import deeds, look_up, staff
 from app.casework import intake as intakes
+from app.casework.acts import can_lead
 from app.casework.errors import NotOffered, NotThisStep, NotYourRole, NotYourTurn, StepIncomplete
 from app.casework.offers import Deed, Offer
 from app.casework.office_errors import BadActing
 from app.casework.register import register
-from app.casework.steps import can_lead
 from app.demo import counter, people
 from app.demo.people import Family
 from app.domain.case import CaseStatus

@@ -12,7 +12,7 @@ import pytest
 
 from app.casework import deeds, marks, staff
 from app.casework.errors import NoLongerHere, NotYourRole, StepIncomplete
-from app.casework.hearing import heard
+from app.casework.heard import heard
 from app.casework.offers import Deed
 from app.casework.register import register
 from app.catalogue.hearing import load_hearing_rule

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from app.casework.desk import Desk
-from app.casework.hearing import WORDS
+from app.casework.heard import WORDS
 from app.casework.offers import Deed
 from app.casework.results import result_words
 from app.catalogue.model import Edition
