@@ -46,9 +46,10 @@ $(PARSED): $(shell find resources -name '*.yaml') | $(INSTALLED)
 	@$(BIN)/python installer/parse_resources.py
 	@touch $@
 
-$(PRINTING): $(PACKAGES) installer/linux/print_service.sh installer/linux/archive_validator.sh
+$(PRINTING): $(PACKAGES) installer/linux/print_service.sh installer/linux/archive_validator.sh installer/linux/real_keys.sh
 	@installer/linux/print_service.sh
 	@installer/linux/archive_validator.sh
+	@installer/linux/real_keys.sh
 	@touch $@
 
 translations: $(CATALOGUES) ## compile the Kazakh and Russian catalogues

@@ -7,11 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from app.casework import deeds, look_up
+from app.casework.counter.scans import pages_of
+from app.casework.course import deeds
+from app.casework.course.offers import Deed, FieldKind, Offer, Offered
 from app.casework.desk import Desk
 from app.casework.errors import NoSuchCase
-from app.casework.offers import Deed, FieldKind, Offer, Offered
-from app.casework.scans import pages_of
+from app.casework.overview import look_up
 from app.cli.arguments import Commands
 from app.cli.errors import NoSuchField
 from app.cli.offer_words import standing, told

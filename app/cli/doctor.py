@@ -103,7 +103,7 @@ def _clock(tr: Translator) -> str:
 
 
 def _office(path: Path | None, tr: Translator) -> str:
-    from app.casework import office  # needs libraries that this command may find missing
+    from app.casework.entry import office  # needs libraries that this command may find missing
 
     folder = bootstrap.office_folder(path)
     if not office.exists(folder):

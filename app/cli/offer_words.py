@@ -7,9 +7,9 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from app.casework.look_up import CaseView
-from app.casework.offers import FieldKind, Offer, Offered, OfferedField
-from app.casework.returned import last_return
+from app.casework.course.offers import FieldKind, Offer, Offered, OfferedField
+from app.casework.overview.look_up import CaseView
+from app.casework.overview.returned import last_return
 from app.domain.case import CaseStatus
 from app.domain.course_events import MemberIncome
 from app.domain.language import N_

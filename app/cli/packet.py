@@ -6,9 +6,10 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from app.casework import cards, dispatch
 from app.casework.errors import NoPeer
-from app.casework.inspection import PacketSummary, look_into
+from app.casework.exchange import dispatch
+from app.casework.exchange.inspection import PacketSummary, look_into
+from app.casework.office import cards
 from app.cli.arguments import Commands
 from app.cli.secrets import PASSWORD_VARIABLE
 from app.cli.signing_in import at_the_desk

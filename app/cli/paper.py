@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from app.casework import paper_check
 from app.casework.desk import Desk
 from app.casework.errors import FileUnreadable
-from app.casework.paper_check import GOOD, LARGEST_PAPER, Checked
-from app.casework.paper_names import paper_lines, verdict_words
+from app.casework.papers import paper_check
+from app.casework.papers.paper_check import GOOD, LARGEST_PAPER, Checked
+from app.casework.papers.paper_names import paper_lines, verdict_words
 from app.cli.arguments import Commands
 from app.cli.secrets import PASSWORD_VARIABLE
 from app.cli.signing_in import at_the_desk

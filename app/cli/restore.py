@@ -6,8 +6,8 @@ import argparse
 from pathlib import Path
 
 from app import bootstrap
-from app.casework import rescue
 from app.casework.desk import OfficeFolder
+from app.casework.entry import rescue
 from app.cli.arguments import Commands
 from app.cli.secrets import CODE_VARIABLE, PASSWORD_VARIABLE, ask_code, ask_password
 from app.cli.terminal import say

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from app import bootstrap
-from app.casework import office
 from app.casework.desk import Desk
-from app.casework.office_errors import NoOffice
+from app.casework.entry import office
+from app.casework.office.office_errors import NoOffice
 from app.cli.secrets import ask_password
 from app.i18n import Translator
 

@@ -10,9 +10,9 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
 
-from app.casework import intake as intakes
+from app.casework.counter import intake as intakes
+from app.casework.counter.intake import Intake
 from app.casework.desk import Desk
-from app.casework.intake import Intake
 from app.demo.people import Family, Member
 from app.domain.documents import Document
 from app.domain.language import Language

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.casework.office import USUAL_HOURS, NewOffice, NewStaff
+from app.casework.entry.office import USUAL_HOURS, NewOffice, NewStaff
 from app.domain.language import Text
 from app.domain.people import PersonName
 from app.domain.roles import OfficeKind, Role

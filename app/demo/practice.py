@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from app.casework import cards, office
+from app.casework.counter.register import register
 from app.casework.desk import Desk, OfficeFolder, Shipped
-from app.casework.office import Founded
-from app.casework.register import register
+from app.casework.entry import office
+from app.casework.entry.office import Founded
+from app.casework.office import cards
 from app.demo import counter, offices, people
 from app.demo.story import CHANNEL, EDITION
 from app.domain.language import Language

@@ -6,13 +6,18 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
-from app.casework import cards, deeds, dispatch, look_up, office, papers, reception
+from app.casework.counter.register import register
+from app.casework.course import deeds
+from app.casework.course.fields import values_of
+from app.casework.course.offers import Deed
 from app.casework.desk import Desk, OfficeFolder, Shipped
-from app.casework.fields import values_of
-from app.casework.offers import Deed
-from app.casework.office import NewOffice, NewStaff
-from app.casework.papers import PaperLanguage, PaperSize
-from app.casework.register import register
+from app.casework.entry import office
+from app.casework.entry.office import NewOffice, NewStaff
+from app.casework.exchange import dispatch, reception
+from app.casework.office import cards
+from app.casework.overview import look_up
+from app.casework.papers import papers
+from app.casework.papers.papers import PaperLanguage, PaperSize
 from app.clock import SetClock
 from app.demo import counter, offices, people
 from app.demo.people import Family

@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.casework import office, rescue
 from app.casework.desk import Desk, OfficeFolder, Shipped
+from app.casework.entry import office, rescue
 from app.domain.language import N_, Language
 from app.errors import KenseError
 from app.jobs.lane import Lane

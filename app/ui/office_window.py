@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from app.casework import look_up, office
-from app.casework.backups import back_up_daily
+from app.casework.entry import office
+from app.casework.entry.backups import back_up_daily
 from app.casework.errors import ClockBehind
+from app.casework.overview import look_up
 from app.domain.case import CaseRow
 from app.domain.language import N_
 from app.domain.office import Staff

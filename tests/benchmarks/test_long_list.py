@@ -15,10 +15,12 @@ from functools import partial
 import pytest
 from sqlalchemy import text
 
-from app.casework import exchange, known_people, look_up, promises, register_list, reminders, today
+from app.casework.counter import known_people
 from app.casework.desk import Desk
-from app.casework.listing import Wanted
-from app.casework.register_list import Opened, Query, Seek, SortBy
+from app.casework.exchange import exchange
+from app.casework.overview import look_up, promises, register_list, reminders, today
+from app.casework.overview.listing import Wanted
+from app.casework.overview.register_list import Opened, Query, Seek, SortBy
 from app.domain.steps import ActionKind
 from tests.benchmarks.conftest import Compare, Registers, timed
 

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.casework import duplicates
-from app.casework.intake import Intake
+from app.casework.counter import duplicates
+from app.casework.counter.intake import Intake
 from app.db.people_table import by_birth_date, by_iin
 from app.demo import counter, people
 from app.demo.story import CHANNEL, EDITION

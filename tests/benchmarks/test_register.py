@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import time
 
-from app.casework import papers
-from app.casework.papers import PaperLanguage, PaperSize
-from app.casework.register import register
+from app.casework.counter.register import register
+from app.casework.papers import papers
+from app.casework.papers.papers import PaperLanguage, PaperSize
 from app.demo import counter, people
 from app.demo.story import CHANNEL, EDITION
 from app.domain.language import Language

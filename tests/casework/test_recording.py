@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 import pytest
 
 from app import BUILT_ON
-from app.casework import intake as intakes
-from app.casework import look_up, reception
+from app.casework.counter import intake as intakes
 from app.casework.errors import ClockBehind
+from app.casework.exchange import reception
+from app.casework.overview import look_up
 from app.casework.recording import confirm_clock
 from app.clock import ALMATY
 from app.domain.language import Language

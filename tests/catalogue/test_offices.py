@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from app.casework.districts import districts
-from app.casework.office import NewOffice
+from app.casework.entry.office import NewOffice
+from app.casework.office.districts import districts
 from app.catalogue.errors import CatalogueFileBad
 from app.catalogue.offices import (
     Body,

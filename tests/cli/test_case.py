@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from app.casework import deeds, look_up
+from app.casework.counter.register import register
+from app.casework.course import deeds
+from app.casework.course.offers import Deed
 from app.casework.desk import Desk
-from app.casework.offers import Deed
-from app.casework.register import register
+from app.casework.overview import look_up
 from app.cli.secrets import PASSWORD_VARIABLE
 from app.clock import SystemClock
 from app.demo import people

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.casework import reception
+from app.casework.exchange import reception
 from app.cli.secrets import PASSWORD_VARIABLE
 from app.demo.offices import CHIEF_SPECIALIST, PASSWORD, SPECIALIST
 from tests.cli.conftest import Kense

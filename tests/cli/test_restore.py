@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app.casework import staff
-from app.casework.backups import back_up_daily
+from app.casework.entry import staff
+from app.casework.entry.backups import back_up_daily
 from app.cli.secrets import CODE_VARIABLE, PASSWORD_VARIABLE
 from app.demo.offices import PASSWORD, SPECIALIST
 from tests.cli.conftest import Kense

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.casework import intake as intakes
-from app.casework.register import assess
+from app.casework.counter import intake as intakes
+from app.casework.counter.register import assess
 from app.demo import counter, people
 from app.demo.people import Family
 from app.demo.story import CHANNEL, EDITION

@@ -11,10 +11,12 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from app.casework import dispatch, look_up, office
-from app.casework import intake as intakes
+from app.casework.counter import intake as intakes
 from app.casework.desk import Desk
-from app.casework.look_up import CaseView
+from app.casework.entry import office
+from app.casework.exchange import dispatch
+from app.casework.overview import look_up
+from app.casework.overview.look_up import CaseView
 from app.catalogue.hearing import load_hearing_rule
 from app.cli.main import main
 from app.clock import SetClock

@@ -7,10 +7,14 @@ from collections.abc import Iterator
 import pypdfium2
 import pytest
 
-from app.casework import cards, deeds, office, papers, today
+from app.casework.course import deeds
+from app.casework.course.offers import Deed
 from app.casework.desk import Desk, OfficeFolder
-from app.casework.offers import Deed
-from app.casework.papers import PaperLanguage, PaperSize
+from app.casework.entry import office
+from app.casework.office import cards
+from app.casework.overview import today
+from app.casework.papers import papers
+from app.casework.papers.papers import PaperLanguage, PaperSize
 from app.clock import SetClock
 from app.demo.offices import AKIM, CHIEF_SPECIALIST, HEAD, PASSWORD
 from app.demo.practice import DEPARTMENT_FOLDER, open_practice_office

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from app.casework import additions, deeds, dispatch, reception
+from app.casework.counter.register import register
+from app.casework.course import additions, deeds
+from app.casework.course.offers import Deed
 from app.casework.errors import NoSuchCase, NothingToSeal, NothingWritten, NotOffered, NotYourTurn
-from app.casework.offers import Deed
-from app.casework.register import register
+from app.casework.exchange import dispatch, reception
 from app.demo import people
 from app.domain.documents import Document
 from app.domain.events import Outcome

@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from app.casework import deeds, dispatch, reception, staff
-from app.casework import intake as intakes
-from app.casework.fields import values_of
-from app.casework.offers import Deed
-from app.casework.register import register
+from app.casework.counter import intake as intakes
+from app.casework.counter.register import register
+from app.casework.course import deeds
+from app.casework.course.fields import values_of
+from app.casework.course.offers import Deed
+from app.casework.entry import staff
+from app.casework.exchange import dispatch, reception
 from app.demo import counter, people
 from app.demo.offices import SPECIALIST
 from app.demo.story import CHANNEL, EDITION, HEARD

@@ -8,10 +8,10 @@ from datetime import datetime
 
 import pytest
 
-from app.casework import look_up
-from app.casework.look_up import CaseView
-from app.casework.register import register
-from app.casework.steps import runs_by_itself
+from app.casework.counter.register import register
+from app.casework.overview import look_up
+from app.casework.overview.look_up import CaseView
+from app.casework.overview.steps import runs_by_itself
 from app.clock import SetClock
 from app.demo import people
 from app.domain.answers import missing_in

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from app.casework import deeds, look_up
-from app.casework.offers import Deed
-from app.casework.register import register
-from app.casework.reminders import ReminderKind, reminders
+from app.casework.counter.register import register
+from app.casework.course import deeds
+from app.casework.course.offers import Deed
+from app.casework.overview import look_up
+from app.casework.overview.reminders import ReminderKind, reminders
 from app.demo import people
 from app.domain.case import Case, CaseStatus
 from app.domain.events import Closing, Outcome

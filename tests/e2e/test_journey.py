@@ -6,8 +6,10 @@ import hashlib
 
 import pytest
 
-from app.casework import exchange, look_up, papers
-from app.casework.exchange import Stage
+from app.casework.exchange import exchange
+from app.casework.exchange.exchange import Stage
+from app.casework.overview import look_up
+from app.casework.papers import papers
 from app.demo import people
 from app.domain.case import CaseStatus
 from app.domain.events import Answer, Event, Outcome, PaperIssued

@@ -12,10 +12,13 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from app.casework import deeds, exchange, look_up, papers, reception
+from app.casework.course import deeds
+from app.casework.course.offers import Deed
 from app.casework.desk import Desk
 from app.casework.errors import NothingToSeal
-from app.casework.offers import Deed
+from app.casework.exchange import exchange, reception
+from app.casework.overview import look_up
+from app.casework.papers import papers
 from app.clock import SetClock
 from app.demo import people
 from app.domain.steps import ActionKind

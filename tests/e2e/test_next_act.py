@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from app.casework import deeds
+from app.casework.counter.register import assess, promised_until, register
+from app.casework.course import deeds
+from app.casework.course.fields import values_of
+from app.casework.course.offers import Deed
 from app.casework.desk import Desk
-from app.casework.fields import values_of
-from app.casework.offers import Deed
 from app.casework.own import RulesInHand
-from app.casework.register import assess, promised_until, register
 from app.catalogue.catalogue import Catalogue
 from app.catalogue.checking import check
 from app.catalogue.errors import CatalogueFileBad

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.casework import cards, dispatch, papers, reception, rescue
-from app.casework.backups import back_up_daily
-from app.casework.rereading import PROGRAM_VERSION, catch_up
+from app.casework.entry import rescue
+from app.casework.entry.backups import back_up_daily
+from app.casework.entry.rereading import PROGRAM_VERSION, catch_up
+from app.casework.exchange import dispatch, reception
+from app.casework.office import cards
+from app.casework.papers import papers
 from app.demo import people
 from app.demo.offices import AKIM, PASSWORD, SPECIALIST
 from app.domain.case import CaseStatus

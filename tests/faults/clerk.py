@@ -17,12 +17,14 @@ from typing import Any
 from PIL import Image
 from sqlalchemy import event
 
-from app.casework import deeds, reception, scans
-from app.casework import intake as intakes
+from app.casework.counter import intake as intakes
+from app.casework.counter import scans
+from app.casework.counter.intake import Intake
+from app.casework.counter.register import register
+from app.casework.course import deeds
+from app.casework.course.offers import Deed
 from app.casework.desk import Desk
-from app.casework.intake import Intake
-from app.casework.offers import Deed
-from app.casework.register import register
+from app.casework.exchange import reception
 from app.clock import SetClock
 from app.demo import counter, people
 from app.demo.offices import CHIEF_SPECIALIST, SPECIALIST

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from app.casework import backups, cards
+from app.casework.entry import backups
+from app.casework.office import cards
 from app.demo import counter, people
 from app.demo.offices import CHIEF_SPECIALIST, SPECIALIST
 from app.demo.people import Family

@@ -13,10 +13,11 @@ from typing import Any
 
 import pytest
 
-from app.casework import dispatch, drafts, reception, scans
-from app.casework import intake as intakes
+from app.casework.counter import drafts, scans
+from app.casework.counter import intake as intakes
 from app.casework.desk import Desk
-from app.casework.office import NewStaff
+from app.casework.entry.office import NewStaff
+from app.casework.exchange import dispatch, reception
 from app.demo import people
 from app.demo.offices import CHIEF_SPECIALIST, SPECIALIST
 from app.packets.errors import PacketRepeated

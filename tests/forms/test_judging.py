@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.casework.application_form import form_of
+from app.casework.office.application_form import form_of
 from app.catalogue.catalogue import Catalogue
 from app.forms.engine import FormState
 from app.forms.fields import MultiChoiceField, TableField, YesNoField

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from app.casework.application_form import form_of
+from app.casework.office.application_form import form_of
 from app.catalogue.catalogue import Catalogue
 from app.domain.iin import make_iin
 from app.domain.people import Sex

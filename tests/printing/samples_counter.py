@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from app.casework.application_form import form_of
+from app.casework.office.application_form import form_of
 from app.catalogue.catalogue import Catalogue
 from app.domain.language import Text
 from app.domain.people import PersonName

@@ -18,8 +18,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from app.casework.scans import Pasted, pages_of
-from app.casework.stationery import emblem_of
+from app.casework.counter.scans import Pasted, pages_of
+from app.casework.office.stationery import emblem_of
 from app.printing.document import Document, PaperLanguage, PaperSize
 from app.printing.layouts import inspection, notice
 from app.printing.pdf import render

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.casework import intake as intakes
-from app.casework import requests
+from app.casework.counter import intake as intakes
+from app.casework.counter import requests
+from app.casework.counter.intake import Intake
 from app.casework.desk import Desk
-from app.casework.intake import Intake
 from app.demo import counter
 from app.demo.people import Family
 from app.demo.plain_answers import answer_whatever_is_asked, plain_answer

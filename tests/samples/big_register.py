@@ -15,7 +15,7 @@ from sqlalchemy import Connection, insert, text
 
 from app import __version__
 from app.casework.desk import Desk
-from app.casework.queues import reckon
+from app.casework.overview.queues import reckon
 from app.clock import ALMATY
 from app.db.stages import Stage
 from app.db.tables import case_people, cases

@@ -9,11 +9,14 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from app.casework import cards, deeds, dispatch, office, reception
+from app.casework.course import deeds
+from app.casework.course.offers import Deed, FieldKind, Offer, OfferedField
 from app.casework.desk import Desk, OfficeFolder
+from app.casework.entry import office
+from app.casework.entry.office import NewOffice, NewStaff
 from app.casework.errors import NothingToSeal
-from app.casework.offers import Deed, FieldKind, Offer, OfferedField
-from app.casework.office import NewOffice, NewStaff
+from app.casework.exchange import dispatch, reception
+from app.casework.office import cards
 from app.clock import SetClock
 from app.demo import offices
 from app.domain.events import MemberIncome, Outcome

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from app.casework import register_list
 from app.casework.desk import Desk
-from app.casework.listing import Listed, Wanted
-from app.casework.register_list import Query
+from app.casework.overview import register_list
+from app.casework.overview.listing import Listed, Wanted
+from app.casework.overview.register_list import Query
 
 
 def lines(desk: Desk, words: str = "", *, open_only: bool = False) -> list[Listed]:

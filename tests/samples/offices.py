@@ -12,15 +12,18 @@ from pathlib import Path
 from typing import Any
 
 from app import bootstrap
-from app.casework import cards, deeds, dispatch, office, reception
+from app.casework.counter.register import Registered, register
+from app.casework.course import deeds
+from app.casework.course.fields import values_of
+from app.casework.course.offers import Deed
+from app.casework.course.said import Values
 from app.casework.desk import Desk, OfficeFolder, Shipped
-from app.casework.fields import values_of
-from app.casework.offers import Deed
-from app.casework.office import NewOffice, NewStaff
-from app.casework.papers import PaperLanguage, PaperSize
-from app.casework.reception import TakenIn
-from app.casework.register import Registered, register
-from app.casework.said import Values
+from app.casework.entry import office
+from app.casework.entry.office import NewOffice, NewStaff
+from app.casework.exchange import dispatch, reception
+from app.casework.exchange.reception import TakenIn
+from app.casework.office import cards
+from app.casework.papers.papers import PaperLanguage, PaperSize
 from app.clock import ALMATY, SetClock
 from app.demo import counter, offices, people
 from app.demo.people import Family

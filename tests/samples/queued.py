@@ -8,12 +8,12 @@ from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import text
 
-from app.casework import today
 from app.casework.desk import Desk
-from app.casework.queues import waiting_of
-from app.casework.step_terms import StepTerms
-from app.casework.steps import may_take
-from app.casework.urgency import Urgency
+from app.casework.overview import today
+from app.casework.overview.queues import waiting_of
+from app.casework.overview.step_terms import StepTerms
+from app.casework.overview.steps import may_take
+from app.casework.overview.urgency import Urgency
 from app.catalogue.due import waits_for_citizen
 from app.db.queues import Queue, Waiting
 from app.domain.case import CaseRow, CaseStatus

@@ -7,8 +7,9 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
-from app.casework import cards, dispatch
 from app.casework.desk import Desk
+from app.casework.exchange import dispatch
+from app.casework.office import cards
 from app.domain.records import Record
 from app.packets.acknowledgement import Acknowledgement
 from app.packets.card import OfficeCard

@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app import bootstrap
-from app.casework import cards
 from app.casework.desk import Shipped
+from app.casework.office import cards
 from app.clock import SetClock
 from app.demo import offices
 from app.domain.language import Language

@@ -11,10 +11,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.casework import office
+from app.casework.counter.register import register
 from app.casework.desk import Desk, OfficeFolder, Shipped
-from app.casework.office import NewOffice, NewStaff
-from app.casework.register import register
+from app.casework.entry import office
+from app.casework.entry.office import NewOffice, NewStaff
 from app.clock import ALMATY
 from app.demo import counter, offices, people
 from app.demo.people import Family

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from app import bootstrap
-from app.casework import office, staff
 from app.casework.desk import OfficeFolder, Shipped
+from app.casework.entry import office, staff
 from app.clock import SetClock
 from app.demo import offices
 from app.domain.language import Language

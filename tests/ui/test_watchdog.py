@@ -12,8 +12,8 @@ from PIL import Image
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
-from app.casework import additions
-from app.casework.look_up import open_case
+from app.casework.course import additions
+from app.casework.overview.look_up import open_case
 from app.domain.documents import Document
 from app.jobs.lane import Lane
 from app.ui.pages.intake.progress import DOCUMENTS

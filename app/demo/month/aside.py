@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from app.casework import additions, deeds, look_up
+from app.casework.course import additions, deeds
+from app.casework.course.offers import Deed
 from app.casework.desk import Desk
-from app.casework.offers import Deed
+from app.casework.overview import look_up
 from app.clock import SetClock
 from app.demo.month.chronicle import Chronicle
 from app.demo.month.filling import scan_of

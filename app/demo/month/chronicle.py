@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from app.casework.course.offers import Deed
 from app.casework.desk import Desk
-from app.casework.offers import Deed
 from app.clock import SetClock
 from app.demo.month import telling
 from app.demo.transcript import Transcript

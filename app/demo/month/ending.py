@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from app.casework import look_up
+from app.casework.overview import look_up
 from app.demo.month import telling
 from app.demo.month.running import Running
 from app.demo.month.town import OpenOffice, Town

@@ -8,11 +8,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from app.casework import intake as intakes
-from app.casework import requests
+from app.casework.counter import intake as intakes
+from app.casework.counter import requests
+from app.casework.counter.intake import Intake
+from app.casework.counter.register import assess
 from app.casework.desk import Desk
-from app.casework.intake import Intake
-from app.casework.register import assess
 from app.demo import counter
 from app.demo.month.scenario import Application
 from app.demo.people import Family

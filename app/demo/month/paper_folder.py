@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from app.casework import exchange, journals, look_up, packet_papers, papers
 from app.casework.desk import Desk
-from app.casework.journals import Journal
-from app.casework.papers import PaperLanguage
+from app.casework.exchange import exchange
+from app.casework.overview import journals, look_up
+from app.casework.overview.journals import Journal
+from app.casework.papers import packet_papers, papers
+from app.casework.papers.papers import PaperLanguage
 from app.demo.month.town import OpenOffice, Town
 from app.domain.case import Case
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.casework import dispatch, reception
 from app.casework.desk import Desk
 from app.casework.errors import NothingToSeal
-from app.casework.reception import NotTakenIn, TakenIn
+from app.casework.exchange import dispatch, reception
+from app.casework.exchange.reception import NotTakenIn, TakenIn
 from app.clock import SetClock
 from app.demo.month.chronicle import Chronicle
 from app.demo.month.scenario import MishapKind

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from app.casework.counter.intake import Intake
+from app.casework.counter.register import Registered, register
 from app.casework.desk import Desk
 from app.casework.errors import ClockBehind
-from app.casework.intake import Intake
-from app.casework.look_up import open_case
-from app.casework.register import Registered, register
+from app.casework.overview.look_up import open_case
 from app.clock import SetClock
 from app.demo.month import telling
 from app.demo.month.chronicle import Chronicle

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from app.casework.offers import Deed, FieldKind, Offer, OfferedField
+from app.casework.course.offers import Deed, FieldKind, Offer, OfferedField
 from app.demo.month.scenario import Application, Given
 
 MEMBERS = ("Ахметов Серік Болатұлы", "Оразова Майра Тілеуқызы", "Пономаренко Игорь Львович")

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from app.casework.course.offers import Deed
 from app.casework.desk import Desk
-from app.casework.heard import WORDS
-from app.casework.offers import Deed
-from app.casework.results import result_words
+from app.casework.papers.heard import WORDS
+from app.casework.papers.results import result_words
 from app.catalogue.model import Edition
 from app.domain.case import Case
 from app.domain.events import Answer, Outcome

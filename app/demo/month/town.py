@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from app.casework import acts, cards, office
 from app.casework.desk import Desk, Shipped
-from app.casework.office import NewOffice, NewStaff
+from app.casework.entry import office
+from app.casework.entry.office import NewOffice, NewStaff
+from app.casework.office import acts, cards
 from app.clock import SetClock
 from app.demo import offices
 from app.demo.offices import PASSWORD, member

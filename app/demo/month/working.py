@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from app.casework import deeds, look_up
+from app.casework.course import deeds
+from app.casework.course.offers import Deed, Offer
 from app.casework.desk import Desk
-from app.casework.offers import Deed, Offer
+from app.casework.overview import look_up
 from app.clock import SetClock
 from app.demo.month import aside, telling
 from app.demo.month.chronicle import Chronicle

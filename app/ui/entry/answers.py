@@ -6,7 +6,7 @@ from dataclasses import fields
 
 from PySide6.QtWidgets import QWidget
 
-from app.casework.office import NewOffice, NewStaff
+from app.casework.entry.office import NewOffice, NewStaff
 from app.clock import Clock
 from app.demo.offices import AKIM, PASSWORD, SPECIALIST
 from app.domain.language import N_, Text

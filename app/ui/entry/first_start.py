@@ -7,10 +7,10 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.casework import office
 from app.casework.desk import OfficeFolder, Shipped
-from app.casework.districts import districts
-from app.casework.office import Founded
+from app.casework.entry import office
+from app.casework.entry.office import Founded
+from app.casework.office.districts import districts
 from app.demo.practice import open_practice_office
 from app.domain.language import N_
 from app.domain.roles import OfficeKind

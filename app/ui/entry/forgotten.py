@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.casework.office import Founded
-from app.casework.rescue import Forgotten
+from app.casework.entry.office import Founded
+from app.casework.entry.rescue import Forgotten
 from app.domain.language import N_
 from app.errors import KenseError
 from app.i18n import Translator

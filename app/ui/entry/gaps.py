@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.casework.office import password_fault
+from app.casework.entry.office import password_fault
 from app.domain.language import N_
 from app.ui.widgets.field import Field
 from app.ui.widgets.text_fields import SecretField

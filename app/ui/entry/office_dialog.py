@@ -6,8 +6,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from app.casework.districts import District, offered
-from app.casework.our_office import change, details_of
+from app.casework.office.districts import District, offered
+from app.casework.office.our_office import change, details_of
 from app.domain.language import N_
 from app.domain.office import OfficeProfile
 from app.paths import cache_dir

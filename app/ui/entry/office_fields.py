@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from app.casework.districts import District, prefilled
+from app.casework.office.districts import District, prefilled
 from app.domain.language import N_, Text
 from app.domain.office import OfficeDetails
 from app.domain.opening import in_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.casework.office import NewStaff
+from app.casework.entry.office import NewStaff
 from app.domain.language import N_
 from app.domain.people import PersonName
 from app.domain.roles import Role

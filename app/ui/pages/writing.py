@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.casework import dispatch
+from app.casework.exchange import dispatch
 from app.domain.language import N_
 from app.ui.language import told
 from app.ui.session import Session

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.casework import print_jobs
-from app.casework.print_jobs import PrintRun
+from app.casework.papers import print_jobs
+from app.casework.papers.print_jobs import PrintRun
 from app.domain.language import N_
 from app.ui.language import counted, say
 from app.ui.printing.batch_dialog import print_answers

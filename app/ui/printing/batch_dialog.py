@@ -10,9 +10,9 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from app.casework import print_jobs
 from app.casework.errors import PaperDamaged, PaperGone
-from app.casework.print_jobs import NextPaper, PrintRun
+from app.casework.papers import print_jobs
+from app.casework.papers.print_jobs import NextPaper, PrintRun
 from app.domain.language import N_
 from app.errors import KenseError
 from app.ui.dialogs.error_dialog import sentences

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.casework import paper_check, papers
-from app.casework.paper_check import DOUBTFUL, GOOD, LARGEST_PAPER, Checked
-from app.casework.paper_names import PAPERS, paper_lines, verdict_words
+from app.casework.papers import paper_check, papers
+from app.casework.papers.paper_check import DOUBTFUL, GOOD, LARGEST_PAPER, Checked
+from app.casework.papers.paper_names import PAPERS, paper_lines, verdict_words
 from app.domain.language import N_
 from app.i18n import Translator
 from app.ui.dialogs.paper_view import show_paper

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from app.casework.scans import ENDINGS
+from app.casework.counter.scans import ENDINGS
 
 _QUIET_MS = 600
 """For how long nothing of a file may change before it is taken for whole."""

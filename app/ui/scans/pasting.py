@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData
 from PySide6.QtGui import QImage, QImageWriter
 
-from app.casework.scans import Pasted, Source
+from app.casework.counter.scans import Pasted, Source
 
 
 def holds_scans(data: QMimeData) -> bool:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 
-from app.casework.scans import PdfLocked, Raster
+from app.casework.counter.scans import PdfLocked, Raster
 
 
 def read_pdf(content: bytes, long_side: int, in_colour: bool) -> Iterator[Raster]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from app.casework.scans import Pasted
+from app.casework.counter.scans import Pasted
 from app.ui.program import Ended, ProgramRun, run
 from app.ui.scans import wia
 

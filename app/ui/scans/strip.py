@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem
 
-from app.casework import scans
+from app.casework.counter import scans
 from app.casework.desk import Desk
 from app.domain.language import N_
 from app.ui.alive import while_alive

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
-from app.casework.scans import ENDINGS
+from app.casework.counter.scans import ENDINGS
 from app.domain.language import N_
 from app.ui.dialogs.errors import NoScanner, ScannerFailed
 from app.ui.language import told

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeySequence, QPainter, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QGraphicsScene, QGraphicsView, QVBoxLayout, QWidget
 
-from app.casework import scans
+from app.casework.counter import scans
 from app.casework.desk import Desk
 from app.domain.language import N_
 from app.ui.alive import while_alive

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from app.casework import look_up, papers
-from app.casework.deed_forms import form_of
+from app.casework.course.deed_forms import form_of
+from app.casework.course.offers import Deed, FieldKind, Offer, Offered
 from app.casework.desk import Desk
-from app.casework.offers import Deed, FieldKind, Offer, Offered
+from app.casework.overview import look_up
+from app.casework.papers import papers
 from app.domain.case import CaseRow, CaseStatus
 from app.domain.language import N_
 from app.ui.dialogs.paper_view import show_paper

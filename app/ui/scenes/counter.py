@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from app.casework import drafts, duplicates, intake, look_up, papers
-from app.casework.intake import Intake
-from app.casework.register import Registered, assess
+from app.casework.counter import drafts, duplicates, intake
+from app.casework.counter.intake import Intake
+from app.casework.counter.register import Registered, assess
+from app.casework.overview import look_up
+from app.casework.papers import papers
 from app.domain.case import CaseStatus
 from app.forms.people import values_of
 from app.ui.office_window import OfficeWindow

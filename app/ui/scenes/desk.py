@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.casework import drafts, look_up
-from app.casework.cards import own_card
+from app.casework.counter import drafts
 from app.casework.errors import ClockBehind
+from app.casework.office.cards import own_card
+from app.casework.overview import look_up
 from app.domain.language import N_
 from app.ui.dialogs.clock_dialog import ask_about_clock
 from app.ui.dialogs.error_dialog import tell_error

@@ -7,9 +7,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from app.casework.desk import OfficeFolder
-from app.casework.entry_errors import ENTRY_ERRORS
-from app.casework.office import Founded
-from app.casework.rescue import Forgotten
+from app.casework.entry.entry_errors import ENTRY_ERRORS
+from app.casework.entry.office import Founded
+from app.casework.entry.rescue import Forgotten
 from app.demo import offices
 from app.domain.language import N_
 from app.domain.roles import OfficeKind

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.casework import look_up, papers
+from app.casework.overview import look_up
+from app.casework.papers import papers
 from app.demo import offices
 from app.ui.office_window import OfficeWindow
 from app.ui.scenes.cases import cases, every_deed, many

@@ -8,11 +8,11 @@ from datetime import date
 from pathlib import Path
 
 from app.casework.errors import PacketUnreadableHere
-from app.casework.exchange import Aside
-from app.casework.look_up import CaseView
-from app.casework.promises import Promised
-from app.casework.reception import NotTakenIn
-from app.casework.reminders import Reminder, ReminderKind
+from app.casework.exchange.exchange import Aside
+from app.casework.exchange.reception import NotTakenIn
+from app.casework.overview.look_up import CaseView
+from app.casework.overview.promises import Promised
+from app.casework.overview.reminders import Reminder, ReminderKind
 from app.domain.case import Findings, PutAside
 from app.domain.course_events import CommissionDecided, InspectionRecorded, Need
 from app.domain.events import Outcome

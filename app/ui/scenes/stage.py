@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QScrollArea, QWidget
 
-from app.casework import office
 from app.casework.desk import Desk, OfficeFolder, Shipped
+from app.casework.entry import office
 from app.demo import offices
 from app.demo.story import Places
 from app.jobs.lane import Lane

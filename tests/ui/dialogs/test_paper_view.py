@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
-from app.casework.papers import TALON, PaperLanguage, PaperSize, preview
+from app.casework.papers.papers import TALON, PaperLanguage, PaperSize, preview
 from app.paths import data_dir
 from app.settings import PRINTERS_FILE, PrintChoice, load_print_choice, save_print_choice
 from app.ui.dialogs.error_dialog import ErrorDialog

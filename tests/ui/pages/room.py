@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from app.casework.offers import Deed
+from app.casework.course.offers import Deed
 from app.ui.pages.cases.deeds.panel import DeedPanel
 from app.ui.pages.cases.page import CasesPage
 from app.ui.pages.exchange.page import ExchangePage

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.casework import office, rescue, staff
+from app.casework.entry import office, rescue, staff
 from app.demo.offices import AKIM, PASSWORD, SPECIALIST
 from app.domain.office import Acting
 from app.domain.roles import Role

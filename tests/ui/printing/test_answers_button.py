@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.casework import print_jobs
+from app.casework.papers import print_jobs
 from app.ui.printing.answers_button import AnswersButton
 from app.ui.printing.batch_dialog import BatchDialog
 from tests.ui.offices_at_work import Office, settle

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import delete
 
-from app.casework import print_jobs
+from app.casework.papers import print_jobs
 from app.db import tables
 from app.db.print_runs_table import PrintRun
 from app.ui.pages.cases.list_page import CaseList

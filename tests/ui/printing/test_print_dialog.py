@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.casework import look_up, papers
+from app.casework.overview import look_up
+from app.casework.papers import papers
 from app.domain.language import Language
 from app.paths import data_dir
 from app.settings import PrintChoice, load_print_choice, save_print_choice

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
-from app.casework.scans import LONG_SIDE, Pasted, pages_of
+from app.casework.counter.scans import LONG_SIDE, Pasted, pages_of
 from app.ui.scans.scanner import SANE, Device, Driver, Scanner
 
 TEST_DEVICE = "test:0"

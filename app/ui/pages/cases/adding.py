@@ -8,10 +8,11 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.casework import additions, scans
+from app.casework.counter import scans
+from app.casework.counter.scans import Source
+from app.casework.course import additions
 from app.casework.desk import Desk
-from app.casework.look_up import CaseView
-from app.casework.scans import Source
+from app.casework.overview.look_up import CaseView
 from app.domain.case import Case
 from app.domain.documents import Document
 from app.domain.language import N_

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from app.casework.correct import DETAILS
-from app.casework.look_up import CaseView
+from app.casework.course.correct import DETAILS
+from app.casework.overview.look_up import CaseView
 from app.domain.case import Case
 from app.domain.corrections import detail_of
 from app.domain.events import Detail

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from app.casework import proposal
+from app.casework.course import proposal
+from app.casework.course.offers import Deed, Offer
+from app.casework.course.proposal import Proposal
 from app.casework.desk import Desk
-from app.casework.offers import Deed, Offer
-from app.casework.proposal import Proposal
 from app.catalogue.model import Edition
 from app.domain.events import Outcome
 from app.domain.language import N_

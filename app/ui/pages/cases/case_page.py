@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea
 
-from app.casework import look_up, papers
-from app.casework.look_up import CaseView
-from app.casework.to_bring import still_to_bring
+from app.casework.counter.to_bring import still_to_bring
+from app.casework.overview import look_up
+from app.casework.overview.look_up import CaseView
+from app.casework.papers import papers
 from app.domain.case import Paper
 from app.domain.documents import Document
 from app.domain.language import N_

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from app.casework.listing import Listed
-from app.casework.register_list import SortBy
-from app.casework.today import UPDATE_NEEDED
+from app.casework.overview.listing import Listed
+from app.casework.overview.register_list import SortBy
+from app.casework.overview.today import UPDATE_NEEDED
 from app.domain.case import CaseStatus
 from app.domain.language import N_
 from app.ui.formats import numeric_date, numeric_day

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from app.casework.correct import DETAILS
+from app.casework.course.correct import DETAILS
 from app.domain import events
 from app.domain.language import N_, Text
 from app.i18n import Translator

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.casework.look_up import CaseView
+from app.casework.overview.look_up import CaseView
 from app.domain.case import Paper
 from app.domain.documents import Document
 from app.domain.events import PaperIssued

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.casework.listing import Wanted
-from app.casework.register_list import Choices
+from app.casework.overview.listing import Wanted
+from app.casework.overview.register_list import Choices
 from app.domain.language import N_
 from app.domain.roles import Role
 from app.domain.steps import ActionKind

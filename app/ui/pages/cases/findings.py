@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import Signal
 
-from app.casework.findings import CONDITIONS
+from app.casework.papers.findings import CONDITIONS
 from app.catalogue.limits import load_limits
 from app.domain.case import Case, Findings
 from app.domain.events import IncomeComputed, InspectionRecorded, LimitUsed, Need, Outcome

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.casework.marks import marked
+from app.casework.course.marks import marked
 from app.domain.case import Case
 from app.domain.events import Direction, HearingRecorded, HearingStage
 from app.domain.language import N_

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
-from app.casework.look_up import CaseView
+from app.casework.overview.look_up import CaseView
 from app.domain.case import CaseStatus
 from app.domain.events import Closing
 from app.domain.language import N_

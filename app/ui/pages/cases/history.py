@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from app.casework.look_up import CaseView, in_order
+from app.casework.overview.look_up import CaseView, in_order
 from app.domain.events import Event
 from app.domain.language import N_
 from app.domain.people import PersonName

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea
 
-from app.casework.look_up import CaseView, StepView
+from app.casework.overview.look_up import CaseView, StepView
 from app.catalogue.due import Grounds, grounds_of_step
 from app.domain.calendar import Calendar
 from app.domain.language import N_

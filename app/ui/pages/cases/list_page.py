@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from app.casework import register_list
-from app.casework.listing import Listed
-from app.casework.offers import Offered
-from app.casework.register_list import Query, SortBy
+from app.casework.course.offers import Offered
+from app.casework.overview import register_list
+from app.casework.overview.listing import Listed
+from app.casework.overview.register_list import Query, SortBy
 from app.domain.language import N_
 from app.domain.roles import OfficeKind
 from app.ui.language import counted, filled, language_switch, say

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.casework import papers
-from app.casework.look_up import CaseView
-from app.casework.paper_names import LANGUAGES
-from app.casework.papers import OfficePaper, PaperLanguage, PaperSize
+from app.casework.overview.look_up import CaseView
+from app.casework.papers import papers
+from app.casework.papers.paper_names import LANGUAGES
+from app.casework.papers.papers import OfficePaper, PaperLanguage, PaperSize
 from app.domain.language import N_
 from app.i18n import Translator
 from app.ui.dialogs.paper_view import show_paper

@@ -8,10 +8,10 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.casework import register_list
 from app.casework.desk import Desk
-from app.casework.listing import Listed
-from app.casework.register_list import Key, Located, Opened, Page, Query, Seek
+from app.casework.overview import register_list
+from app.casework.overview.listing import Listed
+from app.casework.overview.register_list import Key, Located, Opened, Page, Query, Seek
 from app.ui.alive import while_alive
 from app.ui.session import Session
 from app.ui.widgets.paged_model import PAGE, PagedModel

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from app.casework.look_up import CaseView
+from app.casework.overview.look_up import CaseView
 from app.domain.events import Event
 from app.domain.language import N_
 from app.ui.formats import moment_in_words

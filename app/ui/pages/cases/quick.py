@@ -9,10 +9,10 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.casework import deeds
+from app.casework.course import deeds
+from app.casework.course.offers import Deed, Offer, Offered
 from app.casework.desk import Desk
 from app.casework.errors import StepIncomplete
-from app.casework.offers import Deed, Offer, Offered
 from app.domain.case import Case
 from app.domain.language import N_
 from app.errors import KenseError

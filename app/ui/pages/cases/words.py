@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from app.casework.paper_names import LANGUAGES as LANGUAGES
-from app.casework.paper_names import PAPERS as PAPERS
+from app.casework.papers.paper_names import LANGUAGES as LANGUAGES
+from app.casework.papers.paper_names import PAPERS as PAPERS
 from app.domain.events import Delivery, Outcome
 from app.domain.language import N_
 from app.ui.language import Words

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.casework import confirm, deeds, look_up, proposal
+from app.casework.course import confirm, deeds, proposal
+from app.casework.course.offers import Deed, Offered
+from app.casework.course.proposal import Proposal
 from app.casework.desk import Desk
-from app.casework.look_up import CaseView
-from app.casework.offers import Deed, Offered
-from app.casework.proposal import Proposal
-from app.casework.returned import last_return
+from app.casework.overview import look_up
+from app.casework.overview.look_up import CaseView
+from app.casework.overview.returned import last_return
 from app.domain.case import CaseStatus
 from app.domain.language import N_
 from app.ui.language import Words, filled

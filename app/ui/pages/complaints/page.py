@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from app.casework import complaints
-from app.casework.complaints import Filed
+from app.casework.overview import complaints
+from app.casework.overview.complaints import Filed
 from app.domain.language import N_
 from app.ui.formats import numeric_date
 from app.ui.language import Words, as_it_is, counted, filled

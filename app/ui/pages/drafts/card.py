@@ -9,9 +9,9 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from app.casework import drafts
+from app.casework.counter import drafts
+from app.casework.counter.drafts import ListedDraft, Whose
 from app.casework.desk import Desk
-from app.casework.drafts import ListedDraft, Whose
 from app.domain.language import N_
 from app.domain.office import Staff
 from app.ui.language import Words, say, told

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from app.casework.drafts import ListedDraft, Whose
+from app.casework.counter.drafts import ListedDraft, Whose
 from app.domain.language import N_
 from app.domain.office import Staff
 from app.i18n import Translator

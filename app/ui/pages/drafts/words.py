@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from app.casework.drafts import Age, ListedDraft, Whose
+from app.casework.counter.drafts import Age, ListedDraft, Whose
 from app.domain.language import N_
 from app.ui.formats import clock_time, numeric_date, short_date
 from app.ui.language import Words, as_it_is, counted, filled, told

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.casework.cards import OfficeCard
+from app.casework.office.cards import OfficeCard
 from app.domain.language import N_
 from app.ui.language import filled
 from app.ui.theme.tokens import Tone, Type

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.casework.exchange import Aside, Received
-from app.casework.reception import NotTakenIn, TakenIn
+from app.casework.exchange.exchange import Aside, Received
+from app.casework.exchange.reception import NotTakenIn, TakenIn
 from app.domain.language import N_
 from app.errors import KenseError
 from app.i18n import Translator

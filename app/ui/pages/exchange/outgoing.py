@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.casework.exchange import Neighbour, Sent, Stage
+from app.casework.exchange.exchange import Neighbour, Sent, Stage
 from app.domain.language import N_
 from app.i18n import Translator
 from app.ui.language import Words, counted

@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from app.casework.exchange import Sent, Stage
+from app.casework.exchange.exchange import Sent, Stage
 from app.domain.language import N_, Text
 from app.i18n import Translator
 from app.ui.formats import file_size, numeric_moment

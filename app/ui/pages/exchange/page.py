@@ -8,12 +8,15 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
-from app.casework import cards, dispatch, exchange, packet_papers, reception, rescue
-from app.casework.cards import OfficeCard
 from app.casework.desk import Desk
-from app.casework.exchange import Exchange, Neighbour
-from app.casework.papers import PaperLanguage
-from app.casework.reception import NotTakenIn, TakenIn
+from app.casework.entry import rescue
+from app.casework.exchange import dispatch, exchange, reception
+from app.casework.exchange.exchange import Exchange, Neighbour
+from app.casework.exchange.reception import NotTakenIn, TakenIn
+from app.casework.office import cards
+from app.casework.office.cards import OfficeCard
+from app.casework.papers import packet_papers
+from app.casework.papers.papers import PaperLanguage
 from app.domain.language import N_
 from app.ui.dialogs.paper_view import show_paper
 from app.ui.language import counted, told

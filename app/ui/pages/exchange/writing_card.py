@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
-from app.casework.exchange import Neighbour, Sent
+from app.casework.exchange.exchange import Neighbour, Sent
 from app.domain.language import N_
 from app.i18n import Translator
 from app.ui.formats import file_size

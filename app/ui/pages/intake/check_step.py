@@ -8,8 +8,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.casework import register as registering
-from app.casework.register import Assessment
+from app.casework.counter import register as registering
+from app.casework.counter.register import Assessment
 from app.domain.completeness import Completeness, Line, State, Way
 from app.domain.language import N_
 from app.forms.problems import FieldProblem

@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.casework import known_documents
-from app.casework.known_documents import Known
-from app.casework.register import Assessment
-from app.casework.scans import Source
+from app.casework.counter import known_documents
+from app.casework.counter.known_documents import Known
+from app.casework.counter.register import Assessment
+from app.casework.counter.scans import Source
 from app.domain.completeness import Line, State
 from app.domain.documents import Document
 from app.domain.language import N_, Text

@@ -11,8 +11,8 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app.casework import duplicates
-from app.casework.duplicates import Duplicate, Facet, Likeness
+from app.casework.counter import duplicates
+from app.casework.counter.duplicates import Duplicate, Facet, Likeness
 from app.domain.case import CaseStatus
 from app.domain.language import N_, Text
 from app.i18n import Translator

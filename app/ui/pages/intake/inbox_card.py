@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.casework.scans import Source
+from app.casework.counter.scans import Source
 from app.clock import ALMATY
 from app.domain.language import N_
 from app.ui.formats import clock_time, file_size

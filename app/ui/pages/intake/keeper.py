@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.casework import intake as intakes
+from app.casework.counter import intake as intakes
+from app.casework.counter.intake import Intake
 from app.casework.desk import Desk
 from app.casework.errors import DraftGone
-from app.casework.intake import Intake
 from app.ui.alive import while_alive
 from app.ui.session import Session
 

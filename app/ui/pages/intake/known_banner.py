@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from app.casework.known_documents import Known
+from app.casework.counter.known_documents import Known
 from app.domain.documents import TAKEN_FROM_PERSON
 from app.domain.language import N_, Text
 from app.i18n import Translator

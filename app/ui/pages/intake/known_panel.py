@@ -8,8 +8,8 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.casework.known_people import EarlierCase, Found, KnownPerson, Membership, Relative
-from app.casework.recognise import Recognised
+from app.casework.counter.known_people import EarlierCase, Found, KnownPerson, Membership, Relative
+from app.casework.counter.recognise import Recognised
 from app.domain.involved import Involved
 from app.domain.language import N_
 from app.domain.people import Person, PersonName

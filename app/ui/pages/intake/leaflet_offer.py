@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.casework.counter.to_bring import to_bring
 from app.casework.desk import Desk
-from app.casework.papers import PaperLanguage
-from app.casework.to_bring import to_bring
+from app.casework.papers.papers import PaperLanguage
 from app.catalogue.due import Grounds
 from app.domain.completeness import Way
 from app.domain.language import N_

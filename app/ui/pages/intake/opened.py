@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.casework import intake as intakes
+from app.casework.counter import intake as intakes
+from app.casework.counter.intake import Intake
 from app.casework.desk import Desk
-from app.casework.intake import Intake
 from app.catalogue.model import Edition
 from app.domain.people import PersonName
 from app.forms.engine import FormState

@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 
-from app.casework.register import Assessment
+from app.casework.counter.register import Assessment
 from app.domain.completeness import Way
 from app.domain.language import N_
 from app.forms.model import Section

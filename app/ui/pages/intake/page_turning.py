@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.casework import scans
+from app.casework.counter import scans
 from app.casework.desk import Desk
 from app.domain.documents import Document
 from app.ui.alive import while_alive

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from app.casework.places import Places, known_places
-from app.casework.recognise import Recognised
-from app.casework.register import Assessment
+from app.casework.counter.places import Places, known_places
+from app.casework.counter.recognise import Recognised
+from app.casework.counter.register import Assessment
 from app.domain.involved import Involved
 from app.forms.people import address_in
 from app.ui.pages.intake.due_card import DueCard

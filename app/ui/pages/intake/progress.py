@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from app.casework.register import Assessment
+from app.casework.counter.register import Assessment
 from app.domain.language import N_
 from app.forms.model import Section
 from app.forms.paths import parse_path

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from app.casework import carry_over, duplicates, taken_over
-from app.casework.carry_over import PERSON
-from app.casework.recognise import Recognised, recognise
-from app.casework.taken_over import Piece, Standing
+from app.casework.counter import carry_over, duplicates, taken_over
+from app.casework.counter.carry_over import PERSON
+from app.casework.counter.recognise import Recognised, recognise
+from app.casework.counter.taken_over import Piece, Standing
 from app.domain.iin import IIN_LENGTH
 from app.domain.involved import Involved, Part
 from app.domain.people import PersonName

@@ -7,10 +7,10 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.casework import papers
+from app.casework.counter.register import Assessment, Registered
 from app.casework.errors import ApplicationHasErrors
-from app.casework.papers import PaperSize
-from app.casework.register import Assessment, Registered
+from app.casework.papers import papers
+from app.casework.papers.papers import PaperSize
 from app.domain.completeness import Way
 from app.domain.language import N_
 from app.ui.dialogs.error_dialog import sentences

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.casework.requests import number_of, registered_with
+from app.casework.counter.requests import number_of, registered_with
 from app.domain.case import CaseRow
 from app.domain.language import N_
 from app.ui.alive import while_alive

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.casework.leaflets import SUPPLIED
+from app.casework.papers.leaflets import SUPPLIED
 from app.catalogue.model import Requirement
 from app.domain.completeness import Contradiction, Line, State
 from app.domain.documents import TAKEN_FROM_PERSON, Document

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
 
-from app.casework.carry_over import PERSON
-from app.casework.taken_over import Piece, Standing
+from app.casework.counter.carry_over import PERSON
+from app.casework.counter.taken_over import Piece, Standing
 from app.domain.involved import members_in
 from app.domain.language import N_
 from app.domain.people import PersonName

@@ -8,10 +8,10 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from app.casework import scans
+from app.casework.counter import scans
+from app.casework.counter.intake import Intake
 from app.casework.desk import Desk
 from app.casework.errors import DraftGone
-from app.casework.intake import Intake
 from app.domain.documents import with_scans
 from app.ui.alive import while_alive
 from app.ui.pages.intake.keeper import Held, Keeper

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.casework.acts import offered
 from app.casework.desk import Desk
+from app.casework.office.acts import offered
 from app.catalogue.model import Channel, Edition
 from app.catalogue.searching import found
 from app.domain.language import N_

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.casework.register import Assessment
+from app.casework.counter.register import Assessment
 from app.ui.widgets.enter_path import Flow
 
 

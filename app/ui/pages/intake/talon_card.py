@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from app.casework.filing_sizes import sizes_that_hold
-from app.casework.papers import PaperLanguage, PaperSize
-from app.casework.talon_sizes import usual_size
+from app.casework.counter.filing_sizes import sizes_that_hold
+from app.casework.papers.papers import PaperLanguage, PaperSize
+from app.casework.papers.talon_sizes import usual_size
 from app.domain.language import N_
 from app.ui.language import Words, language_switch
 from app.ui.pages.intake.work import Work

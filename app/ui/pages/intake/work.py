@@ -9,13 +9,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.casework import intake as intakes
-from app.casework import register as registering
-from app.casework import scans
+from app.casework.counter import intake as intakes
+from app.casework.counter import register as registering
+from app.casework.counter import scans
+from app.casework.counter.intake import Intake
+from app.casework.counter.register import Assessment, Registered
 from app.casework.desk import Desk
-from app.casework.intake import Intake
-from app.casework.papers import PaperLanguage, PaperSize
-from app.casework.register import Assessment, Registered
+from app.casework.papers.papers import PaperLanguage, PaperSize
 from app.catalogue.model import Channel, Edition
 from app.domain.completeness import Way
 from app.domain.documents import Document, with_scans

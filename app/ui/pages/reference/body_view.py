@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.casework.directory import Listed
+from app.casework.office.directory import Listed
 from app.catalogue.offices import Body, BodyKind, Office, Printed
 from app.domain.language import N_
 from app.domain.roles import OfficeKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from app.casework.desk import Desk
-from app.casework.directory import Listed, directory, search
+from app.casework.office.directory import Listed, directory, search
 from app.catalogue.offices import Body, Listing, Office
 from app.domain.language import N_, Language, Text
 from app.domain.roles import Role

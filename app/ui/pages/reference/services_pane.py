@@ -7,10 +7,10 @@ from itertools import groupby
 
 from PySide6.QtWidgets import QWidget
 
-from app.casework import papers
-from app.casework.acts import chosen_acts
 from app.casework.desk import Desk
-from app.casework.papers import PaperLanguage, PaperSize
+from app.casework.office.acts import chosen_acts
+from app.casework.papers import papers
+from app.casework.papers.papers import PaperLanguage, PaperSize
 from app.catalogue.model import Edition
 from app.domain.language import N_, Language
 from app.ui.dialogs.paper_view import show_paper

@@ -6,9 +6,9 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from app.casework import journals
-from app.casework.journals import Book, Journal, JournalPages, Place, Portion
-from app.casework.papers import PaperLanguage
+from app.casework.overview import journals
+from app.casework.overview.journals import Book, Journal, JournalPages, Place, Portion
+from app.casework.papers.papers import PaperLanguage
 from app.ui.session import Session
 
 

@@ -7,9 +7,9 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
-from app.casework import blank_papers
-from app.casework.journals import Journal
-from app.casework.papers import PaperLanguage
+from app.casework.overview.journals import Journal
+from app.casework.papers import blank_papers
+from app.casework.papers.papers import PaperLanguage
 from app.domain.language import N_, Text
 from app.ui.dialogs.paper_view import show_paper
 from app.ui.language import filled, language_switch

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from app.casework.acts import ActView, SharedService
+from app.casework.office.acts import ActView, SharedService
 from app.domain.language import N_
 from app.i18n import Translator
 from app.ui.formats import numeric_date

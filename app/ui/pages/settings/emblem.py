@@ -8,8 +8,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from app.casework.office_errors import EmblemUnreadable
-from app.casework.stationery import LARGEST_FILE, emblem_of
+from app.casework.office.office_errors import EmblemUnreadable
+from app.casework.office.stationery import LARGEST_FILE, emblem_of
 
 FILES = "*.png *.jpg *.jpeg *.svg"
 _SIDE = 944

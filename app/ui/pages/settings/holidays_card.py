@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout
 
-from app.casework.holidays import DayView, YearTable, YearView
+from app.casework.office.holidays import DayView, YearTable, YearView
 from app.domain.calendar import DayKind
 from app.domain.language import N_
 from app.domain.own_rules import DayChange, DayDeed

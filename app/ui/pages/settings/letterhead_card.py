@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel
 
-from app.casework.our_office import Changed
-from app.casework.stationery import Stationery
+from app.casework.office.our_office import Changed
+from app.casework.office.stationery import Stationery
 from app.domain.language import N_
 from app.i18n import Translator
 from app.ui.language import Words, say

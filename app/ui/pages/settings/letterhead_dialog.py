@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QScrollArea, QWidget
 
-from app.casework import stationery
-from app.casework.stationery import PaperLanguage, Signing, Stationery
+from app.casework.office import stationery
+from app.casework.office.stationery import PaperLanguage, Signing, Stationery
 from app.domain.language import N_, Text
 from app.errors import KenseError
 from app.ui.dialogs.error_dialog import sentences

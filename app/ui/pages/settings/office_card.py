@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFormLayout
 
-from app.casework.our_office import Changed
+from app.casework.office.our_office import Changed
 from app.domain.language import N_, Text
 from app.domain.office import OfficeProfile
 from app.ui.language import as_it_is, say

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from app.casework.our_office import Changed
+from app.casework.office.our_office import Changed
 from app.domain.language import N_
 from app.i18n import Translator
 from app.ui.formats import numeric_date

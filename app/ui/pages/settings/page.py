@@ -10,14 +10,14 @@ from typing import Any
 
 from PySide6.QtWidgets import QFileDialog
 
-from app.casework import acts, holidays, our_office, stationery, supplements
-from app.casework.acts import ActView, SharedService
 from app.casework.desk import Desk
-from app.casework.districts import offered
-from app.casework.holidays import Imported, YearView
-from app.casework.our_office import Changed
-from app.casework.rule_keepers import keeps_rules
-from app.casework.supplements import SupplementView
+from app.casework.office import acts, holidays, our_office, stationery, supplements
+from app.casework.office.acts import ActView, SharedService
+from app.casework.office.districts import offered
+from app.casework.office.holidays import Imported, YearView
+from app.casework.office.our_office import Changed
+from app.casework.office.rule_keepers import keeps_rules
+from app.casework.office.supplements import SupplementView
 from app.catalogue.model import Edition
 from app.domain.calendar import SpecialDay
 from app.domain.language import N_, Text

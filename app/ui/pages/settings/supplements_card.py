@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from app.casework.supplements import SupplementView
+from app.casework.office.supplements import SupplementView
 from app.catalogue.model import Edition
 from app.domain.language import N_, Text
 from app.domain.own_rules import Amendable, Amendment, AmendmentDeed

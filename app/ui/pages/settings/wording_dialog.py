@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from app.casework.supplements import Amendable, SupplementView
+from app.casework.office.supplements import Amendable, SupplementView
 from app.domain.language import N_, Text
 from app.domain.own_rules import Wording
 from app.ui.language import Words

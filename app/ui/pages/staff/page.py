@@ -8,9 +8,9 @@ from functools import partial
 
 from PySide6.QtGui import QHideEvent
 
-from app.casework import office, staff
 from app.casework.desk import Desk
-from app.casework.office import NewStaff
+from app.casework.entry import office, staff
+from app.casework.entry.office import NewStaff
 from app.domain.language import N_
 from app.domain.office import Acting, Staff
 from app.domain.roles import Role

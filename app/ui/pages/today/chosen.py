@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from app.casework.today import Task
+from app.casework.overview.today import Task
 from app.domain.language import N_
 from app.ui.formats import clock_time, day_and_month
 from app.ui.language import Words, as_it_is, say

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from app.casework import drafts, exchange, today
+from app.casework.counter import drafts
 from app.casework.desk import Desk
-from app.casework.exchange import Unanswered
-from app.casework.today import Board, Task
+from app.casework.exchange import exchange
+from app.casework.exchange.exchange import Unanswered
+from app.casework.overview import today
+from app.casework.overview.today import Board, Task
 from app.domain.language import N_
 from app.ui.pages.drafts.card import DraftsCard
 from app.ui.pages.today.chosen import ChosenFoot

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from app.casework.reminders import Reminder, ReminderKind, reminders
+from app.casework.overview.reminders import Reminder, ReminderKind, reminders
 from app.domain.language import N_
 from app.ui.alive import while_alive
 from app.ui.formats import numeric_date

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from app.casework.today import OthersTurn, Section, Task
-from app.casework.urgency import Urgency
+from app.casework.overview.today import OthersTurn, Section, Task
+from app.casework.overview.urgency import Urgency
 from app.domain.calendar import Calendar
 from app.domain.language import N_
 from app.i18n import Translator

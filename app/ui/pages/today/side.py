@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.casework.exchange import Stage, Unanswered
-from app.casework.today import Board
+from app.casework.exchange.exchange import Stage, Unanswered
+from app.casework.overview.today import Board
 from app.domain.language import N_
 from app.ui.formats import day_and_month
 from app.ui.language import Words, as_it_is, filled

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.casework.course.offers import Deed, FieldKind, Offer, OfferedField
 from app.casework.desk import Desk
-from app.casework.offers import Deed, FieldKind, Offer, OfferedField
 from app.demo.offices import PASSWORD
 from app.ui.application import Program
 from app.ui.entry.sign_in import SignIn

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.casework.offers import Deed
+from app.casework.course.offers import Deed
 from app.demo.offices import member
 from app.domain.language import Language
 from app.domain.roles import OfficeKind, Role

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
-from app.casework.look_up import open_case
+from app.casework.overview.look_up import open_case
 from app.ui.pages.cases.adding import ADD, DocumentDialog, NoteDialog
 from app.ui.scans.viewer import ScanViewer
 from tests.ui.offices_at_work import Office, register_family, settle

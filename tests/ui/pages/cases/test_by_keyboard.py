@@ -10,10 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.casework import cards, deeds, look_up
+from app.casework.counter.register import Registered, register
+from app.casework.course import deeds
+from app.casework.course.offers import Deed
 from app.casework.desk import Desk
-from app.casework.offers import Deed
-from app.casework.register import Registered, register
+from app.casework.office import cards
+from app.casework.overview import look_up
 from app.demo import people
 from app.demo.month.town import AQSAI
 from app.demo.month.town import CREWS as TOWN

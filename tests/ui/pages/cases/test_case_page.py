@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.casework.look_up import CaseView, open_case
+from app.casework.overview.look_up import CaseView, open_case
 from app.domain.case import CaseStatus, PutAside
 from app.domain.documents import Document
 from app.domain.events import BODIES, Body, DocumentAdded, DraftReturned, PaperIssued, ResolutionGiven

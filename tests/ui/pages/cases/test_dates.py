@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.casework import holidays
+from app.casework.office import holidays
 from app.domain.calendar import DayKind
 from app.domain.language import Text
 from app.ui.widgets.words import WordsLabel

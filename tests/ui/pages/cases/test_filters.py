@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.casework.register_list import Choices
+from app.casework.overview.register_list import Choices
 from app.domain.language import Language
 from app.ui.language import language_switch
 from app.ui.pages.cases.filters import Filters

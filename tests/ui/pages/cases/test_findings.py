@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.casework import deeds, look_up
-from app.casework.offers import Deed
-from app.casework.register import register
+from app.casework.counter.register import register
+from app.casework.course import deeds
+from app.casework.course.offers import Deed
+from app.casework.overview import look_up
 from app.clock import SetClock
 from app.demo import people
 from app.domain.case import Around, Case

@@ -6,8 +6,8 @@ from datetime import date
 
 from pytestqt.qtbot import QtBot
 
-from app.casework.fields import OUTCOMES
-from app.casework.offers import Deed, FieldKind, Offer, OfferedField
+from app.casework.course.fields import OUTCOMES
+from app.casework.course.offers import Deed, FieldKind, Offer, OfferedField
 from app.ui.pages.cases.deeds.form import DeedForm
 from app.ui.theme.tokens import Space
 from tests.ui.offices_at_work import Office

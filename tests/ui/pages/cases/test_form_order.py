@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from app.casework.fields import OUTCOMES
-from app.casework.offers import Deed, FieldKind, Offer, OfferedField, When
+from app.casework.course.fields import OUTCOMES
+from app.casework.course.offers import Deed, FieldKind, Offer, OfferedField, When
 from app.ui.pages.cases.deeds.form import DeedForm
 from app.ui.pages.cases.deeds.grounds_entry import GroundsEntry
 from tests.ui.offices_at_work import Office

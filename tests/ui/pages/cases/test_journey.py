@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.casework.look_up import open_case
-from app.casework.offers import Deed
+from app.casework.course.offers import Deed
+from app.casework.overview.look_up import open_case
 from app.clock import SetClock
 from app.demo import offices
 from app.domain.case import CaseStatus

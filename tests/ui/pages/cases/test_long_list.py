@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from sqlalchemy import text
 
-from app.casework.listing import Listed
+from app.casework.overview.listing import Listed
 from app.domain.letters import alphabetical, fold
 from app.ui.pages.cases.list_page import CaseList
 from app.ui.widgets.paged_model import PAGE

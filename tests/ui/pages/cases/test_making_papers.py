@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from app.casework import papers
-from app.casework.paper_names import LANGUAGES
-from app.casework.papers import PaperLanguage, PaperSize
+from app.casework.papers import papers
+from app.casework.papers.paper_names import LANGUAGES
+from app.casework.papers.papers import PaperLanguage, PaperSize
 from app.domain.language import Language
 from app.printing.layouts import receipt
 from app.ui.language import language_switch, told

@@ -9,9 +9,9 @@ import pytest
 import shiboken6
 from pytestqt.qtbot import QtBot
 
-from app.casework import deeds
-from app.casework.findings import CONDITIONS
-from app.casework.offers import Deed, FieldKind, Offer, OfferedField
+from app.casework.course import deeds
+from app.casework.course.offers import Deed, FieldKind, Offer, OfferedField
+from app.casework.papers.findings import CONDITIONS
 from app.domain.events import MemberIncome
 from app.ui.pages.cases.deeds.form import DeedForm
 from tests.ui.offices_at_work import PATIENCE_MS, Office, register_family, settle

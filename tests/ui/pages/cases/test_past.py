@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.casework import deeds, look_up
-from app.casework.offers import Deed
+from app.casework.course import deeds
+from app.casework.course.offers import Deed
+from app.casework.overview import look_up
 from app.domain.events import ApplicationRegistered
 from app.ui.language import told
 from tests.ui.offices_at_work import Office, register_family, settle

@@ -9,10 +9,11 @@ import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
-from app.casework import deeds, dispatch, reception
-from app.casework.offers import Deed
-from app.casework.register import register
-from app.casework.scans import Pasted, pages_of
+from app.casework.counter.register import register
+from app.casework.counter.scans import Pasted, pages_of
+from app.casework.course import deeds
+from app.casework.course.offers import Deed
+from app.casework.exchange import dispatch, reception
 from app.demo import offices, people
 from app.domain.course_events import Need
 from app.ui.pages.cases.deeds.pages_entry import PagesEntry

@@ -7,9 +7,10 @@ from datetime import timedelta
 
 from pytestqt.qtbot import QtBot
 
-from app.casework import deeds, staff
-from app.casework.offers import Deed
-from app.casework.register import register
+from app.casework.counter.register import register
+from app.casework.course import deeds
+from app.casework.course.offers import Deed
+from app.casework.entry import staff
 from app.clock import SetClock
 from app.demo import offices, people
 from app.domain.office import Acting

@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.casework import deeds, look_up
-from app.casework.fields import values_of
-from app.casework.offers import Deed
-from app.casework.register import register
+from app.casework.counter.register import register
+from app.casework.course import deeds
+from app.casework.course.fields import values_of
+from app.casework.course.offers import Deed
+from app.casework.overview import look_up
 from app.demo import counter, offices, people
 from app.demo.people import Family
 from app.demo.story import EDITION, GRANT

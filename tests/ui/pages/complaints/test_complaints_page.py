@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.casework import deeds
-from app.casework.offers import Deed
+from app.casework.course import deeds
+from app.casework.course.offers import Deed
 from app.ui.pages.complaints.page import ComplaintsPage
 from app.ui.widgets.words import WordsLabel
 from tests.ui.offices_at_work import Office, register_family, settle

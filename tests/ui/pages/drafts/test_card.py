@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.casework import drafts, staff
-from app.casework.drafts import Whose
+from app.casework.counter import drafts
+from app.casework.counter.drafts import Whose
+from app.casework.entry import staff
 from app.clock import SetClock
 from app.demo import counter, people
 from app.demo.offices import AKIM, SPECIALIST

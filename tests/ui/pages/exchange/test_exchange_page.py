@@ -12,8 +12,9 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from app.casework import cards, look_up
-from app.casework.exchange import Stage, overview, unanswered
+from app.casework.exchange.exchange import Stage, overview, unanswered
+from app.casework.office import cards
+from app.casework.overview import look_up
 from app.domain import events
 from app.domain.language import Language
 from app.packets.errors import CourierFull, CourierGone

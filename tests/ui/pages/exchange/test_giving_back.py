@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.casework import look_up, office, rescue
-from app.casework.backups import back_up_daily
 from app.casework.desk import Shipped
+from app.casework.entry import office, rescue
+from app.casework.entry.backups import back_up_daily
 from app.casework.errors import NoSuchCase
+from app.casework.overview import look_up
 from app.clock import SetClock
 from app.demo import offices
 from app.ui.pages.exchange.giving_back import GIVE_BACK, GiveBackDialog

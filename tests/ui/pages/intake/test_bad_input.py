@@ -14,7 +14,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QToolTip, QWidget
 from reportlab.pdfgen.canvas import Canvas
 
-from app.casework import intake
+from app.casework.counter import intake
 from app.domain.language import Language
 from app.i18n import translator
 from app.ui.language import language_switch

@@ -12,7 +12,8 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
-from app.casework import intake, look_up
+from app.casework.counter import intake
+from app.casework.overview import look_up
 from app.demo import people
 from app.domain.completeness import Contradiction, State, Way
 from app.domain.documents import TAKEN_FROM_PERSON

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.casework import intake
+from app.casework.counter import intake
 from app.demo import offices
 from app.demo.people import ZHUMABAEVS
 from app.ui.pages.intake.progress import FORM, PERSON, SERVICE

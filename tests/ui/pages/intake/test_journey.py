@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from app.casework import intake, look_up
+from app.casework.counter import intake
+from app.casework.overview import look_up
 from app.demo.people import NURGALIEVS, ZHUMABAEVS
 from app.ui.pages.intake.progress import CHECK, DOCUMENTS, FORM, REGISTER
 from tests.ui.offices_at_work import register_family

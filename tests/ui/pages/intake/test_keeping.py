@@ -14,11 +14,12 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 
-from app.casework import intake, look_up
-from app.casework.intake import Intake
+from app.casework.counter import intake
+from app.casework.counter.intake import Intake
+from app.casework.counter.register import Registered
+from app.casework.counter.scan_errors import ScanUnreadable
+from app.casework.overview import look_up
 from app.casework.own import RulesInHand
-from app.casework.register import Registered
-from app.casework.scan_errors import ScanUnreadable
 from app.catalogue.catalogue import Catalogue
 from app.db.drafts import Draft
 from app.db.errors import DiskFull

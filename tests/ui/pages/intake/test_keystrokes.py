@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from app.casework import deeds, look_up
-from app.casework.offers import Deed
+from app.casework.course import deeds
+from app.casework.course.offers import Deed
+from app.casework.overview import look_up
 from app.demo.people import Member
 from app.domain.case import Case, CaseStatus
 from app.domain.people import PersonName, Sex

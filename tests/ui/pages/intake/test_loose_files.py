@@ -19,7 +19,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
-from app.casework import scans
+from app.casework.counter import scans
 from app.ui.pages.intake.progress import DOCUMENTS
 from tests.ui.pages.intake.at_the_counter import CONTROL, LEFT, PLAIN, Counter
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from app.casework.application_form import form_of
+from app.casework.office.application_form import form_of
 from app.catalogue.catalogue import Catalogue
 from app.domain.language import Language
 from app.forms.engine import FormState

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from app.casework import intake as intakes
-from app.casework.taken_over import Standing
+from app.casework.counter import intake as intakes
+from app.casework.counter.taken_over import Standing
 from app.clock import SetClock
 from app.demo import counter as demo
 from app.demo.people import ZHUMABAEVS

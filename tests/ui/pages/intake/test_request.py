@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from app.casework.acts import choose_acts
-from app.casework.register import register
+from app.casework.counter.register import register
+from app.casework.office.acts import choose_acts
 from app.demo.people import NURGALIEVS, ZHUMABAEVS
 from app.domain.steps import ChannelKind
 from app.ui.pages.intake.progress import PERSON, wrong_fields

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from app.casework.filing_sizes import sizes_that_hold
+from app.casework.counter.filing_sizes import sizes_that_hold
 from app.demo import counter as practice
 from app.demo.people import ZHUMABAEVS
 from app.demo.story import CHANNEL, EDITION

@@ -12,8 +12,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.casework import supplements
-from app.casework.acts import chosen_acts
+from app.casework.office import supplements
+from app.casework.office.acts import chosen_acts
 from app.catalogue.model import Edition
 from app.catalogue.offices import Directory
 from app.domain.language import Language, Text

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.casework import journals, look_up
+from app.casework.overview import journals, look_up
 from app.domain.language import Language
 from app.ui.dialogs.paper_view import PaperDialog
 from app.ui.language import language_switch

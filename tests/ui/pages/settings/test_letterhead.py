@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
-from app.casework import stationery
+from app.casework.office import stationery
 from app.domain.language import Text
 from app.ui.pages.settings.emblem import read_emblem
 from app.ui.pages.settings.letterhead_dialog import CHANGE, LetterheadDialog

@@ -12,8 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.casework import acts, supplements
-from app.casework.office_errors import DaysUnreadable
+from app.casework.office import acts, supplements
+from app.casework.office.office_errors import DaysUnreadable
 from app.demo.story import EDITION
 from app.domain.calendar import DayKind
 from app.domain.language import Text

@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.casework import deeds, drafts
+from app.casework.counter import drafts
+from app.casework.course import deeds
+from app.casework.course.offers import Deed
 from app.casework.errors import DraftGone
-from app.casework.offers import Deed
-from app.casework.today import MOST, MOST_PLACES, board
-from app.casework.urgency import Urgency
+from app.casework.overview.today import MOST, MOST_PLACES, board
+from app.casework.overview.urgency import Urgency
 from app.clock import SetClock
 from app.demo import counter, people
 from app.demo.story import CHANNEL, EDITION

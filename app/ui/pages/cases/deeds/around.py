@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from app.casework import confirm, deeds
+from app.casework.course import confirm, deeds
+from app.casework.course.offers import Deed, Offer
 from app.casework.errors import StepIncomplete
-from app.casework.offers import Deed, Offer
 from app.domain.case import Case
 from app.domain.language import N_
 from app.ui.dialogs.error_dialog import sentences

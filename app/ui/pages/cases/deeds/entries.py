@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from app.casework.offers import OfferedField
+from app.casework.course.offers import OfferedField
 from app.domain.events import MemberIncome
 from app.domain.language import N_
 from app.i18n import Translator

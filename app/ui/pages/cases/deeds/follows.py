@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.casework.offers import Deed
+from app.casework.course.offers import Deed
 from app.domain.language import N_
 
 _DECIDED = N_("The answer is signed and made as a paper; it cannot be changed any more.")

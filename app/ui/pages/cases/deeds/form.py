@@ -9,7 +9,7 @@ from typing import Any, cast
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from app.casework.offers import FieldKind, Offer, OfferedField
+from app.casework.course.offers import FieldKind, Offer, OfferedField
 from app.catalogue.model import RefusalGround
 from app.domain.course_events import MemberIncome
 from app.domain.language import N_, Language

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from app.casework.fields import OWN_GROUND
-from app.casework.offers import OfferedField
+from app.casework.course.fields import OWN_GROUND
+from app.casework.course.offers import OfferedField
 from app.catalogue.model import RefusalGround
 from app.domain.language import N_
 from app.i18n import Translator

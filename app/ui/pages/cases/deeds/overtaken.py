@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from app.casework.look_up import CaseView, in_order
+from app.casework.overview.look_up import CaseView, in_order
 from app.domain.language import N_
 from app.ui.language import Words, as_it_is, told
 from app.ui.pages.cases.history_words import happened

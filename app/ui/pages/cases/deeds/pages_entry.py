@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Sequence
 from functools import partial
 
-from app.casework import scans
+from app.casework.counter import scans
+from app.casework.counter.scans import Source
 from app.casework.desk import Desk
-from app.casework.scans import Source
 from app.domain.language import N_
 from app.ui.alive import while_alive
 from app.ui.dialogs.error_dialog import sentences

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from app.casework import deeds
+from app.casework.course import deeds
+from app.casework.course.offers import Deed, Offer
 from app.casework.errors import StepIncomplete
-from app.casework.offers import Deed, Offer
 from app.domain.case import Case
 from app.domain.language import N_
 from app.ui.alive import while_alive

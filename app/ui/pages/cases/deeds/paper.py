@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from app.casework import papers
-from app.casework.papers import PaperLanguage
+from app.casework.papers import papers
+from app.casework.papers.papers import PaperLanguage
 from app.domain.language import N_
 from app.ui.alive import while_alive
 from app.ui.dialogs.paper_view import PaperView, show_paper

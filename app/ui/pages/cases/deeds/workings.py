@@ -7,7 +7,7 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from app.casework.proposal import Proposal, Working
+from app.casework.course.proposal import Proposal, Working
 from app.domain.language import N_
 from app.forms.formulas import Part as Divisor
 from app.ui.formats import money

@@ -1,0 +1,1 @@
+"""At the counter: who it is, what is typed, what it comes with, and its registration."""

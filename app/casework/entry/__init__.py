@@ -1,0 +1,1 @@
+"""Into the office: set up, signed in to, rescued, brought back from a backup."""

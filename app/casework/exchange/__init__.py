@@ -1,0 +1,1 @@
+"""Between offices: packets that are sent, what comes in, and what is answered."""

@@ -1,0 +1,1 @@
+"""What stands on paper, for whom it is made, and what was handed over."""

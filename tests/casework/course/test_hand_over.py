@@ -1,0 +1,88 @@
+"""Handing the answer over: to whom it belongs, by the receipt where the act has one, recorded as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.casework.test_deeds import step_by_step, who
+
+from app.casework.counter import intake as intakes
+from app.casework.counter.register import register
+from app.casework.course import deeds
+from app.casework.course.offers import Deed
+from app.casework.desk import Desk
+from app.casework.errors import StepIncomplete
+from app.demo import people
+from app.domain.events import Delivery, ResultHandedOver
+from app.domain.roles import OfficeKind
+from tests.samples.any_form import any_intake
+from tests.samples.every_office import EveryOffice, open_every_office
+from tests.samples.offices import nothing_changes
+
+AID = "zhambyl-2012/prosthetic-orthopaedic-aid"
+APPLICANT, HELPER = people.ZHUMABAEVS.applicant, people.NURGALIEVS.applicant
+ACTS_FOR: dict[str, Any] = {
+    "has_representative": True,
+    "rep_basis": "power_of_attorney",
+    "rep_document_number": "2-1187",
+    "rep_document_date": "16.11.2026",
+    "rep_document_issuer": "Қарасаз ауданының нотариусы",
+    "rep_document_expires": "15.11.2027",
+    "rep_iin": HELPER.iin,
+    "rep_birth_date": HELPER.born.isoformat(),
+    "rep_surname": HELPER.name.surname,
+    "rep_given": HELPER.name.given,
+    "rep_patronymic": HELPER.name.patronymic,
+}
+
+
+@pytest.fixture
+def every(tmp_path: Path) -> Iterator[EveryOffice]:
+    opened = open_every_office(tmp_path / "every")
+    yield opened
+    opened.close()
+
+
+def ready(every: EveryOffice, channel: str, person: dict[str, Any]) -> tuple[str, Desk, dict[str, Any]]:
+    """A case whose answer lies ready; who hands it over, and what stands in the form."""
+    desk = every.counter(OfficeKind.SERVICE_CENTRE if channel == "service_centre" else OfficeKind.DEPARTMENT)
+    intake = any_intake(desk, AID, channel, people.ZHUMABAEVS)
+    state = intakes.person_state(desk, intake)
+    for path, value in person.items():
+        state.set(path, value)
+    case_id = register(desk, intakes.save(desk, replace(intake, person=state.to_json()))).case_id
+    offer = step_by_step(every, case_id, Deed.HAND_OVER)
+    return case_id, who(every, case_id, Deed.HAND_OVER), {field.code: field.value for field in offer.fields}
+
+
+def test_who_filed_for_the_applicant_is_proposed_as_who_collects(every: EveryOffice) -> None:
+    _, _, proposed = ready(every, "department", ACTS_FOR)
+    assert proposed["delivery"] == Delivery.REPRESENTATIVE.value
+    assert proposed["collected_by"] == HELPER.name.full
+
+
+def test_the_applicant_is_no_representative(every: EveryOffice) -> None:
+    case_id, desk, proposed = ready(every, "department", {})
+    assert (proposed["delivery"], proposed["collected_by"]) == ("in_person", APPLICANT.name.full)
+    with nothing_changes(desk), pytest.raises(StepIncomplete) as caught:
+        deeds.take(desk, case_id, Deed.HAND_OVER, {"delivery": "representative"})
+    assert caught.value.fields == ("collected_by",)
+
+
+@pytest.mark.parametrize(("delivery", "shown"), [("in_person", True), ("post", False)])
+def test_a_centre_hands_over_by_its_receipt_and_by_post_nothing_is_shown(
+    every: EveryOffice, delivery: str, shown: bool
+) -> None:
+    case_id, desk, proposed = ready(every, "service_centre", {})
+    said = {"delivery": delivery, "post_number": "RC123456789KZ"}
+    deeds.take(desk, case_id, Deed.HAND_OVER, said)
+    with desk.store.reading() as transaction:
+        handed = transaction.cases.folded(case_id).applied[-1].body
+    assert isinstance(handed, ResultHandedOver)
+    number = proposed["document_shown"].split()[1]
+    assert proposed["document_shown"] == f"№ {number} қолхат"
+    assert handed.document_shown == (proposed["document_shown"] if shown else "")
