@@ -36,7 +36,8 @@ SHARED = {
     "catalogue": "errors_catalogue",
     "datafiles.py": "errors_catalogue",
 }
-"""The catalogue of what has none of its own name; a room's `errors.py` and `scan_errors.py` have `errors_<room>`."""
+"""The catalogue of what has none of its own name; `errors.py` and the like of a room below the screen have
+`errors_<room>`."""
 
 SAME_IN_ANY_LANGUAGE = re.compile(r"\{[^}]*\}|No\.|PDF|USB|QR|Excel|age|F1|Esc|Enter|Ctrl|Alt|[^A-Za-zА-я]")
 
@@ -44,7 +45,7 @@ SAME_IN_ANY_LANGUAGE = re.compile(r"\{[^}]*\}|No\.|PDF|USB|QR|Excel|age|F1|Esc|E
 def catalogue_of(module: Module) -> str:
     """The name of the catalogue in which a module's messages are translated."""
     _, room, *rest = module.place.split("/")
-    of_errors = len(rest) == 1 and rest[0].endswith("errors.py")
+    of_errors = room != "ui" and bool(rest) and rest[-1].endswith("errors.py")
     return f"errors_{room}" if of_errors else SHARED.get(room, room)
 
 

@@ -6,10 +6,10 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.casework.test_paper_check import code_of
 
 from app.cli.secrets import PASSWORD_VARIABLE
 from app.demo.offices import PASSWORD, SPECIALIST
+from tests.casework.papers.test_paper_check import code_of
 from tests.cli.conftest import Kense, Said
 from tests.samples.offices import Offices
 

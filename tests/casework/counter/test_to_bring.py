@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from tests.casework.test_register import with_promise
 
 from app.casework.counter import intake as intakes
 from app.casework.counter.intake import Intake
@@ -30,6 +29,7 @@ from app.domain.documents import Document
 from app.domain.events import ApplicationRegistered
 from app.domain.language import Language
 from app.paths import resources_dir
+from tests.casework.counter.test_register import with_promise
 from tests.samples.offices import Offices, nothing_changes
 
 ASKED = "unemployment_certificate"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from tests.casework.test_scans import noise
 
 from app.casework.counter.scans import Pasted, pages_of, picture
 from app.casework.course.additions import add_document, add_note
 from app.casework.errors import NoSuchCase, NothingWritten
 from app.casework.overview.look_up import open_case
 from app.domain.documents import Document
+from tests.casework.counter.test_scans import noise
 from tests.samples.offices import (
     Offices,
     chain_is_whole,

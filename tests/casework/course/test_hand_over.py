@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.casework.test_deeds import step_by_step, who
 
 from app.casework.counter import intake as intakes
 from app.casework.counter.register import register
@@ -19,6 +18,7 @@ from app.casework.errors import StepIncomplete
 from app.demo import people
 from app.domain.events import Delivery, ResultHandedOver
 from app.domain.roles import OfficeKind
+from tests.casework.course.test_deeds import step_by_step, who
 from tests.samples.any_form import any_intake
 from tests.samples.every_office import EveryOffice, open_every_office
 from tests.samples.offices import nothing_changes

@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import datetime, time
 
 import pytest
-from tests.casework.test_papers import words_of
 
 from app.casework.desk import Desk
 from app.casework.errors import NotYourRole
@@ -26,6 +25,7 @@ from app.domain.office import OfficeDetails
 from app.domain.opening import in_words
 from app.domain.schedule import Schedule
 from app.domain.terms import Duration, Unit
+from tests.casework.papers.test_papers import words_of
 from tests.samples.offices import Offices, nothing_changes, sign_in
 
 EARLY = Schedule(time(8), time(17), (time(12), time(13)))

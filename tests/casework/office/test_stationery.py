@@ -9,7 +9,6 @@ from io import BytesIO
 import pypdfium2
 import pytest
 from PIL import Image
-from tests.casework.test_papers import words_of
 
 from app.casework.errors import NotYourRole
 from app.casework.office.office_errors import EmblemUnreadable
@@ -27,6 +26,7 @@ from app.casework.papers import papers
 from app.casework.papers.papers import PaperLanguage, PaperSize
 from app.demo.offices import SPECIALIST
 from app.domain.language import Text
+from tests.casework.papers.test_papers import words_of
 from tests.samples.offices import Offices, nothing_changes, sign_in
 
 POST = Text("Бөлім басшысының орынбасары", "Заместитель руководителя отдела")

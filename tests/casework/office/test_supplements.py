@@ -8,7 +8,6 @@ from dataclasses import replace
 
 import pytest
 from sqlalchemy.exc import DatabaseError
-from tests.casework.test_papers import words_of
 
 from app.casework.desk import Desk
 from app.casework.office import supplements
@@ -21,6 +20,7 @@ from app.demo.offices import CHIEF_SPECIALIST
 from app.demo.story import EDITION
 from app.domain.language import Text
 from app.domain.own_rules import Amendment, AmendmentDeed
+from tests.casework.papers.test_papers import words_of
 from tests.samples.offices import Offices, nothing_changes, refused, sign_in
 
 GROUND = "income_above_poverty_line"

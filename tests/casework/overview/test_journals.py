@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from tests.casework.test_papers import words_of
 
 from app.casework.desk import Desk
 from app.casework.errors import PeriodUpsideDown
@@ -13,6 +12,7 @@ from app.casework.overview import journals
 from app.casework.overview.journals import Journal
 from app.printing.content_journals import JournalLine, Registration
 from app.printing.document import PaperLanguage
+from tests.casework.papers.test_papers import words_of
 from tests.samples.offices import Offices
 
 

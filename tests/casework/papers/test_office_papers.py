@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from pypdfium2 import PdfDocument
-from tests.casework.test_papers import words_of
 
 from app.casework.course import deeds
 from app.casework.course.offers import Deed
@@ -18,6 +17,7 @@ from app.casework.papers.paper_choices import usual_choice
 from app.casework.papers.papers import PaperLanguage, PaperSize
 from app.demo.offices import AKIM
 from app.printing.layouts import resolution
+from tests.casework.papers.test_papers import words_of
 from tests.samples.offices import Offices, beside
 
 

@@ -17,9 +17,6 @@ from typing import Any
 import pypdfium2
 import pytest
 from PIL import Image
-from tests.casework.test_deeds import CERTIFICATE, LOCAL, OBLAST, REFERRAL, filed, step_by_step, who
-from tests.casework.test_paper_check import code_of
-from tests.casework.test_papers import words_of
 
 from app.casework.counter.register import register
 from app.casework.counter.scans import Pasted, pages_of
@@ -36,6 +33,9 @@ from app.domain.case import Paper
 from app.domain.events import Outcome
 from app.domain.roles import OfficeKind
 from app.printing.fingerprint import mark_in
+from tests.casework.course.test_deeds import CERTIFICATE, LOCAL, OBLAST, REFERRAL, filed, step_by_step, who
+from tests.casework.papers.test_paper_check import code_of
+from tests.casework.papers.test_papers import words_of
 from tests.samples.any_form import any_intake
 from tests.samples.every_office import EveryOffice, open_every_office, values_for
 

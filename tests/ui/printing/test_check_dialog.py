@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
-from tests.casework.test_paper_check import code_of
 
 from app.casework.overview import look_up
 from app.casework.papers import papers
@@ -19,6 +18,7 @@ from app.ui.dialogs.paper_view import PaperDialog
 from app.ui.language import language_switch
 from app.ui.printing.check_dialog import CheckDialog
 from app.ui.theme.marks import Mark
+from tests.casework.papers.test_paper_check import code_of
 from tests.ui.offices_at_work import Office, register_family, settle, type_words
 
 
