@@ -198,6 +198,32 @@ class StepIncomplete(KenseError):
         self.fields = fields
 
 
+class ObjectionsStillOpen(KenseError):
+    """Nobody kept silent while objections may still be brought. Params: `until`."""
+
+    what = N_("Objections may be brought until {until}: it cannot be said yet that none came.")
+    safe = N_("Nothing was recorded; what was typed is kept.")
+    todo = N_("Choose another outcome of the hearing, or wait until that day is over.")
+
+
+class CollectorIsApplicant(KenseError):
+    """The applicant is no representative of the applicant."""
+
+    what = N_("The applicant is named as the representative who collected the result.")
+    safe = N_("Nothing was recorded; what was typed is kept.")
+    todo = N_("Name the representative, or choose that it was handed over in person.")
+
+
+class CollectorIsRepresentative(KenseError):
+    """What the representative collected was not handed to the applicant in person."""
+
+    what = N_(
+        "The representative is named as who collected the result, but it is said to be handed over in person."
+    )
+    safe = N_("Nothing was recorded; what was typed is kept.")
+    todo = N_("Name the applicant, or choose that it was handed over to the representative.")
+
+
 class NotOffered(KenseError):
     """The deed cannot be done with the case as it stands."""
 

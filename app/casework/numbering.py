@@ -33,7 +33,7 @@ def skip_ahead(transaction: Transaction, now: datetime, restores: int) -> None:
     records = max(last_record, records_begin_after(transaction)) + RECORDS_AHEAD * restores
     packets = max(last_packet, packets_begin_after(transaction)) + NUMBERS_AHEAD * restores
     transaction.office.save_fact(_RECORDS, str(records))
-    _note_lost(transaction, Gap(last_record, records, now))
+    _note(transaction, (*lost_records(transaction).gaps, Gap(last_record, records, now)))
     transaction.office.save_fact(_PACKETS, str(packets))
     transaction.office.skip_numbers(NUMBERS_AHEAD * restores)
 
@@ -53,23 +53,25 @@ def recall_gaps(transaction: Transaction, now: datetime) -> None:
     """Note what an office may have lost that was restored by a program which did not note it (0.2.0).
 
     Only a restore leaves numbers out of the office's own chain: what was lost had been written before the record that
-    follows, and where none follows yet, before now.
+    follows, and where none follows yet, before now. A later restore may have been noted already: what is noted stays.
     """
     profile, begin_after = transaction.office.profile(), records_begin_after(transaction)
-    if profile is None or not begin_after or transaction.office.fact(_LOST) is not None:
+    if profile is None or not begin_after:
         return
-    gaps = [
+    noted = lost_records(transaction).gaps
+    left_out = [
         Gap(after, following - 1, datetime.fromisoformat(at))
         for after, following, at in transaction.log.left_out(profile.id)
     ]
     last, _ = transaction.log.head(profile.id)
     if last < begin_after:
-        gaps.append(Gap(last, begin_after, now))
-    _note(transaction, gaps)
+        left_out.append(Gap(last, begin_after, now))
+    forgotten = [gap for gap in left_out if not any(_covers(one, gap) for one in noted)]
+    _note(transaction, sorted((*noted, *forgotten), key=lambda gap: gap.after))
 
 
-def _note_lost(transaction: Transaction, gap: Gap) -> None:
-    _note(transaction, (*lost_records(transaction).gaps, gap))
+def _covers(one: Gap, other: Gap) -> bool:
+    return one.after <= other.after and other.last <= one.last
 
 
 def _note(transaction: Transaction, gaps: Iterable[Gap]) -> None:

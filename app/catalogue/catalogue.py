@@ -42,11 +42,14 @@ class Catalogue:
 
     @cached_property
     def stamp(self) -> str:
-        """What tells these files from others: a hash of them all. Their times would not: each unpacking has its own."""
+        """What tells these files from others: a hash of where they lie and what is in each.
+
+        Their times would not: each unpacking has its own.
+        """
         said = hashlib.sha256()
         for path in sorted(self.services.rglob("*.yaml")):
-            said.update(path.name.encode())
-            said.update(path.read_bytes())
+            content = hashlib.sha256(path.read_bytes()).hexdigest()
+            said.update(f"{path.relative_to(self.services).as_posix()}\0{content}\n".encode())
         return said.hexdigest()
 
     def edition(self, id: str) -> Edition:

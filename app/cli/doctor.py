@@ -43,6 +43,7 @@ def run(options: argparse.Namespace, tr: Translator) -> int:
     examinations: dict[str, Callable[[], str]] = {
         N_("Libraries"): _libraries,
         N_("Fonts"): _fonts,
+        N_("HEIC photographs"): lambda: _photographs(tr),
         N_("Translations"): _translations,
         N_("Catalogue"): _catalogue,
         N_("Clock"): lambda: _clock(tr),
@@ -74,6 +75,17 @@ def _fonts() -> str:
     if missing:
         raise FileNotFoundError(", ".join(missing))
     return str(len(FONTS))
+
+
+def _photographs(tr: Translator) -> str:
+    from app.casework.counter import heic  # needs libraries that this command may find missing
+
+    sample = resources_dir("samples", "corner.heic")
+    try:
+        heic.as_png(sample.read_bytes())
+    except heic.DecoderMissing as error:
+        raise ValueError(tr(N_("the decoder does not start"))) from error
+    return tr(N_("are read"))
 
 
 def _translations() -> str:

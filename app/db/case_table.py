@@ -52,6 +52,10 @@ _FOUND = (
     .order_by(_INDEX.c.rowid.desc())
     .limit(bindparam("limit", type_=Integer))
 )
+_NAMING = text(
+    "SELECT DISTINCT case_id FROM case_search "
+    "WHERE case_search MATCH :terms AND substr(words, -length(:end)) = :end"
+)
 _PHONE_ENDS = (10, 7)
 """A telephone number is also said without its country's digit, or within the district's own exchange."""
 _ONLY_SORTED_BY = ("stage", "name_key", "row_id", "queue", "late_from")
@@ -178,6 +182,15 @@ class CaseTable:
         found = self._connection.execute(_FOUND, {"terms": terms, "limit": limit})
         return [row_of(row) for row in found]
 
+    def naming_request(self, number: str) -> list[str]:
+        """The ids of all cases whose words end with the number of an electronic request.
+
+        It may be something else there: the telephone of a case that came by none.
+        """
+        said = _request_words(number)
+        found = {"terms": f'"{said.translate(_NOT_IN_A_WORD)}"', "end": f" {said}"}
+        return list(self._connection.execute(_NAMING, found).scalars())
+
 
 def _people(case: Case) -> Iterator[tuple[Involved, str]]:
     """Everybody in a case with the words to be found by; the case's own words are its applicant's."""
@@ -187,7 +200,7 @@ def _people(case: Case) -> Iterator[tuple[Involved, str]]:
 
 
 def search_words(case: Case) -> str:
-    """What a case can be found by, with the letters folded."""
+    """What a case can be found by, with the letters folded; the number of its request stands last."""
     phone = "".join(filter(str.isdigit, case.applicant.phone))
     number = case.number.replace("-", "")
     request = case.around.request

@@ -13,7 +13,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
 
-from app.db.errors import DiskFull, DiskNotWritten, StoreDamaged, WrongKey
+from app.db.errors import DiskFull, DiskNotRead, DiskNotWritten, StoreDamaged, StoreNotOpened, WrongKey
 from app.errors import KenseError
 
 KEY_SIZE = 32
@@ -30,6 +30,9 @@ SETTINGS = (
     "cache_size = -16000",
 )
 """What is in the cache is not decrypted again: SQLite's own 2 MB hold no index of a large register."""
+
+_READING = ("SQLITE_IOERR_READ", "SQLITE_IOERR_DATA", "SQLITE_IOERR_IN_PAGE")
+"""Errors of a disk that was only to be read, whatever is done next."""
 
 
 def connect(path: Path, key: bytes) -> Any:
@@ -87,6 +90,10 @@ def named_error(error: BaseException | None, path: Path, key: bytes) -> KenseErr
             return StoreDamaged() if belongs_to(path, key) else WrongKey()
         case str(name) if name.startswith(("SQLITE_CORRUPT", "SQLITE_IOERR_SHORT_READ")):
             return StoreDamaged()
-        case str(name) if name.startswith(("SQLITE_READONLY", "SQLITE_IOERR", "SQLITE_CANTOPEN")):
+        case str(name) if name.startswith("SQLITE_CANTOPEN"):
+            return StoreNotOpened()
+        case str(name) if name.startswith(_READING):
+            return DiskNotRead()
+        case str(name) if name.startswith(("SQLITE_READONLY", "SQLITE_IOERR")):
             return DiskNotWritten()
     return None

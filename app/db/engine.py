@@ -97,7 +97,8 @@ def _opened(path: Path, key: bytes, lock: DatabaseLock) -> Store:
 def keyed_engine(path: Path, key: bytes) -> Engine:
     """An engine whose connections are keyed and set up, and whose transactions may write from their beginning.
 
-    Errors of a disk or a damaged file leave it as `DiskFull`, `DiskNotWritten`, `StoreDamaged` and `WrongKey`.
+    Errors of a disk or a damaged file leave it as `DiskFull`, `DiskNotWritten`, `DiskNotRead`, `StoreNotOpened`,
+    `StoreDamaged` and `WrongKey`.
     """
     engine = create_engine(URL.create("sqlite", database=str(path)), module=sqlcipher)
 

@@ -77,6 +77,25 @@ class DiskNotWritten(KenseError):
     )
 
 
+class DiskNotRead(KenseError):
+    """The disk was taken away, or does not give back what lies on it."""
+
+    what = N_("The disk cannot be read.")
+    safe = N_("Nothing was changed.")
+    todo = N_("See whether the disk was taken out, and try again. If it goes on, have the disk checked.")
+
+
+class StoreNotOpened(KenseError):
+    """The file is there, but the system does not open it, or a file that has to lie beside it."""
+
+    what = N_("The database file cannot be opened.")
+    safe = N_("Nothing was changed.")
+    todo = N_(
+        "See whether the disk was taken out and whether you may read and write in the office's folder, "
+        "and try again."
+    )
+
+
 class BackupFailed(KenseError):
     """A copy could not be made, or does not hold what the database holds."""
 

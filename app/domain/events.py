@@ -199,7 +199,8 @@ class PaperIssued:
     """A paper was made and kept with its hash.
 
     `copy` is 0 for the first, then the number of the reprint; a reprint names by `first` the hash of the copy that it
-    repeats (since 0.3).
+    repeats (since 0.3). `pictures` are the hashes of the photographs that were set on it, of all that the case names;
+    `None` on a paper that has no place for any, as on every one before 0.4.
     """
 
     kind: ClassVar[str] = "paper_issued"
@@ -211,6 +212,7 @@ class PaperIssued:
     sha256: str
     copy: int = 0
     first: str = ""
+    pictures: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def members_in(values: Mapping[str, Any]) -> Iterator[Involved]:
     """The people in a form's tables, the applicant's own row among them; rows without a name are nobody yet."""
     for rows in values.values():
         if isinstance(rows, list):
-            yield from (_of_row(row) for row in rows if _is_of_a_person(row))
+            yield from (of_row(row) for row in rows if _is_of_a_person(row))
 
 
 def _is_of_a_person(row: Any) -> bool:
@@ -70,7 +70,8 @@ def _of_person(part: Part, person: Person) -> Involved:
     return Involved(part, person.name.full, person.iin, person.birth_date)
 
 
-def _of_row(row: Mapping[str, Any]) -> Involved:
+def of_row(row: Mapping[str, Any]) -> Involved:
+    """Who a row of a table of people speaks of; the row has a name."""
     return Involved(
         Part.MEMBER,
         str(row["name"]),

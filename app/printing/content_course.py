@@ -42,7 +42,8 @@ class Found:
 class InspectionContent:
     """The precinct commission's act of material conditions; what is not known is written on it by hand.
 
-    `photographs` are JPEG, in their order: what the commission photographed, and the act that was signed on paper.
+    `photographs` are JPEG, in their order: what the commission photographed, and the act that was signed on paper;
+    `None` is one that is still on its way.
     """
 
     office: Office
@@ -62,7 +63,7 @@ class InspectionContent:
     remark: str = ""
     members: tuple[str, ...] = ()
     unverified: tuple[Text, ...] = ()
-    photographs: tuple[bytes, ...] = field(default=(), repr=False)
+    photographs: tuple[bytes | None, ...] = field(default=(), repr=False)
     reprint: Reprint | None = None
 
 

@@ -54,8 +54,9 @@ class ProgramRun:
         self._running.add(self)
         self._patience.start(patience_ms)
         self._process.start(program, list(arguments))
-        self._process.write(given)
-        self._process.closeWriteChannel()
+        if self in self._running:  # Windows tells within the start that there is no such program
+            self._process.write(given)
+            self._process.closeWriteChannel()
 
     def kill(self) -> None:
         """Stop it; it did not do its work then. What has ended already stays as it is."""

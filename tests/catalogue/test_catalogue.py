@@ -31,6 +31,24 @@ def test_the_stamp_tells_what_is_in_the_files_and_not_when_they_were_unpacked(se
     assert Catalogue.load(services).stamp != before
 
 
+def test_the_stamp_tells_in_which_folder_a_file_lies_and_where_its_name_ends(tmp_path: Path) -> None:
+    stamps = set()
+    layouts = (
+        {"one/a.yaml": b"x"},
+        {"two/a.yaml": b"x"},
+        {"one/a.yaml": b"xb.yamly"},
+        {"one/a.yaml": b"x", "one/b.yaml": b"y"},
+    )
+    for number, files in enumerate(layouts):
+        services = tmp_path / str(number)
+        for name, content in files.items():
+            path = services / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        stamps.add(Catalogue.load(services).stamp)
+    assert len(stamps) == len(layouts)
+
+
 def test_an_unknown_edition_is_named(catalogue: Catalogue) -> None:
     with pytest.raises(NoSuchEdition, match="mars-2100/air"):
         catalogue.edition("mars-2100/air")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from tests.samples.offices import Offices
 def test_a_whole_installation_has_nothing_crossed_out(kense: Kense, offices: Offices) -> None:
     said = kense("--folder", offices.root / "okrug", "doctor")
     assert said.code == 0, said.out
-    assert [line[0] for line in said.out.splitlines()] == ["✓"] * 6
+    assert [line[0] for line in said.out.splitlines()] == ["✓"] * 7
     assert "KiB" in said.out
 
 
@@ -30,7 +31,7 @@ def test_a_database_or_a_key_file_that_is_gone_is_a_fault(kense: Kense, offices:
     (offices.root / "okrug" / name).unlink()
     said = kense("--folder", offices.root / "okrug", "doctor")
     assert said.code == 1
-    assert [line[0] for line in said.out.splitlines()] == ["✓"] * 5 + ["×"]
+    assert [line[0] for line in said.out.splitlines()] == ["✓"] * 6 + ["×"]
 
 
 def test_a_library_that_is_missing_is_named(
@@ -40,3 +41,12 @@ def test_a_library_that_is_missing_is_named(
     said = kense("--folder", tmp_path, "doctor")
     assert said.code == 1
     assert "no_such_library" in said.out
+
+
+def test_photographs_that_cannot_be_decoded_here_are_a_fault(
+    kense: Kense, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "no-python"))
+    said = kense("--language", "ru", "--folder", tmp_path, "doctor")
+    assert said.code == 1
+    assert "× Фотографии HEIC: декодер не запускается" in said.out

@@ -10,11 +10,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import text
 
-from app.db.cipher import KEY_SIZE, salt_of
+from app.db.cipher import KEY_SIZE, named_error, salt_of
 from app.db.engine import Store, create_store, open_store
-from app.db.errors import DatabaseInUse, DiskFull, DiskNotWritten, StoreDamaged, StoreMissing, WrongKey
+from app.db.errors import (
+    DatabaseInUse,
+    DiskFull,
+    DiskNotRead,
+    DiskNotWritten,
+    StoreDamaged,
+    StoreMissing,
+    StoreNotOpened,
+    WrongKey,
+)
 
 KEY = bytes(range(KEY_SIZE))
 OTHER_KEY = bytes(reversed(KEY))
@@ -189,6 +199,38 @@ def test_a_disk_that_takes_nothing_is_named_and_loses_nothing_that_was_saved(fil
                 connection.execute(text("INSERT INTO words VALUES (:line)"), {"line": WORDS})
             connection.exec_driver_sql("PRAGMA query_only = OFF")
         assert count(store) == 500
+
+
+def test_a_file_that_the_system_does_not_open_is_not_told_as_one_that_cannot_be_written(
+    filled: Path,
+) -> None:
+    """A folder in the place of the journal: nobody, whatever he may do, opens it as a file."""
+    filled.with_name(f"{filled.name}-wal").mkdir()
+    with pytest.raises(StoreNotOpened):
+        open_store(filled, KEY)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("SQLITE_IOERR_READ", DiskNotRead),
+        ("SQLITE_IOERR_DATA", DiskNotRead),
+        ("SQLITE_IOERR_SHORT_READ", StoreDamaged),
+        ("SQLITE_IOERR_WRITE", DiskNotWritten),
+        ("SQLITE_IOERR_FSYNC", DiskNotWritten),
+        ("SQLITE_READONLY_DIRECTORY", DiskNotWritten),
+        ("SQLITE_CANTOPEN", StoreNotOpened),
+        ("SQLITE_CANTOPEN_ISDIR", StoreNotOpened),
+        ("SQLITE_ERROR", type(None)),
+    ],
+)
+def test_an_error_of_the_disk_is_told_by_what_was_being_done(
+    filled: Path, name: str, told: type[object]
+) -> None:
+    """No disk here fails to order, so the driver's name for it is given."""
+    error = sqlcipher.OperationalError("disk I/O error")
+    error.sqlite_errorname = name
+    assert type(named_error(error, filled, KEY)) is told
 
 
 def test_a_transaction_that_fails_leaves_nothing(filled: Path) -> None:

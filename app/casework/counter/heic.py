@@ -2,12 +2,13 @@
 
 The one decoder without an encoder under the GPL is `pi_heif` (LGPL: libheif, libde265); its maintainers have ended it
 with 1.4.0, and its faults will not be mended. It reads what a citizen brings. So it never runs beside the keys of the
-office: it gets the bytes through a pipe, little memory, no file to write, and what it crashes is itself.
+office but as a `stranger`, and what it crashes is itself. On POSIX it has besides little memory, little of the
+processor and no file to write; on Windows only its time and its answer are bounded, and it may write where the
+person at the desk may.
 """
 
 from __future__ import annotations
 
-import subprocess
 import sys
 import warnings
 from io import BytesIO
@@ -15,18 +16,23 @@ from typing import BinaryIO
 
 from PIL import Image
 
+from app.casework.counter import stranger
+
 LONG_SIDE = 3508
 """What is handed back is no larger: A4 at 300 dpi, px."""
 _BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
-_PATIENCE_S = 60
+_READY = b"+"
+"""What the process says first, once it has its decoder and its limits: until then no photograph is at fault."""
+_MOST_OUTPUT = 4 * LONG_SIDE**2 + 1024**2
+"""Bytes: every point in four colours that did not become smaller, and what stands around them."""
+_PATIENCE_S = 15
 _MOST_MEMORY = 2 * 1024**3
 _TOO_LARGE = 3
 """What the process ends with if the picture would unfold to more than any page."""
 
-if sys.platform == "win32":
-    _NO_WINDOW = subprocess.CREATE_NO_WINDOW
-else:
-    _NO_WINDOW = 0
+
+class DecoderMissing(Exception):
+    """This computer cannot start the decoder; it says nothing of the photograph."""
 
 
 def is_one(content: bytes) -> bool:
@@ -40,24 +46,23 @@ def as_png(content: bytes) -> bytes:
     Raises:
         ValueError: it cannot be decoded.
         Image.DecompressionBombError: it is larger than any page.
+        DecoderMissing: no photograph of the kind can be decoded here.
     """
+    # -I: nothing is imported from the folder in which the program was started, which may be a stick
+    command = [sys.executable, "-I", "-m", __name__]
     try:
-        # -P: nothing is imported from the folder in which the program was started, which may be a stick
-        ended = subprocess.run(
-            [sys.executable, "-P", "-m", __name__],
-            input=content,
-            capture_output=True,
-            timeout=_PATIENCE_S,
-            check=False,
-            creationflags=_NO_WINDOW,
-        )
-    except subprocess.TimeoutExpired as error:
+        code, said = stranger.ask(command, content, most=_MOST_OUTPUT, patience_s=_PATIENCE_S)
+    except stranger.StrangerStopped as error:
         raise ValueError("The decoder does not come to an end.") from error
-    if ended.returncode == _TOO_LARGE:
+    except OSError as error:
+        raise DecoderMissing from error
+    if not said.startswith(_READY):
+        raise DecoderMissing
+    if code == _TOO_LARGE:
         raise Image.DecompressionBombError
-    if ended.returncode:
+    if code:
         raise ValueError("The decoder did not get to the end.")
-    return ended.stdout
+    return said.removeprefix(_READY)
 
 
 def _main(given: BinaryIO, output: BinaryIO) -> int:
@@ -65,6 +70,8 @@ def _main(given: BinaryIO, output: BinaryIO) -> int:
 
     register_heif_opener(thumbnails=False)
     _be_modest()
+    output.write(_READY)
+    output.flush()
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
@@ -77,13 +84,24 @@ def _main(given: BinaryIO, output: BinaryIO) -> int:
 
 
 def _be_modest() -> None:
-    """Where the system can, nothing is written to any file and a bomb finds no room."""
+    """Where the system can, nothing is written to any file, and a bomb finds neither room nor time."""
     if sys.platform != "win32":
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        _limit(resource.RLIMIT_AS, _MOST_MEMORY)
+        _limit(resource.RLIMIT_CPU, _PATIENCE_S)
+        _limit(resource.RLIMIT_FSIZE, 0)
+        _limit(resource.RLIMIT_CORE, 0)
+
+
+def _limit(what: int, most: int) -> None:
+    """Allow no more; who was allowed less before stays with that."""
+    if sys.platform != "win32":
+        import resource
+
+        _soft, hard = resource.getrlimit(what)
+        allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)
+        resource.setrlimit(what, (allowed, allowed))
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ from app.db.store import Transaction
 from app.domain.case import Case
 from app.domain.completeness import Completeness, Way, check
 from app.domain.conditions import TODAY
-from app.domain.events import ApplicationRegistered, ConfirmationFiled
+from app.domain.events import ApplicationRegistered, ConfirmationFiled, RequestCame
 from app.domain.language import Language
 from app.domain.numbers import CaseNumber
 from app.forms.engine import FormState
@@ -107,24 +107,40 @@ def register(
         assessment = _assess(desk, intake, person, form)
         if assessment.errors:
             raise ApplicationHasErrors(count=len(assessment.errors))
-        draft = transaction.drafts.get(intake.id)
-        if intakes.is_registered(transaction, intake.id) or draft is None:
-            raise DraftGone
-        intakes.check_own(desk, draft)
-        number = _next_number(desk, transaction)
-        body = _body(desk, intake, assessment, person, form, number)
+        _check_draft(desk, transaction, intake.id)
+        body = _body(desk, intake, assessment, person, form, _next_number(desk, transaction))
         body = replace(body, promised_until=promised_until(desk, edition, intake.channel, assessment, way))
-        first = edition.course(intake.channel)[0]
-        request = request_of(desk, person)
-        entries = [Entry(body, first.no), *([Entry(request)] if request is not None else [])]
-        entries += by_systems(desk, edition, intake.channel, first.no)
-        case = record(desk, transaction, intake.id, 1, entries, first.actor.role, more_follows=True)
-        _link(desk, transaction, case)
+        case = _record(desk, transaction, intake.id, edition, body, request_of(desk, person))
         talon = papers.issue_talon(desk, transaction, case, edition, language, talon_size)
         remember_size(desk, transaction, talon_size)
         transaction.drafts.discard(intake.id)
         transaction.archive.end_draft(intake.id, {scan for one in intake.documents for scan in one.scans})
     return Registered(case.id, body.number, body.due, assessment.promise, talon)
+
+
+def _check_draft(desk: Desk, transaction: Transaction, id: str) -> None:
+    """That the draft is still there to be registered, and is this person's."""
+    draft = transaction.drafts.get(id)
+    if intakes.is_registered(transaction, id) or draft is None:
+        raise DraftGone
+    intakes.check_own(desk, draft)
+
+
+def _record(
+    desk: Desk,
+    transaction: Transaction,
+    id: str,
+    edition: Edition,
+    body: ApplicationRegistered,
+    request: RequestCame | None,
+) -> Case:
+    """The first step, the request that it came by, what systems did with that, and the word to the case confirmed."""
+    first = edition.course(body.channel)[0]
+    entries = [Entry(body, first.no), *([Entry(request)] if request is not None else [])]
+    entries += by_systems(desk, edition, body.channel, first.no)
+    case = record(desk, transaction, id, 1, entries, first.actor.role, more_follows=True)
+    _link(desk, transaction, case)
+    return case
 
 
 def _link(desk: Desk, transaction: Transaction, case: Case) -> None:

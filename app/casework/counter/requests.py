@@ -47,7 +47,7 @@ def registered_with(desk: Desk, number: str) -> tuple[CaseRow, ...]:
 
 
 def cases_by_request(transaction: Transaction, number: str) -> frozenset[str]:
-    """The ids of the cases that came by this request; it is searched in an index and then compared whole."""
-    rows = transaction.cases.search(number) if number else []
-    requests = {row.id: number_in(transaction.cases.folded(row.id).case) for row in rows}
+    """The ids of the cases that came by this request; all of them are found in an index and then compared."""
+    ids = transaction.cases.naming_request(number) if number else []
+    requests = {id: number_in(transaction.cases.folded(id).case) for id in ids}
     return frozenset(id for id, request in requests.items() if fold(request) == fold(number))

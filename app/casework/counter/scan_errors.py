@@ -14,6 +14,16 @@ class ScanUnreadable(KenseError):
     todo = N_("Scan the page again, or choose a JPEG, HEIC, PNG, TIFF or PDF file.")
 
 
+class PhotographsNotReadHere(KenseError):
+    """The decoder of an iPhone's photographs does not start on this computer; nothing is wrong with the file."""
+
+    what = N_("“{name}” is a HEIC photograph. Photographs of this kind cannot be read on this computer.")
+    safe = N_("The application and the scans that were kept before are unchanged.")
+    todo = N_(
+        "Ask for the photograph as JPEG, or scan the page. Tell your administrator: “kense doctor” examines this."
+    )
+
+
 class ScanTooLarge(KenseError):
     """A file is larger than any page of paper, on the disk or unfolded, or has too many pages."""
 

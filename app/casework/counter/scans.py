@@ -16,7 +16,13 @@ from pathlib import Path
 from PIL import Image, ImageOps, ImageSequence
 
 from app.casework.counter import heic
-from app.casework.counter.scan_errors import ScanGone, ScanLocked, ScanTooLarge, ScanUnreadable
+from app.casework.counter.scan_errors import (
+    PhotographsNotReadHere,
+    ScanGone,
+    ScanLocked,
+    ScanTooLarge,
+    ScanUnreadable,
+)
 from app.casework.desk import Desk
 
 LONG_SIDE = 1754
@@ -88,7 +94,7 @@ def keep(
     `intake` is the application that they are for: what it does not hold any more when it is registered is forgotten.
 
     Raises:
-        ScanUnreadable, ScanTooLarge, ScanLocked: why it cannot be one; nothing was kept.
+        ScanUnreadable, ScanTooLarge, ScanLocked, PhotographsNotReadHere: why it cannot be one; nothing was kept.
     """
     return keep_pages(desk, pages_of(source, read_pdf, in_colour=in_colour), intake=intake)
 
@@ -105,7 +111,7 @@ def pages_of(
     """Every page turned upright, at most A4 at 150 dpi, as JPEG without any of its metadata.
 
     Raises:
-        ScanUnreadable, ScanTooLarge, ScanLocked: what is wrong; the error names the file.
+        ScanUnreadable, ScanTooLarge, ScanLocked, PhotographsNotReadHere: what is wrong; it names the file.
     """
     content, name = _content(source), source.name
     try:
@@ -115,6 +121,8 @@ def pages_of(
             pages = tuple(_small(page) for page in islice(frames, MOST_PAGES + 1))
     except PdfLocked as error:
         raise ScanLocked(name=name) from error
+    except heic.DecoderMissing as error:
+        raise PhotographsNotReadHere(name=name) from error
     except (Image.DecompressionBombWarning, Image.DecompressionBombError, MemoryError) as error:
         raise ScanTooLarge(name=name, most=MOST_BYTES // _MEGA, pages=MOST_PAGES) from error
     except Exception as error:

@@ -19,7 +19,8 @@ from app.casework.desk import Desk
 from app.casework.errors import ComplaintAboutAnswerer
 from app.casework.overview.steps import HEADS, Turn, load
 from app.casework.papers import papers
-from app.casework.papers.talon_sizes import NAMES, remember_size, usual_in
+from app.casework.papers.size_names import talon_size_choices
+from app.casework.papers.talon_sizes import remember_size, usual_in
 from app.casework.recording import Entry, check_clock
 from app.catalogue.due import complaint_term
 from app.db.store import Transaction
@@ -63,7 +64,7 @@ def _form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedFiel
 def _size_field(desk: Desk, transaction: Transaction) -> OfferedField:
     """On what the complaint's talon is printed."""
     usual = usual_in(desk, transaction).value
-    return OfferedField("size", FieldKind.CHOICE, N_("Size of the talon"), True, NAMES, usual)
+    return OfferedField("size", FieldKind.CHOICE, N_("Size of the talon"), True, talon_size_choices(), usual)
 
 
 def _addressee(desk: Desk, turn: Turn) -> str:

@@ -6,6 +6,7 @@ art. 127). The program computes and warns; what follows from it, a person decide
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -15,19 +16,39 @@ from app.casework.desk import Desk
 from app.casework.errors import StepIncomplete
 from app.casework.overview.recurrence import quarter_of
 from app.casework.overview.steps import Turn
-from app.casework.papers.form_sums import declared_incomes, form_of_sums
+from app.casework.papers.form_sums import (
+    Declared,
+    declared_incomes,
+    declared_quarter,
+    form_of_sums,
+    per_head_sums,
+)
 from app.catalogue.limits import load_limits, per_head_limits, unknown_on
 from app.domain.events import IncomeComputed, LimitUsed, MemberIncome
-from app.domain.involved import Part, involved_in
+from app.domain.involved import Involved, Part, involved_in
 from app.domain.language import N_, Language
-from app.domain.letters import fold
 from app.domain.money import MONTHS_OF_QUARTER, per_head_income
+
+_NO_QUARTER = N_(
+    "The application does not say of which quarter its incomes are, so no sums are proposed: enter quarter and sums."
+)
+_OTHER_QUARTER = N_("The application declares incomes of another quarter than the one before it.")
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """What the application declares: the sums of one quarter. `quarter` is `None` where it does not say of which."""
+
+    incomes: tuple[Declared, ...]
+    quarter: tuple[date, date] | None
 
 
 def income_fields(desk: Desk, turn: Turn) -> tuple[OfferedField, ...]:
-    """The quarter before the application, and the family with what the application declares of each."""
-    start, end = quarter_before(turn.case.registered_at.date())
-    incomes = incomes_of(desk, turn)
+    """The quarter that the application tells of, else the one before it, and the family with what each declares."""
+    declaration = _declaration(desk, turn)
+    told = declaration.quarter if declaration is not None else None
+    start, end = told or quarter_before(turn.case.registered_at.date())
+    incomes = _incomes_of(turn, declaration.incomes if declaration is not None and told else ())
     return (
         OfferedField("quarter_start", FieldKind.DATE, N_("Income from"), value=start),
         OfferedField("quarter_end", FieldKind.DATE, N_("Income until"), value=end),
@@ -42,21 +63,53 @@ def income_fields(desk: Desk, turn: Turn) -> tuple[OfferedField, ...]:
     )
 
 
-def incomes_of(desk: Desk, turn: Turn) -> tuple[MemberIncome, ...]:
-    """Everybody in the family with the sums of the form's table; whom it does not name has nought."""
+def note_of_quarter(desk: Desk, turn: Turn) -> str:
+    """What is to be known of the quarter whose incomes the application declares (a message id); else nothing."""
+    declaration = _declaration(desk, turn)
+    if declaration is None:
+        return ""
+    if declaration.quarter is None:
+        return _NO_QUARTER
+    return "" if declaration.quarter == quarter_before(turn.case.registered_at.date()) else _OTHER_QUARTER
+
+
+def _declaration(desk: Desk, turn: Turn) -> Declaration | None:
+    """The incomes of the application; `None` where its form asks for none."""
     state = form_of_sums(desk, turn.case)
-    declared = declared_incomes(state) if state is not None else ()
-    named = {fold(income.name) for income in declared}
-    rest = (name for name in members_of(turn) if fold(name) not in named)
-    return (*declared, *(MemberIncome(name, Decimal(0)) for name in rest))
+    if state is None or not per_head_sums(state.definition):
+        return None
+    return Declaration(declared_incomes(state), declared_quarter(state))
 
 
-def members_of(turn: Turn) -> tuple[str, ...]:
-    """The applicant and the members of the family, as the application names them."""
+def _incomes_of(turn: Turn, declared: tuple[Declared, ...]) -> tuple[MemberIncome, ...]:
+    """Everybody in the family with what is declared of them, and nought where nothing is.
+
+    Who is who is told by the ИИН: the applicant has the name that stands now, whatever was put right since.
+    """
+    applicant, *others = members_of(turn)
+    named = [
+        (applicant if _is_applicant(each.person, applicant) else each.person, each.amount)
+        for each in declared
+    ]
+    told = (*(who for who, _ in named), *(each.person for each in declared))
+    rest = [
+        (one, Decimal(0)) for one in (applicant, *others) if not any(one.is_same_person(who) for who in told)
+    ]
+    return tuple(MemberIncome(who.name, amount) for who, amount in (*named, *rest))
+
+
+def _is_applicant(row: Involved, applicant: Involved) -> bool:
+    """Whether a row is the applicant's own; one without ИИН is it by its relation, whatever name stood there."""
+    without = not (row.iin and applicant.iin)
+    return row.is_same_person(applicant) or (without and row.relation == Part.APPLICANT)
+
+
+def members_of(turn: Turn) -> tuple[Involved, ...]:
+    """The applicant, and the members of the family as the application names them."""
     case = turn.case
     values = case.form.get("values", case.form)
     people = involved_in(case.applicant, None, values if isinstance(values, dict) else {})
-    return tuple(one.name for one in people if one.part is not Part.REPRESENTATIVE)
+    return tuple(one for one in people if one.part is not Part.REPRESENTATIVE)
 
 
 def computed_income(desk: Desk, turn: Turn, said: Said) -> IncomeComputed:

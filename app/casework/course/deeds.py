@@ -10,6 +10,7 @@ from dataclasses import replace
 from app.casework.course import (
     commission,
     complain,
+    compute,
     consult,
     correct,
     decide,
@@ -179,8 +180,14 @@ def _offer(desk: Desk, transaction: Transaction, turn: Turn, deed: Deed) -> Offe
     if step is None or deed not in _of_step(step):
         return Offer(deed, verb.label, form)
     from_paper = turn.from_paper or is_recorded(step)
-    note = forward.note_of_absence(desk, transaction, turn) or visit.note_of_visit(turn)
+    note = _note(desk, transaction, turn, deed)
     return Offer(deed, verb.label, form, step.no, step.action, step.actor.title, from_paper, note)
+
+
+def _note(desk: Desk, transaction: Transaction, turn: Turn, deed: Deed) -> str:
+    """What is to be known before a step is done: what stops it first, then what this step alone can heed."""
+    of_quarter = compute.note_of_quarter(desk, turn) if deed is Deed.COMPUTE_AND_ASK else ""
+    return forward.note_of_absence(desk, transaction, turn) or of_quarter or visit.note_of_visit(turn)
 
 
 def _of_step(step: Step) -> tuple[Deed, ...]:

@@ -221,7 +221,8 @@ def language_field(turn: Turn) -> OfferedField:
 def delivery_fields(turn: Turn, delivery: Delivery = Delivery.IN_PERSON) -> tuple[OfferedField, ...]:
     """How the result reached the citizen, who collected it, what document was shown.
 
-    Who filed for the applicant usually collects too. A centre hands over by the receipt that it gave.
+    Who filed for the applicant usually collects too. A centre hands over by the receipt that it gave; that it was
+    shown is suggested and never stands there unsaid.
     """
     case, here = turn.case, not (turn.from_paper or is_recorded(turn.step))
     acts_for = case.representative if delivery is Delivery.IN_PERSON else None
@@ -237,8 +238,8 @@ def delivery_fields(turn: Turn, delivery: Delivery = Delivery.IN_PERSON) -> tupl
             FieldKind.TEXT,
             N_("Document shown"),
             required=False,
-            value=_receipt_of(turn),
             when=(_BY_HAND,),
+            suggestions=_receipt_of(turn),
         ),
         OfferedField(
             "post_number", FieldKind.TEXT, N_("Number of the registered letter"), here, when=(_BY_POST,)
@@ -246,9 +247,9 @@ def delivery_fields(turn: Turn, delivery: Delivery = Delivery.IN_PERSON) -> tupl
     )
 
 
-def _receipt_of(turn: Turn) -> str | None:
-    """The receipt that the citizen was given, if the act has one; what was shown is still the person's to say."""
+def _receipt_of(turn: Turn) -> tuple[str, ...]:
+    """The receipt that the citizen was given, if the act has one."""
     receipt = turn.edition.receipt(turn.case.channel)
     if receipt is None or receipt.kind != "qolhat":
-        return None
-    return _RECEIPT.in_(turn.case.language).format(number=turn.case.number)
+        return ()
+    return (_RECEIPT.in_(turn.case.language).format(number=turn.case.number),)

@@ -7,7 +7,7 @@ from app.casework.course.offers import Deed, FieldKind, OfferedField
 from app.casework.course.said import Said
 from app.casework.course.verbs import Verb
 from app.casework.desk import Desk
-from app.casework.errors import NoAnswerYet, StepIncomplete
+from app.casework.errors import CollectorIsApplicant, CollectorIsRepresentative, NoAnswerYet
 from app.casework.overview.steps import Turn
 from app.casework.recording import Entry
 from app.db.store import Transaction
@@ -21,11 +21,11 @@ def handed_over(desk: Desk, turn: Turn, said: Said) -> ResultHandedOver:
     """What was said of how the result reached the citizen.
 
     Raises:
-        StepIncomplete: a representative is named who is the applicant.
+        CollectorIsApplicant: a representative is named who is the applicant.
+        CollectorIsRepresentative: it went to the applicant in person, and the representative is named.
     """
     delivery, collector = Delivery(said.text("delivery")), said.text("collected_by")
-    if delivery is Delivery.REPRESENTATIVE and fold(collector) == fold(turn.case.applicant.name.full):
-        raise StepIncomplete(("collected_by",))
+    _check_collector(turn.case, delivery, collector)
     return ResultHandedOver(
         delivery,
         collector,
@@ -33,6 +33,16 @@ def handed_over(desk: Desk, turn: Turn, said: Said) -> ResultHandedOver:
         paper_of(desk, said),
         said.text("post_number"),
     )
+
+
+def _check_collector(case: Case, delivery: Delivery, collector: str) -> None:
+    """That who collected it is who the way of handing over speaks of."""
+    applicant, acts_for = case.applicant.name, case.representative
+    if delivery is Delivery.REPRESENTATIVE and fold(collector) == fold(applicant.full):
+        raise CollectorIsApplicant
+    in_person = delivery is Delivery.IN_PERSON and not applicant.may_be(collector)
+    if in_person and acts_for is not None and acts_for.person.name.may_be(collector):
+        raise CollectorIsRepresentative
 
 
 def _form(desk: Desk, transaction: Transaction, turn: Turn) -> tuple[OfferedField, ...]:

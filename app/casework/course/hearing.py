@@ -14,7 +14,7 @@ from app.casework.course.offers import Deed, FieldKind, OfferedField, When
 from app.casework.course.said import Said
 from app.casework.course.verbs import Verb
 from app.casework.desk import Desk
-from app.casework.errors import StepIncomplete
+from app.casework.errors import ObjectionsStillOpen
 from app.casework.overview.steps import Turn
 from app.casework.papers.heard import WORDS
 from app.casework.recording import Entry
@@ -49,7 +49,7 @@ def hearing_of(desk: Desk, turn: Turn, said: Said) -> list[Entry]:
     """The hearing as it was said; none where it was not asked.
 
     Raises:
-        StepIncomplete: it is said that no objection came in time, and that time is not over yet.
+        ObjectionsStillOpen: it is said that no objection came in time, and that time is not over yet.
     """
     chosen = said.text("hearing")
     if not chosen:
@@ -57,7 +57,7 @@ def hearing_of(desk: Desk, turn: Turn, said: Said) -> list[Entry]:
     stage, offered = HearingStage(chosen), turn.case.hearing
     awaited = offered.until if offered is not None else None
     if stage is HearingStage.SILENT and awaited is not None and awaited >= today_at(desk):
-        raise StepIncomplete(("hearing",))
+        raise ObjectionsStillOpen(until=f"{awaited:%d.%m.%Y}")
     source = load_hearing_rule().law.in_(Language.KK)
     until = said.get("hearing_until")
     words = said.text("objection") or said.text("hearing_why")

@@ -90,7 +90,10 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class OfferedField:
-    """A field of a deed's form. `value` is what stands in it at first; the person may write otherwise."""
+    """A field of a deed's form. `value` is what stands in it at first; the person may write otherwise.
+
+    `suggestions` are words that may be meant: they stand nowhere until the person takes one.
+    """
 
     code: str
     kind: FieldKind
@@ -99,6 +102,7 @@ class OfferedField:
     choices: tuple[tuple[str, Text], ...] = ()
     value: Any = None
     when: tuple[When, ...] = ()
+    suggestions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

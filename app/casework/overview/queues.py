@@ -1,7 +1,7 @@
 """Keeping every open case in its queue: reckoned when somebody asks, if it was not yet, or by rules that changed since.
 
-What is kept says by which rules it was reckoned: the files of the acts, the calendar, the office's hours. Nothing is
-kept that the clock could make wrong: what is late, is told when the queues are read.
+What is kept says by which rules it was reckoned: the files of the acts, the calendar, the office's hours, and the code
+that counts by them. Nothing is kept that the clock could make wrong: what is late, is told when the queues are read.
 """
 
 from __future__ import annotations
@@ -24,6 +24,11 @@ from app.errors import KenseError
 
 RECKONED_BY = "queues_reckoned_by"
 """The fact that names the rules by which the queues were reckoned."""
+RULES = 1
+"""The number of the rules that are code: to be raised with every change of `urgency`, of `step_terms` or of `taker_of`.
+
+The program's version does not stand for them: between two versions a store is opened by many states of the code.
+"""
 UNKNOWN_SERVICE = ""
 """What stands for an office where nobody knows whose step is next."""
 _AT_ONCE = 1000
@@ -106,7 +111,7 @@ def _rules(desk: Desk) -> str:
     def told() -> str:
         days = sorted(calendar.special_days.items())
         years = calendar.first_year, calendar.last_year, calendar.moves_until
-        said = repr((__version__, stamp, desk.office.kind, schedule, days, years))
+        said = repr((RULES, __version__, stamp, desk.office.kind, schedule, days, years))
         return hashlib.sha256(said.encode()).hexdigest()
 
     return desk.own.worked_out(key, told)

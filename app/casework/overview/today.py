@@ -68,7 +68,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class OthersTurn:
-    """What waits for one actor of one office: how many cases, and the one that is due first."""
+    """What waits for one actor of one office: how many cases, and the one that is late first, if any can be."""
 
     count: int
     nearest: Task
@@ -159,9 +159,12 @@ class _There:
 
 
 def _by_place(waiting: Mapping[int, Length]) -> list[_There]:
-    """How many wait for each actor of each office, and in which queue somebody is late first; the soonest first."""
+    """How many wait for each actor of each office, and in which queue somebody is late first; the soonest first.
+
+    What only the citizen is to come for makes nobody late: it stands behind everything else, and so do its places.
+    """
     by_place: dict[tuple[str, str], list[int]] = {}
-    for seq in sorted(waiting, key=lambda seq: waiting[seq].first):
+    for seq in sorted(waiting, key=lambda seq: (waiting[seq].queue.for_citizen, waiting[seq].first)):
         by_place.setdefault((waiting[seq].queue.holder, waiting[seq].queue.actor_kk), []).append(seq)
     return [_There(sum(waiting[seq].count for seq in seqs), seqs[0]) for seqs in by_place.values()]
 

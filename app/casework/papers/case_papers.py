@@ -5,7 +5,7 @@ Each is made from the case's state and its edition; none is made by itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from app.casework.desk import Desk
@@ -28,13 +28,17 @@ from app.printing.content_forms import (
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """A case of which a paper is made, with its edition and the events that made it what it is."""
+    """A case of which a paper is made, with its edition and the events that made it what it is.
+
+    `pictures` are the photographs that the paper may show, by their hash; `None` for one that has no place for any.
+    """
 
     desk: Desk
     case: Case
     edition: Edition
     history: tuple[Event, ...] = ()
     reprint: content.Reprint | None = None
+    pictures: Mapping[str, bytes] | None = None
 
     @property
     def office(self) -> content.Office:

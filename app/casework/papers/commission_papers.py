@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
 from app.casework.papers.case_forms import filed_forms
 from app.casework.papers.case_papers import Making
 from app.casework.papers.findings import CONDITIONS, NEEDS
+from app.db.store import Transaction
 from app.domain.case import Case
 from app.domain.events import Outcome
 from app.domain.language import Text
@@ -61,14 +63,22 @@ def inspection_act(making: Making) -> InspectionContent:
     )
 
 
-def _photographs(making: Making) -> tuple[bytes, ...]:
-    """The pictures of the visit that are kept here: they may still be on their way in a packet."""
-    found = making.inspection
-    if found is None or not found.scans:
-        return ()
-    with making.desk.store.reading() as transaction:
-        kept = [transaction.archive.scan(sha256) for sha256 in found.scans]
-    return tuple(picture for picture in kept if picture is not None and picture.startswith(_JPEG))
+def scans_of(case: Case) -> tuple[str, ...]:
+    """The hashes of the pictures that the visit left, in the order in which they were recorded."""
+    found = case.findings.inspection
+    return found.scans if found is not None else ()
+
+
+def pictures_of(transaction: Transaction, scans: Iterable[str]) -> dict[str, bytes]:
+    """Those pictures that are kept here, by their hash: others may still be on their way in a packet."""
+    kept = ((sha256, transaction.archive.scan(sha256)) for sha256 in scans)
+    return {sha256: scan for sha256, scan in kept if scan is not None and scan.startswith(_JPEG)}
+
+
+def _photographs(making: Making) -> tuple[bytes | None, ...]:
+    """The pictures of the visit in the order in which they were recorded; `None` where one has not come yet."""
+    pictures = making.pictures
+    return () if pictures is None else tuple(pictures.get(sha256) for sha256 in scans_of(making.case))
 
 
 def conclusion(making: Making) -> ConclusionContent:

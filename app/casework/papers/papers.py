@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from app.casework.desk import Desk
@@ -16,6 +17,7 @@ from app.casework.papers.answer_papers import REFERRAL as REFERRAL
 from app.casework.papers.answer_papers import REFUSAL as REFUSAL
 from app.casework.papers.answer_papers import answer_document
 from app.casework.papers.case_papers import Making
+from app.casework.papers.commission_papers import pictures_of, scans_of
 from app.casework.papers.kept_papers import kept_paper
 from app.casework.papers.leaflets import leaflet as leaflet
 from app.casework.papers.office_papers import OfficePaper, document_of, filing_kind, is_office_paper
@@ -105,10 +107,10 @@ def issue(desk: Desk, case_id: str, kind: str, language: PaperLanguage, size: Pa
         PaperIncomplete: it lacks something that it must say.
     """
     with desk.store.writing() as transaction:
-        making = _making(desk, transaction, case_id)
+        making = _making(desk, transaction, case_id, kind)
         document = document_of(making, kind, language, size)
         pdf = render_here(desk, document)
-        _keep(desk, transaction, making.case, kind, language, document.size, pdf)
+        _keep(desk, transaction, making.case, kind, language, document.size, pdf, pictures=making.pictures)
         remember_choice(desk, transaction, kind, language, document.size)
     return pdf
 
@@ -119,10 +121,12 @@ def offered(desk: Desk, case_id: str) -> tuple[OfficePaper, ...]:
         return offered_of(_making(desk, transaction, case_id), transaction)
 
 
-def _making(desk: Desk, transaction: Transaction, case_id: str) -> Making:
+def _making(desk: Desk, transaction: Transaction, case_id: str, kind: str = "") -> Making:
+    """What a kind of paper is made of; without one, what is needed to say which there are."""
     case = load(transaction, case_id)
     history = transaction.cases.folded(case_id).applied
-    return Making(desk, case, _edition_when_signed(desk, case), history)
+    pictures = pictures_of(transaction, scans_of(case)) if kind == ACT else None
+    return Making(desk, case, _edition_when_signed(desk, case), history, pictures=pictures)
 
 
 def _filing(making: Making, kind: str, language: PaperLanguage, size: PaperSize) -> Document:
@@ -175,7 +179,7 @@ def preview(desk: Desk, case_id: str, kind: str, language: PaperLanguage, size: 
         NoAnswerYet: a notice or refusal is asked for and nothing was decided.
     """
     with desk.store.reading() as transaction:
-        making = _making(desk, transaction, case_id)
+        making = _making(desk, transaction, case_id, kind)
     if kind in FILINGS:
         return render_here(desk, _filing(making, kind, language, size))
     if is_office_paper(kind):
@@ -216,7 +220,7 @@ def reprint(desk: Desk, case_id: str, paper: Paper) -> bytes:
         language, size = PaperLanguage(paper.language), PaperSize(paper.size)
         pdf = render_here(desk, _again(made, copy, language, size))
         case = load(transaction, case_id)
-        _keep(desk, transaction, case, paper.kind, language, size, pdf, copy)
+        _keep(desk, transaction, case, paper.kind, language, size, pdf, copy, pictures=made.pictures)
     return pdf
 
 
@@ -247,10 +251,13 @@ def _keep(
     size: PaperSize,
     pdf: bytes,
     repeats: FirstCopy | None = None,
+    *,
+    pictures: Iterable[str] | None = None,
 ) -> None:
     now = desk.clock.now()
     sha256 = transaction.archive.keep_paper(case.id, kind, language.value, size.value, now, pdf)
-    body = PaperIssued(kind, language.value, size.value, sha256)
+    shown = None if pictures is None else tuple(pictures)
+    body = PaperIssued(kind, language.value, size.value, sha256, pictures=shown)
     if repeats is not None:
         body = replace(body, copy=repeats.reprints + 1, first=repeats.told.sha256)
     record(desk, transaction, case.id, case.turn, [Entry(body)])

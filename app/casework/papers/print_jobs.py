@@ -6,7 +6,7 @@ A case is not changed by being printed: the paper was issued before, and its byt
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from uuid import uuid4
 
 from app.casework.desk import Desk
@@ -64,14 +64,13 @@ def next_paper(desk: Desk, run: PrintRun) -> NextPaper | None:
         return None if found is None else NextPaper(found[0], kept_paper(transaction, found[1]))
 
 
-def leave_out(desk: Desk, run: PrintRun) -> PrintRun:
-    """Print the run without the paper whose turn it is: it cannot be printed, the others can."""
+def leave_out(desk: Desk, run: PrintRun) -> PrintRun | None:
+    """Print the run without the paper whose turn it is; what is left of it, `None` if nothing is to be printed."""
     with desk.store.writing() as transaction:
         found = transaction.print_runs.next(run.id)
         if found is not None:
             transaction.print_runs.leave_out(run.id, found[0])
-        last = transaction.print_runs.last()
-    return last or replace(run, whole=run.printed)
+    return unfinished(desk)
 
 
 def printed(desk: Desk, run: PrintRun, place: int) -> None:

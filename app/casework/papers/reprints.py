@@ -13,6 +13,7 @@ from app.casework.desk import Desk
 from app.casework.errors import IssuedElsewhere
 from app.casework.overview.look_up import in_order, until
 from app.casework.papers.case_papers import Making
+from app.casework.papers.commission_papers import pictures_of
 from app.clock import SetClock
 from app.db.store import Transaction
 from app.domain.case import Paper
@@ -68,7 +69,8 @@ def as_it_was(desk: Desk, transaction: Transaction, case_id: str, copy: FirstCop
     shipped = replace(desk.shipped, clock=SetClock(copy.issued.at))
     then = replace(desk, shipped=shipped, staff=staff)
     edition = desk.edition(case.edition, None if case.decision is None else case.decision.signed_at)
-    return Making(then, case, edition, history, copy.mark(desk))
+    shown = None if copy.told.pictures is None else pictures_of(transaction, copy.told.pictures)
+    return Making(then, case, edition, history, copy.mark(desk), shown)
 
 
 def complaint_of(made: Making, copy: FirstCopy) -> ComplaintTaken:

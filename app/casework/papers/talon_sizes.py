@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from app.casework.desk import Desk
 from app.db.store import Transaction
-from app.domain.language import Text
 from app.printing.content import TalonContent
 from app.printing.document import Document, PaperLanguage, PaperSize
 from app.printing.layouts import talon
 from app.printing.layouts.talon import SIZES as SIZES
 from app.printing.typeset.flow import lay_out
 
-NAMES = (
-    (PaperSize.A5.value, Text("A5", "A5")),
-    (PaperSize.A5_TWICE.value, Text("A5, екі талон", "A5, два талона")),
-    (PaperSize.A6.value, Text("A6", "A6")),
-    (PaperSize.A4.value, Text("A4, екі талон", "A4, два талона")),
-    (PaperSize.ROLL80.value, Text("80 мм таспа", "лента 80 мм")),
-    (PaperSize.ROLL58.value, Text("58 мм таспа", "лента 58 мм")),
-)
-"""What a person chooses from."""
 _LARGER = {
     PaperSize.A6: PaperSize.A5,
     PaperSize.A5: PaperSize.A4,

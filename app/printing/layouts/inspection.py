@@ -66,18 +66,26 @@ def act(content: InspectionContent, language: PaperLanguage, size: PaperSize) ->
 
 
 def _photographs(content: InspectionContent, voices: Voices) -> list[Block]:
-    """What the commission photographed, behind the act."""
+    """What the commission photographed, behind the act; what has not come keeps its number and is told of."""
     if not content.photographs:
         return []
+    numbered = list(enumerate(content.photographs, start=1))
     pictures = tuple(
         Photograph(
             (voices.once(N_("Photograph {number}"), number=number),),
             hashlib.sha256(jpeg).hexdigest(),
             jpeg,
         )
-        for number, jpeg in enumerate(content.photographs, start=1)
+        for number, jpeg in numbered
+        if jpeg is not None
     )
-    return [Heading(voices.say(N_("Photographs and the signed act"))), Photographs(pictures)]
+    awaited = [
+        Paragraph(voices.say(N_("Photograph {number}: the picture has not arrived yet."), number=number))
+        for number, jpeg in numbered
+        if jpeg is None
+    ]
+    shown = [Photographs(pictures)] if pictures else []
+    return [Heading(voices.say(N_("Photographs and the signed act"))), *shown, *awaited]
 
 
 def _read(voices: Voices) -> Question:

@@ -7,6 +7,9 @@ printed once it has left the queue; what is counted is not printed again.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -18,8 +21,8 @@ from app.errors import KenseError
 from app.ui.dialogs.error_dialog import sentences
 from app.ui.language import Words, counted, filled, say
 from app.ui.printing.errors import error_of
-from app.ui.printing.print_dialog import PrinterChoice, may_shrink, refit
 from app.ui.printing.printer import SHEETS, Hindrance, Media, Order, Port, Printer, Sending
+from app.ui.printing.printer_choice import PrinterChoice, may_shrink, refit
 from app.ui.printing.queues import port as port_here
 from app.ui.session import Session
 from app.ui.theme.marks import Mark
@@ -37,6 +40,9 @@ _A4 = SHEETS[0]
 class BatchDialog(Dialog):
     """The answers of the marked cases, or the rest of a printing that was stopped."""
 
+    _left: ClassVar[dict[tuple[str, int], tuple[Printer, str]]] = {}
+    """Papers that stay in a queue whose service was silent, by run and place: the printer and the job."""
+
     def __init__(
         self,
         parent: QWidget | None,
@@ -53,8 +59,11 @@ class BatchDialog(Dialog):
         self.run = stopped
         self.sending: Sending | None = None
         self._place, self._printed = 0, stopped.printed if stopped is not None else 0
-        self._runs = self._stopping = self._stands = self._is_lost = False
+        self._runs = self._stopping = False
+        self._hindrance: Hindrance | None = None
         self._on: tuple[Printer, Media] | None = None
+        self._order: Order | None = None
+        self._deed: Callable[[], None] | None = None
         self.choice = PrinterChoice(self, port, _A4, _KIND)
         self.bar, self.far = ThinBar(), WordsLabel("", Type.BODY, lines=FREE)
         self.stop_button = secondary(N_("Stop after this one"))
@@ -98,9 +107,12 @@ class BatchDialog(Dialog):
         """Print no more after the paper that is out now; one that the printer stands still with is taken back."""
         self._stopping = True
         self.stop_button.forbid(N_("It stops after this paper."))
-        if self._stands and self.sending is not None:
+        if self.sending is None or self._hindrance is None:
+            return
+        if self._hindrance is Hindrance.NO_SERVICE:
+            self._leave()
+        else:
             self.sending.withdraw()
-            self._halt()
 
     def reject(self) -> None:
         """Close, or stop first if papers are being printed."""
@@ -122,13 +134,17 @@ class BatchDialog(Dialog):
             self._session.ask(lambda desk: print_jobs.next_paper(desk, run), self._send, self._failed)
 
     def _send(self, paper: NextPaper | None) -> None:
-        if paper is None or self._on is None:
+        if paper is None or self._on is None or self.run is None:
             self._all_out()
             return
-        self._place, self._stands = paper.place, False
+        self._place, self._hindrance = paper.place, None
         both_sides = self.choice.both_sides.isChecked()
-        self.sending = self._port.send(Order(paper.pdf, *self._on, _TITLE, both_sides=both_sides))
+        order = Order(paper.pdf, *self._on, _TITLE, both_sides=both_sides)
+        left = self._left.pop((self.run.id, paper.place), None)
+        self._order = order if left is None else replace(order, printer=left[0], job=left[1])
+        self.sending = self._port.send(self._order)
         self.sending.done.connect(self._out)
+        self.sending.withdrawn.connect(self._withdrawn)
         self.sending.hindered.connect(self._hindered)
         self.sending.failed.connect(self._failed)
 
@@ -136,36 +152,59 @@ class BatchDialog(Dialog):
         run, place = self.run, self._place
         if run is None or self.sending is None:
             return
-        self.sending, self._stands = None, False
+        self.sending, self._hindrance = None, None
         self._printed += 1
         self.news.clear()
         self._tell_how_far()
         self._session.ask(lambda desk: print_jobs.printed(desk, run, place), self._next, self._failed)
 
     def _hindered(self, hindrance: Hindrance | None) -> None:
-        self._stands = hindrance is not None
-        if hindrance is None or self._on is None:
+        self._hindrance = hindrance
+        if hindrance is None or self._order is None:
             self.news.clear()
         else:
-            what, safe, todo = sentences(error_of(hindrance, self._on[0].name))
-            self.news.tell(what, safe, todo, mark=Mark.ERROR)
+            self._tell_news(*sentences(error_of(hindrance, self._order.printer.name)))
             if self._stopping:
                 self.stop()
         refit(self)
 
+    def _withdrawn(self, is_back: bool) -> None:
+        if is_back:
+            self._halt()
+        else:
+            self.stop_button.allow()
+
+    def _leave(self) -> None:
+        """Stop, and leave the paper where it cannot be taken from: it is looked for before it is sent again."""
+        if self.run is None or self.sending is None or self._order is None:
+            return
+        self.sending.leave()
+        self._left[self.run.id, self._place] = self._order.printer, self.sending.job
+        self._tell_news(
+            N_("The printing service of this computer does not answer: the paper stayed in its queue."),
+            N_("It comes out once the service answers. What was printed before is not printed again."),
+            N_(
+                "Going on looks for it first; only if the program was closed meanwhile it may come out twice."
+            ),
+            mark=Mark.ATTENTION,
+        )
+        self._halt()
+
     def _failed(self, error: Exception) -> None:
         self._halt()
         self.choice.find()
-        self._is_lost = isinstance(error, PaperGone | PaperDamaged)
-        button = N_("Leave it out and go on") if self._is_lost else ""
-        self.news.tell(*sentences(error), button, mark=Mark.ERROR)
+        run = self.run
+        if run is not None and isinstance(error, PaperGone | PaperDamaged):
+            self._tell_news(*sentences(error), N_("Leave it out and go on"), partial(self._leave_out, run))
+        else:
+            self._tell_news(*sentences(error))
         refit(self)
         if not isinstance(error, KenseError):
             self._session.failed.emit(error)
 
     def _halt(self) -> None:
         """Nothing is under way: it can be gone on with here and now, or another day."""
-        self._runs, self.sending, self._stands = False, None, False
+        self._runs, self.sending, self._hindrance = False, None, None
         self.stop_button.hide()
         self.choice.allow(True)
         if self.run is not None:
@@ -176,42 +215,67 @@ class BatchDialog(Dialog):
         self._runs = False
         self.stop_button.hide()
         self.choice.allow(False)
-        self.choice.go.forbid(N_("All papers are out."))
-        self.choice.state.tell(N_("All papers are out."), tone=Tone.TEXT_2)
+        words = N_("All papers are out.") if self._printed else N_("Nothing is left to print.")
+        self.choice.go.forbid(words)
+        self.choice.state.tell(words, tone=Tone.TEXT_2)
         self.back.setFocus()
         refit(self)
 
     def _tell_how_far(self) -> None:
         if self.run is None:
             return
-        self.bar.show()
-        self.bar.set_share(self._printed / self.run.whole)
-        say(self.far.setText, _how_far(self._printed, self.run.whole))
+        whole = self.run.whole
+        self.bar.setVisible(whole > 0)
+        self.bar.set_share(self._printed / max(1, whole))
+        say(self.far.setText, _how_far(self._printed, whole) if whole else "")
         refit(self)
 
     def _tell_stopped(self, run: PrintRun) -> None:
         self._tell_how_far()
-        self.news.tell(
+        self._tell_news(
             N_("An earlier printing was stopped before all papers were out."),
             N_("What was printed is not printed again; the rest goes on where it stopped."),
             N_("If the program broke off, the paper that was on its way may come out twice."),
             N_("Forget it and print the marked ones") if self._case_ids else N_("Forget it"),
-            mark=Mark.ATTENTION,
+            self._forget,
+            Mark.ATTENTION,
         )
         say(self.choice.go.setText, N_("Go on"))
 
-    def _act(self) -> None:
-        """What the button of the news says."""
-        run = self.run
-        if self._is_lost and run is not None:
-            self._is_lost = False
-            self._session.ask(lambda desk: print_jobs.leave_out(desk, run), self._left_out, self._failed)
-        else:
-            self._forget()
+    def _tell_news(
+        self,
+        what: Words,
+        safe: Words,
+        todo: Words,
+        button: Words = "",
+        deed: Callable[[], None] | None = None,
+        mark: Mark = Mark.ERROR,
+    ) -> None:
+        """Say what happened; the button does this one deed, once."""
+        self._deed = deed
+        self.news.button.setEnabled(True)
+        self.news.tell(what, safe, todo, button, mark)
 
-    def _left_out(self, run: PrintRun) -> None:
-        self.run = run
-        self.start()
+    def _act(self) -> None:
+        """What the button of the news says; a second press of the same button finds nothing to do."""
+        deed, self._deed = self._deed, None
+        if deed is not None:
+            self.news.button.setEnabled(False)
+            deed()
+
+    def _leave_out(self, run: PrintRun) -> None:
+        self._session.ask(lambda desk: print_jobs.leave_out(desk, run), self._left_out, self._failed)
+
+    def _left_out(self, run: PrintRun | None) -> None:
+        """Go on without the paper, if there is another."""
+        self.news.clear()
+        if run is not None:
+            self.run = run
+            self.start()
+        elif self.run is not None:
+            self.run = replace(self.run, whole=self._printed)
+            self._tell_how_far()
+            self._all_out()
 
     def _forget(self) -> None:
         """Leave the earlier printing, and print the marked cases instead."""

@@ -14,7 +14,7 @@ from app.domain.language import N_
 from app.i18n import Translator
 from app.ui.dialogs.paper_view import show_paper
 from app.ui.language import told
-from app.ui.printing.print_dialog import may_shrink, refit
+from app.ui.printing.printer_choice import may_shrink, refit
 from app.ui.session import Session
 from app.ui.theme.marks import Mark
 from app.ui.widgets.buttons import Button, Kind, secondary

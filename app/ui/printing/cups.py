@@ -71,36 +71,66 @@ class CupsSending(Sending):
     def __init__(self, order: Order) -> None:
         super().__init__()
         self._order = order
-        self._job, self._jobs = "", ""
-        self._left = False
+        self._job, self._jobs = order.job, ""
+        self._left = self._is_recalled = False
         self._hindrance: Hindrance | None = None
         self._look_again = QTimer(self)
         self._look_again.setSingleShot(True)
         self._look_again.setInterval(_FIRST_LOOK_MS)
         self._look_again.timeout.connect(self._look)
 
+    @property
+    def job(self) -> str:
+        """What the queue calls the paper; "" while it has none."""
+        return self._job
+
     def start(self) -> None:
-        """Give the paper to the queue."""
-        order = self._order
-        named = ["-d", order.printer.id, "-t", order.title, "-o", f"media={order.media.name}"]
-        run(self, "lp", [*named, *_OWN_SIZE, *_turned(order), "-"], self._given, order.pdf)
+        """Give the paper to the queue, or look for it where it was left."""
+        if self._job:
+            self._watch()
+        else:
+            self._give()
 
     def withdraw(self) -> None:
-        """Take the paper back."""
-        self.leave()
-        if self._job:
-            run(self, "cancel", [self._job], lambda _ended: None)
+        """Ask the paper back; nothing is told of it until the queue has answered."""
+        if self._job and not self._is_recalled:
+            self._is_recalled = True
+            self._look_again.stop()
+            run(self, "cancel", [self._job], self._answered)
 
     def leave(self) -> None:
         """Ask no more."""
         self._left = True
         self._look_again.stop()
 
+    @property
+    def _is_quiet(self) -> bool:
+        return self._left or self._is_recalled
+
+    def _answered(self, ended: Ended) -> None:
+        """It is back only if the queue says so: a service that is down keeps it, and prints it later."""
+        if self._left:
+            return
+        if ended.success:
+            self.leave()
+        self._is_recalled = False
+        self.withdrawn.emit(ended.success)
+        if not self._left:
+            self._look()
+
+    def _give(self) -> None:
+        order = self._order
+        named = ["-d", order.printer.id, "-t", order.title, "-o", f"media={order.media.name}"]
+        run(self, "lp", [*named, *_OWN_SIZE, *_turned(order), "-"], self._given, order.pdf)
+
     def _given(self, ended: Ended) -> None:
         self._job = cups_words.request(ended.said) if ended.success else ""
         if not self._job:
             run(self, "lpstat", ["-r"], lambda running: self._refused(ended.complaint, running.said))
             return
+        self._watch()
+
+    def _watch(self) -> None:
         self.taken.emit()
         self._look()
 
@@ -111,7 +141,7 @@ class CupsSending(Sending):
         run(self, "lpstat", ["-l", "-W", "not-completed", "-o", self._order.printer.id], self._jobs_told)
 
     def _jobs_told(self, ended: Ended) -> None:
-        if self._left:
+        if self._is_quiet:
             return
         self._jobs = ended.said
         if ended.success:
@@ -124,7 +154,7 @@ class CupsSending(Sending):
         run(self, "lpstat", ["-r"], lambda ended: self._service_told(complaint, ended.said))
 
     def _service_told(self, complaint: str, scheduler: str) -> None:
-        if self._left:
+        if self._is_quiet:
             return
         if not cups_words.is_running(scheduler):
             self._stand(Hindrance.NO_SERVICE)
@@ -135,7 +165,7 @@ class CupsSending(Sending):
             self._stand(self._hindrance)
 
     def _state_told(self, ended: Ended) -> None:
-        if self._left:
+        if self._is_quiet:
             return
         found = cups_words.waiting(self._jobs, ended.said, self._job)
         if found is None:
@@ -144,7 +174,7 @@ class CupsSending(Sending):
             self._stand(found.hindrance)
 
     def _end_told(self, ended: Ended) -> None:
-        if self._left:
+        if self._is_quiet:
             return
         if not ended.success:
             self._ask_service(ended.complaint)
@@ -160,7 +190,7 @@ class CupsSending(Sending):
         if hindrance is not self._hindrance:
             self._hindrance = hindrance
             self.hindered.emit(hindrance)
-        if not self._left:
+        if not self._is_quiet:
             self._look_again.start(min(_LAST_LOOK_MS, 2 * self._look_again.interval()))
 
 

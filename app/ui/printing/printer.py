@@ -74,7 +74,8 @@ class Order:
     """One paper for one printer, so many times, on one side of the sheets or on both.
 
     `title` is what the printer's list of jobs shows: it names no person. `is_across` is a paper whose lines run along
-    the longer edge of the sheet: its sheets are turned over the shorter one.
+    the longer edge of the sheet: its sheets are turned over the shorter one. `job` is what the queue calls the paper
+    if it was left there earlier: it is looked for and not sent again.
     """
 
     pdf: bytes
@@ -84,6 +85,7 @@ class Order:
     copies: int = 1
     both_sides: bool = False
     is_across: bool = False
+    job: str = ""
 
 
 class Sending(QObject):
@@ -94,15 +96,22 @@ class Sending(QObject):
         hindered(hindrance): the printer stands still with it; `None` once it goes on.
         done: the paper has left the queue, printed as far as the queue knows.
         failed(error): the paper was not taken, or left the queue without being printed; a `KenseError`.
+        withdrawn(is_back): the paper was asked back; if it is not back, it is watched on.
     """
 
     taken = Signal()
     hindered = Signal(object)
     done = Signal()
     failed = Signal(object)
+    withdrawn = Signal(bool)
+
+    @property
+    def job(self) -> str:
+        """What the queue calls the paper; "" while it has none."""
+        return ""
 
     def withdraw(self) -> None:
-        """Take the paper back out of the queue, as far as it is not printed."""
+        """Ask the paper back out of the queue, as far as it is not printed."""
 
     def leave(self) -> None:
         """Stop watching; what was taken is printed all the same."""

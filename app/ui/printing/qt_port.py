@@ -55,6 +55,7 @@ class QtSending(Sending):
         self._document = QPdfDocument(self)
         self._printer: QPrinter | None = None
         self._run: PrintRun | None = None
+        self._is_recalled = False
 
     def start(self) -> None:
         """Begin to draw."""
@@ -77,6 +78,7 @@ class QtSending(Sending):
     def withdraw(self) -> None:
         """Give the printer no more pages."""
         if self._run is not None:
+            self._is_recalled = True
             self._run.stop()
 
     def _drawn(self, success: bool) -> None:
@@ -86,6 +88,8 @@ class QtSending(Sending):
         if success:
             self.taken.emit()
             self.done.emit()
+        elif self._is_recalled:
+            self.withdrawn.emit(True)
         else:
             self.failed.emit(PrinterFailed(printer=self._order.printer.name, said="—"))
 

@@ -10,11 +10,12 @@ import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from app.casework.counter.scans import Pasted
-from app.ui.program import Ended, ProgramRun, run
+from app.ui.program import Ended, ProgramRun
 from app.ui.scans import wia
 
 DPI = 200
@@ -89,7 +90,9 @@ class Scanner(QObject):
     def __init__(self, parent: QObject | None = None, driver: Driver = OURS) -> None:
         super().__init__(parent)
         self._driver = driver
-        self._run: ProgramRun | None = None
+        self._under_way: list[ProgramRun] = []
+        # A lamp must not burn on for a page that nobody waits for.
+        self.destroyed.connect(partial(_kill, self._under_way))
 
     def is_here(self) -> bool:
         """Whether this computer can ask scanners at all."""
@@ -98,7 +101,7 @@ class Scanner(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether a scanner is being asked."""
-        return self._run is not None
+        return bool(self._under_way)
 
     def find(self) -> None:
         """Look for scanners."""
@@ -110,23 +113,22 @@ class Scanner(QObject):
 
     def cancel(self) -> None:
         """Stop what is under way; it has failed then."""
-        if self._run is not None:
-            self._run.kill()
+        _kill(self._under_way)
 
     def _ask(self, arguments: tuple[str, ...], patience: int, done: Callable[[Ended], None]) -> None:
-        if self._run is not None:
+        if self.is_busy:
             return
 
         def ended(how: Ended) -> None:
-            self._run = None
+            self._under_way.clear()
             if how.success:
                 done(how)
             else:
                 self.failed.emit(_last_line(how.complaint))
 
-        self._run = run(self, self._driver.program, arguments, ended, patience_ms=patience, in_english=False)
-        # A lamp must not burn on for a page that nobody waits for.
-        self.destroyed.connect(self._run.kill)
+        asked = ProgramRun(self, ended)
+        self._under_way.append(asked)  # before the start, within which it may have ended
+        asked.start(self._driver.program, arguments, b"", patience, in_english=False)
 
     def _listed(self, ended: Ended) -> None:
         lines = ended.said.splitlines()
@@ -139,6 +141,11 @@ class Scanner(QObject):
             self.scanned.emit(Pasted(ended.output))
         else:
             self.failed.emit("")
+
+
+def _kill(runs: list[ProgramRun], _gone: QObject | None = None) -> None:
+    for one in runs:
+        one.kill()
 
 
 def _last_line(said: str) -> str:

@@ -57,7 +57,7 @@ def _exchange(stage: Stage, at_work: OfficeWindow) -> Iterator[Scene]:
     page.restored.show_restored(at_work.session.desk.clock.now())
     neighbour = page.neighbour()
     assert neighbour is not None
-    dialog = GiveBackDialog(at_work.window, neighbour.card.name, 12)
+    dialog = GiveBackDialog(at_work.window, neighbour.card.name, 12, page.folder)
     yield from stage.over(at_work.window, "exchange-restored", dialog.open)
     page.refresh()
 

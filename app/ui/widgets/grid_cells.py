@@ -43,7 +43,7 @@ from app.ui.widgets.typing import Shaper
 Index = QModelIndex | QPersistentModelIndex
 _PADDING = 8
 _KNOWN = 1024
-"""How many texts are remembered as they fitted: those of the largest tables on one page."""
+"""How many texts a table remembers as they fitted. They go with it: they are names of people."""
 _ROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -62,6 +62,7 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view, self._model = view, model
         self._before: Any = None
+        self._fitting = lru_cache(maxsize=_KNOWN)(fitting)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """The height of a row."""
@@ -89,12 +90,14 @@ class CellDelegate(QStyledItemDelegate):
         text = self._model.text(row, column)
         if not text:
             return
-        total = self._model.is_total(row)
-        type_ = Type.BODY_STRONG if total or column.strong else Type.BODY
+        type_ = self._type(row, column)
         inner = area.adjusted(_PADDING, 0, -_PADDING, 0)
         painter.setFont(font(type_))
-        painter.setPen(colour(Tone.TEXT_2 if column.fixed and not column.strong and not total else Tone.TEXT))
-        painter.drawText(inner, column.alignment, fitting(column, text, type_, inner.width()))
+        painter.setPen(colour(Tone.TEXT_2 if column.fixed and type_ is Type.BODY else Tone.TEXT))
+        painter.drawText(inner, column.alignment, self._fitting(_ways(column, text), type_, inner.width()))
+
+    def _type(self, row: int, column: GridColumn) -> Type:
+        return Type.BODY_STRONG if column.strong or self._model.is_total(row) else Type.BODY
 
     def _draw_lines(self, painter: QPainter, area: QRect, index: Index) -> None:
         """Lines between cells; the frame of the table is the line around them."""
@@ -111,7 +114,7 @@ class CellDelegate(QStyledItemDelegate):
         if index.isValid() and not index.data(Qt.ItemDataRole.ToolTipRole):
             text, width = index.data() or "", option.rect.width() - 2 * _PADDING
             column = self._model.columns[index.column()]
-            cut = fitting(column, text, Type.BODY, width) != text
+            cut = self._fitting(_ways(column, text), self._type(index.row(), column), width) != text
             QToolTip.showText(event.globalPos(), text if cut else "", view)
             return True
         return super().helpEvent(event, view, option, index)
@@ -179,18 +182,19 @@ class CellDelegate(QStyledItemDelegate):
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 
 
-def fitting(column: GridColumn, text: str, type_: Type, width: int) -> str:
-    """A text as far as it fits: whole, in fewer letters if its column knows how, or else cut."""
-    ways = (text, *column.shorter(text)) if column.shorter is not None else (text,)
-    return _first_fitting(ways, type_, width)
+def fitting(ways: tuple[str, ...], type_: Type, width: int) -> str:
+    """The first of the ways to write a text that fits into so many px, or else the whole text, cut.
 
-
-@lru_cache(maxsize=_KNOWN)
-def _first_fitting(ways: tuple[str, ...], type_: Type, width: int) -> str:
-    """A table is drawn again and again, and measuring a text takes as long as drawing it."""
+    A table is drawn again and again, and measuring a text takes as long as drawing it: its delegate remembers.
+    """
     measured = metrics(type_)
     fits = next((one for one in ways if measured.horizontalAdvance(one) <= width), ways[0])
     return measured.elidedText(fits, Qt.TextElideMode.ElideRight, width)
+
+
+def _ways(column: GridColumn, text: str) -> tuple[str, ...]:
+    """A text whole, and in fewer letters if its column knows how."""
+    return (text, *column.shorter(text)) if column.shorter is not None else (text,)
 
 
 def _line(column: GridColumn, parent: QWidget) -> QLineEdit:

@@ -49,7 +49,7 @@ class LetterStrip(QFrame):
         super().__init__()
         self.setObjectName("letterStrip")
         self.setFixedHeight(_HEIGHT)
-        self._listened_to: QWidget | None = None
+        self._listened_to: tuple[QWidget, ...] = ()
         program = QApplication.instance()
         if isinstance(program, QApplication):
             program.focusChanged.connect(self._follow)
@@ -81,8 +81,11 @@ class LetterStrip(QFrame):
             QEvent.Type.ShortcutOverride,
             QEvent.Type.KeyPress,
         ):
+            self._hear_what_is_offered(watched)
             letter = letter_of(event)
-            if letter and isinstance(watched, QWidget) and takes_letters(watched):
+            # what is offered under a line hands it the keys past its filters
+            line = QApplication.focusWidget()
+            if letter and line is not None and takes_letters(line):
                 if event.type() is QEvent.Type.KeyPress:
                     type_letter(letter)
                 event.accept()
@@ -91,12 +94,17 @@ class LetterStrip(QFrame):
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Listen where the cursor is and nowhere else: every event of the program would pass through here otherwise."""
-        if self._listened_to is not None and isValid(self._listened_to):
-            self._listened_to.removeEventFilter(self)
+        for widget in filter(isValid, self._listened_to):
+            widget.removeEventFilter(self)
         here = now is not None and isValid(self) and self.isVisible() and now.window() is self.window()
-        self._listened_to = now if here else None
-        if self._listened_to is not None:
-            self._listened_to.installEventFilter(self)
+        self._listened_to = _hearing(now) if now is not None and here else ()
+        for widget in self._listened_to:
+            widget.installEventFilter(self)
+
+    def _hear_what_is_offered(self, line: QObject) -> None:
+        """Words may be offered for the first time while one stands in the line."""
+        if isinstance(line, QLineEdit) and line.hasFocus() and self._listened_to != _hearing(line):
+            self._follow(None, line)
 
 
 class LetterKey(QAbstractButton):
@@ -151,6 +159,13 @@ def letter_of(event: QKeyEvent) -> str:
 
 def _sign_of(event: QKeyEvent) -> str:
     return chr(event.key()) if event.key() < 0x80 else ""
+
+
+def _hearing(focused: QWidget) -> tuple[QWidget, ...]:
+    """What hears the keys while a widget has the focus: it, and what is offered under it."""
+    completer = focused.completer() if isinstance(focused, QLineEdit) else None
+    offered = completer.popup() if completer is not None else None
+    return (focused,) if offered is None else (focused, offered)
 
 
 def takes_letters(widget: QWidget) -> bool:

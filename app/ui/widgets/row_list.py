@@ -39,18 +39,24 @@ class RowList(QListView):
     """Rows of 48 px under heads of 28.
 
     `grows=True` makes the list as high as its rows, for cards on a page that scrolls; with `wraps=True` long words take
-    as many lines as they need, for lists in which one chooses by reading.
+    as many lines as they need, for lists in which one chooses by reading. `at_one_click=True` opens a row by a click.
 
     Signals:
         chosen(key): another row is selected; "" when none is.
-        opened(key): Enter or a double click on a row.
+        opened(key): Enter or a double click on a row; the first click, where one is enough.
     """
 
     chosen = Signal(str)
     opened = Signal(str)
 
     def __init__(
-        self, name: Words = _LIST, *, grows: bool = False, wraps: bool = False, parent: QWidget | None = None
+        self,
+        name: Words = _LIST,
+        *,
+        grows: bool = False,
+        wraps: bool = False,
+        at_one_click: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._grows = grows
@@ -67,7 +73,7 @@ class RowList(QListView):
         if grows:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.doubleClicked.connect(self._open)
+        (self.clicked if at_one_click else self.doubleClicked).connect(self._open)
         self.clicked.connect(self._fold)
         say(self.setAccessibleName, name)
 

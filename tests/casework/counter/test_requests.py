@@ -99,3 +99,25 @@ def test_a_case_is_found_by_the_number_of_its_request(desk: Desk) -> None:
     case_id = register(desk, request(desk)).case_id
     with desk.store.reading() as transaction:
         assert [row.id for row in transaction.cases.search(REQUEST_NUMBER)] == [case_id]
+
+
+def test_a_short_number_is_found_among_many_words_that_begin_with_it(desk: Desk) -> None:
+    """A search shows the latest twenty: those whose numbers are longer, and others whose telephone begins alike."""
+    first = register(desk, with_answers(desk, request(desk), request_number="87"))
+    for longer in range(20):
+        another = any_intake(desk, LOCAL_AID, ChannelKind.PORTAL, people.NURGALIEVS)
+        register(desk, with_answers(desk, another, request_number=f"87{longer:02}"))
+    with desk.store.reading() as transaction:
+        assert first.case_id not in {row.id for row in transaction.cases.search("87")}
+    assert [row.id for row in requests.registered_with(desk, "87")] == [first.case_id]
+    assert requests.registered_with(desk, "8") == ()
+
+
+@pytest.mark.parametrize("number", ["АБ-2026/15", "аб 2026 15", '"15', "10 100-7"])
+def test_a_request_is_found_however_its_number_is_written_and_by_no_part_of_it(
+    desk: Desk, number: str
+) -> None:
+    case = register(desk, with_answers(desk, request(desk), request_number=number))
+    assert [row.id for row in requests.registered_with(desk, number)] == [case.case_id]
+    for part in (number[:-1], number[1:], '"', "№"):
+        assert requests.registered_with(desk, part) == ()

@@ -17,7 +17,13 @@ from reportlab.pdfgen.canvas import Canvas
 
 from app.casework.counter import intake, scans
 from app.casework.counter.register import register
-from app.casework.counter.scan_errors import ScanGone, ScanLocked, ScanTooLarge, ScanUnreadable
+from app.casework.counter.scan_errors import (
+    PhotographsNotReadHere,
+    ScanGone,
+    ScanLocked,
+    ScanTooLarge,
+    ScanUnreadable,
+)
 from app.casework.counter.scans import LONG_SIDE, MOST_BYTES, MOST_PAGES, Pasted, keep, pages_of, turn
 from app.casework.desk import Desk
 from app.demo import counter, people
@@ -29,7 +35,7 @@ from app.i18n import translator
 from app.ui.scans.pdf_pages import read_pdf
 from tests.samples.offices import Offices
 
-REFUSALS = (ScanUnreadable, ScanTooLarge, ScanLocked, ScanGone)
+REFUSALS = (ScanUnreadable, PhotographsNotReadHere, ScanTooLarge, ScanLocked, ScanGone)
 
 
 PHOTOGRAPH = (Path(__file__).parents[2] / "samples" / "photograph.heic").read_bytes()

@@ -14,8 +14,9 @@ from app.casework.counter.register import register
 from app.casework.course import deeds
 from app.casework.course.offers import Deed
 from app.casework.desk import Desk
-from app.casework.errors import StepIncomplete
+from app.casework.errors import CollectorIsApplicant, CollectorIsRepresentative
 from app.demo import people
+from app.domain.case import CaseStatus
 from app.domain.events import Delivery, ResultHandedOver
 from app.domain.roles import OfficeKind
 from tests.casework.course.test_deeds import step_by_step, who
@@ -68,21 +69,45 @@ def test_who_filed_for_the_applicant_is_proposed_as_who_collects(every: EveryOff
 def test_the_applicant_is_no_representative(every: EveryOffice) -> None:
     case_id, desk, proposed = ready(every, "department", {})
     assert (proposed["delivery"], proposed["collected_by"]) == ("in_person", APPLICANT.name.full)
-    with nothing_changes(desk), pytest.raises(StepIncomplete) as caught:
+    with nothing_changes(desk), pytest.raises(CollectorIsApplicant):
         deeds.take(desk, case_id, Deed.HAND_OVER, {"delivery": "representative"})
-    assert caught.value.fields == ("collected_by",)
 
 
-@pytest.mark.parametrize(("delivery", "shown"), [("in_person", True), ("post", False)])
-def test_a_centre_hands_over_by_its_receipt_and_by_post_nothing_is_shown(
-    every: EveryOffice, delivery: str, shown: bool
+def test_what_is_handed_over_in_person_is_not_collected_by_the_representative(every: EveryOffice) -> None:
+    case_id, desk, _ = ready(every, "department", ACTS_FOR)
+    for name in (HELPER.name.full, HELPER.name.initialled):
+        with nothing_changes(desk), pytest.raises(CollectorIsRepresentative):
+            deeds.take(desk, case_id, Deed.HAND_OVER, {"delivery": "in_person", "collected_by": name})
+    with nothing_changes(desk), pytest.raises(CollectorIsRepresentative):
+        deeds.take(desk, case_id, Deed.HAND_OVER, {"delivery": "in_person"})
+    said = {"delivery": "in_person", "collected_by": APPLICANT.name.initialled}
+    assert deeds.take(desk, case_id, Deed.HAND_OVER, said).status is CaseStatus.CLOSED
+
+
+@pytest.mark.parametrize("shown", ["", "жеке куәлік"])
+def test_the_receipt_of_a_centre_is_suggested_and_stands_only_where_somebody_says_it_was_shown(
+    every: EveryOffice, shown: str
 ) -> None:
     case_id, desk, proposed = ready(every, "service_centre", {})
-    said = {"delivery": delivery, "post_number": "RC123456789KZ"}
+    offer = step_by_step(every, case_id, Deed.HAND_OVER)
+    (suggested,) = next(field.suggestions for field in offer.fields if field.code == "document_shown")
+    assert suggested.startswith("№ ")
+    assert suggested.endswith(" қолхат")
+    assert not proposed["document_shown"]
+    said = {"document_shown": shown} if shown else {}
+    assert handed(desk, case_id, said).document_shown == shown
+
+
+def test_by_post_nothing_is_shown(every: EveryOffice) -> None:
+    case_id, desk, _ = ready(every, "service_centre", {})
+    said = {"delivery": "post", "post_number": "RC123456789KZ", "document_shown": "жеке куәлік"}
+    assert handed(desk, case_id, said).document_shown == ""
+
+
+def handed(desk: Desk, case_id: str, said: dict[str, Any]) -> ResultHandedOver:
+    """Hand an answer over; what was recorded of it."""
     deeds.take(desk, case_id, Deed.HAND_OVER, said)
     with desk.store.reading() as transaction:
-        handed = transaction.cases.folded(case_id).applied[-1].body
-    assert isinstance(handed, ResultHandedOver)
-    number = proposed["document_shown"].split()[1]
-    assert proposed["document_shown"] == f"№ {number} қолхат"
-    assert handed.document_shown == (proposed["document_shown"] if shown else "")
+        body = transaction.cases.folded(case_id).applied[-1].body
+    assert isinstance(body, ResultHandedOver)
+    return body

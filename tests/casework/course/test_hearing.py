@@ -14,7 +14,7 @@ from app.casework.counter.register import register
 from app.casework.course import deeds, marks
 from app.casework.course.offers import Deed
 from app.casework.entry import staff
-from app.casework.errors import NoLongerHere, NotYourRole, StepIncomplete
+from app.casework.errors import NoLongerHere, NotYourRole, ObjectionsStillOpen, StepIncomplete
 from app.casework.papers.heard import heard
 from app.catalogue.hearing import load_hearing_rule
 from app.catalogue.limits import load_limits, per_head_limits, unknown_on
@@ -117,9 +117,9 @@ def test_nobody_kept_silent_before_the_time_for_objections_is_over(every: EveryO
     case_id = refusal_drafted(every)
     chief, head = every.desks[OfficeKind.DEPARTMENT]
     deeds.take(chief, case_id, Deed.HEAR, {"hearing": "offered"})
-    with nothing_changes(head), pytest.raises(StepIncomplete) as caught:
+    with nothing_changes(head), pytest.raises(ObjectionsStillOpen) as caught:
         deeds.take(head, case_id, Deed.SIGN, {"hearing": "silent"})
-    assert caught.value.fields == ("hearing",)
+    assert caught.value.params == {"until": "24.11.2026"}
     every.clock.set(datetime(2026, 11, 25, 9, 5, tzinfo=ALMATY))
     assert deeds.take(head, case_id, Deed.SIGN, {"hearing": "silent"}).decision is not None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app.casework import numbering
@@ -11,6 +13,7 @@ from app.casework.office import cards
 from app.casework.overview import look_up
 from app.demo import people
 from app.domain import events
+from app.packets.plan import Gap
 from tests.samples.offices import Offices, folds, nothing_changes, projection
 from tests.samples.sealing import records_of, seal_records
 
@@ -87,6 +90,51 @@ def test_what_a_restore_of_an_older_program_left_out_may_come_back_after_the_upd
         (after.by - before.by).total_seconds() / 60 for before, after in zip(noted, recalled, strict=True)
     ]
     assert minutes == [5, 5, 0], "written before the restore: at the latest before what follows it"
+
+
+def test_what_an_older_program_left_out_may_come_back_though_a_newer_one_restored_before_the_update(
+    offices: Offices,
+) -> None:
+    """The newer program put a backup of the older one in place: its own gap is noted when the office is opened."""
+    desk = offices.specialist
+    offices.take_application(people.ZHUMABAEVS)
+    with desk.store.reading() as transaction:
+        before_any, _ = transaction.log.head(desk.office.id)
+    with desk.store.writing() as transaction:
+        numbering.skip_ahead(transaction, offices.clock.now(), 1)
+    offices.clock.advance(minutes=5)
+    first_restore = offices.clock.now()
+    offices.take_application(people.NURGALIEVS)
+    with desk.store.file.writing() as connection:
+        connection.exec_driver_sql(
+            "DELETE FROM office_facts WHERE name IN ('records_lost', 'program_version')"
+        )
+    offices.clock.advance(days=1)
+    with desk.store.writing() as transaction:
+        numbering.skip_ahead(transaction, offices.clock.now(), 2)
+        (noted,) = numbering.lost_records(transaction).gaps
+    assert rereading.catch_up(desk)
+    with desk.store.reading() as transaction:
+        recalled = numbering.lost_records(transaction).gaps
+    first_gap = Gap(before_any, before_any + numbering.RECORDS_AHEAD, first_restore)
+    assert recalled == (first_gap, noted)
+
+
+def test_what_is_noted_is_not_noted_again_however_often_the_program_changes(offices: Offices) -> None:
+    """Not even when some of what was lost came back, and the gap is a smaller one."""
+    desk = offices.specialist
+    offices.take_application(people.ZHUMABAEVS)
+    with desk.store.writing() as transaction:
+        numbering.skip_ahead(transaction, offices.clock.now(), 1)
+        noted = numbering.lost_records(transaction)
+    (*_, last) = records_of(desk)
+    returned = replace(last, id="d" * 32, office_seq=last.office_seq + 2).sealed()
+    with desk.store.writing() as transaction:
+        transaction.log.append([returned])
+        transaction.office.save_fact(rereading.PROGRAM_VERSION, "0.0.1")
+    assert rereading.catch_up(desk)
+    with desk.store.reading() as transaction:
+        assert numbering.lost_records(transaction) == noted
 
 
 def test_an_office_that_was_never_restored_has_lost_nothing(offices: Offices) -> None:

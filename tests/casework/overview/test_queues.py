@@ -8,6 +8,8 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
+import pytest
+from alembic import command
 from sqlalchemy import text
 
 from app.casework.counter.register import register
@@ -15,10 +17,13 @@ from app.casework.desk import Desk
 from app.casework.entry import rereading
 from app.casework.office import holidays
 from app.casework.office.our_office import change, details_of
-from app.casework.overview import today
+from app.casework.overview import queues, today
 from app.casework.own import RulesInHand
 from app.catalogue.catalogue import Catalogue
 from app.clock import ALMATY
+from app.db import upgrade as upgrading
+from app.db.engine import Store
+from app.db.tables import metadata
 from app.demo import people
 from app.demo.offices import SPECIALIST
 from app.demo.story import CHANNEL, EDITION
@@ -28,7 +33,7 @@ from app.domain.schedule import Schedule
 from tests.samples import big_register
 from tests.samples.any_form import any_intake
 from tests.samples.offices import MORNING, Offices, nothing_changes, sign_in
-from tests.samples.queued import check, kept, open_rows
+from tests.samples.queued import anew, check, kept, open_rows
 
 CERTIFICATE = "zhambyl-2012/tsa-recipient-certificate"
 
@@ -120,6 +125,44 @@ def test_after_an_update_everything_is_reckoned_anew(offices: Offices) -> None:
     rereading.catch_up(offices.specialist)
     assert set(kept(offices.specialist).values()) == {None}
     check(offices.specialist)
+
+
+def test_other_code_that_counts_moves_what_was_stored_though_the_version_is_the_same(
+    offices: Offices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = offices.specialist
+    offices.take_application()
+    today.board(desk)
+    with desk.store.file.writing() as connection:
+        connection.execute(text("UPDATE cases SET late_from = 0"))
+    monkeypatch.setattr(queues, "RULES", queues.RULES + 1)
+    check(replace(desk, own=RulesInHand()))
+
+
+def test_a_store_without_queues_has_every_open_case_in_its_own_after_the_update(offices: Offices) -> None:
+    """Three cases at three steps, and none of the tables, columns and facts of the queues."""
+    for family, done in ((people.ZHUMABAEVS, 1), (people.NURGALIEVS, 2), (people.TOLEGENOVS, 6)):
+        offices.bring(offices.take_application(family).case_id, done=done)
+    desk = offices.specialist
+    before = anew(desk)
+    downgrade(desk.store.file, "0009")
+    desk.store.close()
+    updated = sign_in(desk.shipped, desk.folder.path, SPECIALIST)
+    assert set(kept(updated).values()) == {None}, "everything is still to be reckoned"
+    today.board(updated)
+    assert kept(updated) == anew(updated) == before
+    assert len(before) == 3
+    check(updated)
+    updated.store.close()
+
+
+def downgrade(store: Store, revision: str) -> None:
+    """Leave a store as a program knows it that has no queues yet."""
+    with store.writing() as connection:
+        config = upgrading._config()
+        config.attributes.update(connection=connection, metadata=metadata)
+        command.downgrade(config, revision)
+        connection.execute(text("DELETE FROM office_facts WHERE name = :name"), {"name": queues.RECKONED_BY})
 
 
 def test_the_rules_that_hold_are_told_from_others_after_the_program_was_closed(offices: Offices) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from app.casework.counter.register import register
 from app.casework.course import deeds
+from app.casework.course.fields import values_of
 from app.casework.course.offers import Deed
 from app.casework.desk import Desk
 from app.casework.errors import UnknownService
@@ -19,13 +20,13 @@ from app.casework.overview.today import Task
 from app.casework.overview.urgency import Urgency, urgency_of
 from app.clock import ALMATY
 from app.demo import people
-from app.demo.story import CHANNEL
+from app.demo.story import CHANNEL, HEARD
 from app.domain.records import canonical_json
 from app.domain.roles import Role
 from app.domain.schedule import Schedule
 from tests.samples.any_form import any_intake
 from tests.samples.lists import lines
-from tests.samples.offices import DEPARTMENT_CHANNEL, MORNING, Offices, nothing_changes
+from tests.samples.offices import DEPARTMENT_CHANNEL, GRANTED, MORNING, Offices, nothing_changes
 from tests.samples.sealing import chained, records_of
 
 
@@ -106,6 +107,41 @@ def test_nobody_here_is_late_when_the_answer_lies_ready_and_only_the_citizen_did
     offices.bring(offices.take_application().case_id, done=6)
     offices.clock.set(datetime(2026, 12, 24, 9, 0, tzinfo=ALMATY))
     assert only(offices.specialist).urgency is Urgency.UNCOLLECTED
+
+
+def test_who_is_late_stands_before_what_only_the_citizen_has_to_come_for(offices: Offices) -> None:
+    """Among places: the akim sees the specialist's cases and the department's as those of others."""
+    offices.bring(offices.take_application().case_id, done=6)
+    offices.clock.set(datetime(2026, 12, 24, 9, 0, tzinfo=ALMATY))
+    late = offices.take_application(people.NURGALIEVS).case_id
+    offices.bring(late, done=2)
+    offices.clock.set(datetime(2027, 2, 24, 9, 0, tzinfo=ALMATY))
+    board = today.board(offices.akim, most_places=1)
+    assert [place.nearest.case_id for place in board.places] == [late]
+    assert (board.more_places, board.for_others) == (1, 2)
+    every = today.board(offices.akim).places
+    assert [place.nearest.urgency for place in every] == [Urgency.OVERDUE, Urgency.UNCOLLECTED]
+
+
+def test_the_first_of_a_place_is_who_is_late_and_not_who_did_not_come(offices: Offices) -> None:
+    """The chief specialist drafts one answer and keeps another for a citizen, both as the head sees them."""
+    ready = offices.take_application(channel=DEPARTMENT_CHANNEL).case_id
+    for no, (desk, deed, values) in enumerate(
+        (
+            (offices.head, Deed.RESOLVE, {}),
+            (offices.chief, Deed.DRAFT, values_of(GRANTED)),
+            (offices.head, Deed.SIGN, HEARD),
+        ),
+        start=2,
+    ):
+        offices.clock.advance(hours=1)
+        deeds.take(desk, ready, deed, values, step=no)
+    offices.clock.set(datetime(2026, 12, 24, 9, 0, tzinfo=ALMATY))
+    late = offices.take_application(people.NURGALIEVS).case_id
+    offices.bring(late, done=2)
+    offices.clock.set(datetime(2027, 2, 24, 9, 0, tzinfo=ALMATY))
+    (place,) = today.board(offices.head).places
+    assert (place.count, place.nearest.case_id, place.nearest.urgency) == (2, late, Urgency.OVERDUE)
 
 
 def test_a_step_with_much_time_left_is_as_urgent_as_the_whole_that_ends_before_it(offices: Offices) -> None:

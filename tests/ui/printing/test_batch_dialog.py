@@ -76,6 +76,13 @@ def printed(okrug: Office) -> int | None:
     return None if stopped is None else stopped.printed
 
 
+def lose(okrug: Office, *papers: bytes) -> None:
+    """Let these papers be gone from the archive."""
+    digests = [hashlib.sha256(each).hexdigest() for each in papers]
+    with okrug.desk.store.file.writing() as connection:
+        connection.execute(delete(tables.papers).where(tables.papers.c.sha256.in_(digests)))
+
+
 def ended(qtbot: QtBot, okrug: Office, dialog: BatchDialog) -> None:
     """Wait until the run stands."""
     qtbot.waitUntil(lambda: not dialog.is_running, timeout=PATIENCE)
@@ -150,9 +157,7 @@ def test_a_paper_that_is_gone_is_said_and_the_others_come_out_without_it(
     qtbot: QtBot, dialog: BatchDialog, okrug: Office, service: PrintService, paper: bytes
 ) -> None:
     first, *others = papers_of(paper)
-    with okrug.desk.store.file.writing() as connection:
-        digest = hashlib.sha256(first).hexdigest()
-        connection.execute(delete(tables.papers).where(tables.papers.c.sha256 == digest))
+    lose(okrug, first)
     dialog.start()
     ended(qtbot, okrug, dialog)
     assert "не хранится" in dialog.news.accessibleName()
@@ -162,6 +167,109 @@ def test_a_paper_that_is_gone_is_said_and_the_others_come_out_without_it(
     ended(qtbot, okrug, dialog)
     assert service.pages == others
     assert printed(okrug) is None
+
+
+def test_where_the_only_paper_is_gone_nothing_is_left_and_the_window_closes(
+    qtbot: QtBot, window: QWidget, okrug: Office, service: PrintService, run: PrintRun, paper: bytes
+) -> None:
+    only, *_others = papers_of(paper)
+    with okrug.desk.store.writing() as transaction:
+        transaction.print_runs.begin("one", [hashlib.sha256(only).hexdigest()], okrug.desk.clock.now())
+    lose(okrug, only)
+    dialog = opened(qtbot, window, okrug, print_jobs.unfinished(okrug.desk))
+    dialog.start()
+    ended(qtbot, okrug, dialog)
+    dialog.news.button.click()
+    settle(qtbot, okrug)
+    assert not dialog.is_running
+    assert dialog.choice.state.words.text() == "Печатать больше нечего."
+    assert not dialog.choice.go.isEnabled()
+    assert service.pages == []
+    with qtbot.waitSignal(dialog.finished, timeout=PATIENCE):
+        dialog.reject()
+
+
+def test_where_the_last_paper_is_gone_the_others_are_all_out(
+    qtbot: QtBot, dialog: BatchDialog, okrug: Office, service: PrintService, paper: bytes
+) -> None:
+    *others, last = papers_of(paper)
+    lose(okrug, last)
+    dialog.start()
+    ended(qtbot, okrug, dialog)
+    dialog.news.button.click()
+    settle(qtbot, okrug)
+    assert service.pages == others
+    assert dialog.bar.share == 1
+    assert not dialog.news.isVisible()
+    assert dialog.choice.state.words.text() == "Все документы напечатаны."
+
+
+def test_two_presses_leave_one_paper_out_and_forget_nothing(
+    qtbot: QtBot, dialog: BatchDialog, okrug: Office, service: PrintService, paper: bytes
+) -> None:
+    first, *others = papers_of(paper)
+    lose(okrug, first)
+    dialog.start()
+    ended(qtbot, okrug, dialog)
+    QTest.mouseClick(dialog.news.button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.news.button, Qt.MouseButton.LeftButton)
+    dialog.news.acted.emit()
+    settle(qtbot, okrug)
+    ended(qtbot, okrug, dialog)
+    assert service.pages == others
+
+
+@pytest.mark.parametrize("is_closed", [False, True])
+def test_a_paper_left_in_a_queue_that_is_silent_comes_out_once(
+    qtbot: QtBot,
+    window: QWidget,
+    dialog: BatchDialog,
+    service: PrintService,
+    okrug: Office,
+    paper: bytes,
+    monkeypatch: pytest.MonkeyPatch,
+    is_closed: bool,
+) -> None:
+    (service.tray / "empty").touch()
+    dialog.start()
+    qtbot.waitUntil(lambda: "бумаги" in dialog.news.accessibleName(), timeout=PATIENCE)
+    monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:9")
+    qtbot.waitUntil(lambda: "не отвечает" in dialog.news.accessibleName(), timeout=PATIENCE)
+    dialog.stop_button.click()
+    ended(qtbot, okrug, dialog)
+    assert "остался в очереди" in dialog.news.accessibleName()
+    assert printed(okrug) == 0
+    monkeypatch.setenv("CUPS_SERVER", service.address)
+    if is_closed:
+        dialog.reject()
+        dialog = opened(qtbot, window, okrug, print_jobs.unfinished(okrug.desk))
+    dialog.start()
+    qtbot.waitUntil(lambda: "бумаги" in dialog.news.accessibleName(), timeout=PATIENCE)
+    (service.tray / "empty").unlink()
+    ended(qtbot, okrug, dialog)
+    assert service.pages == papers_of(paper)
+
+
+def test_what_the_queue_does_not_give_back_is_not_counted_as_taken_back(
+    qtbot: QtBot,
+    dialog: BatchDialog,
+    service: PrintService,
+    okrug: Office,
+    paper: bytes,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (service.tray / "empty").touch()
+    dialog.start()
+    qtbot.waitUntil(lambda: "бумаги" in dialog.news.accessibleName(), timeout=PATIENCE)
+    monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:9")
+    dialog.stop_button.click()
+    ended(qtbot, okrug, dialog)
+    assert "остался в очереди" in dialog.news.accessibleName()
+    monkeypatch.setenv("CUPS_SERVER", service.address)
+    (service.tray / "empty").unlink()
+    dialog.start()
+    ended(qtbot, okrug, dialog)
+    assert service.pages == papers_of(paper)
 
 
 def test_a_paper_that_is_cancelled_at_the_printer_does_not_count_as_printed(

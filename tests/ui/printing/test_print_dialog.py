@@ -209,11 +209,36 @@ def test_a_paper_is_taken_back_and_printed_on_another_printer(
     dialog.send()
     qtbot.waitUntil(dialog.news.isVisible, timeout=PATIENCE)
     dialog.news.button.click()
-    qtbot.waitUntil(lambda: not service.order("lpstat", "-o"), timeout=PATIENCE)
+    qtbot.waitUntil(dialog.choice.go.isEnabled, timeout=PATIENCE)
+    assert not service.order("lpstat", "-o")
     dialog.choice.printer.set_value("tray")
     with qtbot.waitSignal(dialog.finished, timeout=PATIENCE):
         dialog.send()
     assert len(service.pages) == 1
+
+
+def test_what_a_silent_service_keeps_is_not_taken_back_and_the_form_stays_closed(
+    qtbot: QtBot,
+    window: QWidget,
+    service: PrintService,
+    paper: bytes,
+    monkeypatch: pytest.MonkeyPatch,
+    russian: None,
+) -> None:
+    (service.tray / "empty").touch()
+    dialog = opened(qtbot, window, paper)
+    dialog.send()
+    qtbot.waitUntil(dialog.news.isVisible, timeout=PATIENCE)
+    assert dialog.news.button.isVisible()
+    monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:9")
+    dialog.news.button.click()
+    qtbot.waitUntil(lambda: "не отвечает" in dialog.news.accessibleName(), timeout=PATIENCE)
+    assert not dialog.news.button.isVisible(), "nothing can be taken back from who does not answer"
+    assert not dialog.choice.go.isEnabled()
+    monkeypatch.setenv("CUPS_SERVER", service.address)
+    with qtbot.waitSignal(dialog.finished, timeout=PATIENCE):
+        (service.tray / "empty").unlink()
+    assert service.pages == [paper]
 
 
 def test_no_print_service_is_said_and_nothing_can_be_sent(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import QProcess
 from pytestqt.qtbot import QtBot
 
 from app.casework.counter.scans import LONG_SIDE, Pasted, pages_of
@@ -92,3 +93,16 @@ def test_a_computer_without_the_program_says_so_at_once(qtbot: QtBot, tmp_path: 
 
 def test_what_is_pasted_has_no_name() -> None:
     assert Pasted(b"").name == ""
+
+
+def test_a_start_that_fails_within_itself_leaves_the_scanner_free(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows, where there is no process in between."""
+    monkeypatch.setattr(
+        QProcess, "start", lambda process, *_: process.errorOccurred.emit(QProcess.ProcessError.FailedToStart)
+    )
+    scanner = Scanner()
+    with qtbot.waitSignal(scanner.failed):
+        scanner.find()
+    assert not scanner.is_busy

@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.pages.intake.focus import FocusFollower
 from app.ui.widgets.beside import beside
+from app.ui.widgets.focus_follower import FocusFollower
 from app.ui.widgets.layouts import bare
 
 pytestmark = pytest.mark.usefixtures("screen")

@@ -7,9 +7,9 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyleOptionViewItem, QToolTip, QVBoxLayout, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +19,7 @@ from app.ui.theme.fonts import metrics
 from app.ui.theme.tokens import Type
 from app.ui.widgets.choice_fields import Choice
 from app.ui.widgets.entry_grid import EntryGrid, GridView
-from app.ui.widgets.grid_cells import fitting
+from app.ui.widgets.grid_cells import CellDelegate, fitting
 from app.ui.widgets.grid_model import CellKind, GridColumn, GridModel
 from app.ui.widgets.text_fields import TextField
 
@@ -179,14 +179,47 @@ def shortened(full: str) -> tuple[str, str]:
 
 
 def test_a_name_that_does_not_fit_is_shortened_as_people_do_before_it_is_cut() -> None:
-    column = GridColumn("name", Text("Аты", "Имя"), shorter=shortened)
     full = "Құдайбергенова Айгүл Бауыржанқызы"
-    given, letters = shortened(full)
-    widths = [metrics(Type.BODY).horizontalAdvance(text) for text in (full, given, letters)]
-    assert fitting(column, full, Type.BODY, widths[0]) == full
-    assert fitting(column, full, Type.BODY, widths[0] - 1) == given
-    assert fitting(column, full, Type.BODY, widths[1] - 1) == letters
-    assert fitting(column, full, Type.BODY, widths[2] - 1).endswith("…")
+    ways = (full, *shortened(full))
+    widths = [metrics(Type.BODY).horizontalAdvance(text) for text in ways]
+    assert fitting(ways, Type.BODY, widths[0]) == ways[0]
+    assert fitting(ways, Type.BODY, widths[0] - 1) == ways[1]
+    assert fitting(ways, Type.BODY, widths[1] - 1) == ways[2]
+    assert fitting(ways, Type.BODY, widths[2] - 1).endswith("…")
+
+
+def told_of_cut(grid: EntryGrid, row: int, width: int) -> str:
+    """What is told where the mouse rests on the first cell of a row that has so many px for its text."""
+    view, index = grid.view, grid.view.model().index(row, 0)
+    option = QStyleOptionViewItem()
+    place = view.visualRect(index)
+    place.setWidth(width + 16)
+    option.rect = place
+    event = QHelpEvent(QEvent.Type.ToolTip, QPoint(), view.mapToGlobal(option.rect.center()))
+    view.itemDelegate().helpEvent(event, view, option, index)
+    return QToolTip.text()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("place", ["a strong column", "the totals"])
+def test_what_is_cut_in_strong_letters_is_told_in_full(qtbot: QtBot, place: str) -> None:
+    text, strong = "Құдайбергенова", place == "a strong column"
+    grid = EntryGrid([GridColumn("name", Text("Аты", "Имя"), strong=strong)])
+    qtbot.addWidget(grid)
+    grid.set_rows([{"name": text if strong else ""}])
+    grid.set_totals({"name": text})
+    grid.show()
+    plain, bold = (metrics(type_).horizontalAdvance(text) for type_ in (Type.BODY, Type.BODY_STRONG))
+    assert plain + 1 < bold
+    row = 0 if strong else 1
+    assert told_of_cut(grid, row, plain + 1) == text
+
+
+def test_a_table_takes_the_names_along_that_it_remembered(grid: EntryGrid) -> None:
+    first, second = (CellDelegate(grid.view, grid.view.model()) for _ in range(2))
+    first._fitting(("Айгүл",), Type.BODY, 1000)
+    assert first._fitting.cache_info().currsize == 1
+    assert second._fitting.cache_info().currsize == 0
 
 
 def test_going_down_a_large_table_draws_two_rows_and_not_all(grid: EntryGrid, qtbot: QtBot) -> None:

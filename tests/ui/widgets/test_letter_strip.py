@@ -85,3 +85,19 @@ def test_the_letters_lie_on_the_same_keys_under_shift_and_under_a_kazakh_layout(
             event = QKeyEvent(QEvent.Type.KeyPress, ord(sign.upper()), modifiers, place + offset, 0, 0, sign)
             QCoreApplication.sendEvent(field.edit, event)
     assert field.text().startswith("әӘіІңҢғҒ")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("made_late", [False, True])
+def test_alt_and_a_key_types_the_letter_while_words_are_offered_under_the_line(
+    field: TextField, qtbot: QtBot, made_late: bool
+) -> None:
+    if not made_late:
+        field.edit.clearFocus()
+    field.set_suggestions(["Хі көшесі"])
+    field.edit.setFocus()
+    qtbot.keyClick(field.edit, Qt.Key.Key_Down)
+    popup = field.edit.completer().popup()
+    assert popup.isVisible()
+    qtbot.keyClick(popup, "3", ALT)
+    assert field.text() == "і"

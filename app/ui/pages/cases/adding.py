@@ -80,12 +80,12 @@ class DocumentDialog(Dialog):
         )
 
     def add_sources(self, sources: Sequence[Source], _row: str = "") -> None:
-        """Have files made small in the lane; the document is recorded with their pages."""
+        """Have files made small beside the lane; the document is recorded with their pages."""
         self.message.clear()
         for source in sources:
             self._reading += 1
             read, failed = while_alive(self, self._read), while_alive(self, self._not_read)
-            self._session.ask(partial(_pages_of, source, self.taking.in_colour), read, failed)
+            self._session.prepare(partial(_pages_of, source, self.taking.in_colour), read, failed)
         self._count()
 
     def _read(self, pages: tuple[bytes, ...]) -> None:
@@ -198,7 +198,7 @@ class Adding(QObject):
         dialog.open()
 
 
-def _pages_of(source: Source, in_colour: bool, _desk: Desk) -> tuple[bytes, ...]:
+def _pages_of(source: Source, in_colour: bool) -> tuple[bytes, ...]:
     return scans.pages_of(source, read_pdf, in_colour=in_colour)
 
 

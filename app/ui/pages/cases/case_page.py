@@ -188,7 +188,8 @@ class CasePage(Page):
     def _show_turn(self, work: Work) -> None:
         """What may be done, rebuilt only when it has become something else.
 
-        A hearing or marks change what is read and asked in the same step: what was typed in it stays.
+        A hearing or marks change what is read in the same step: its forms stay as they are, unless they ask for
+        something else now; then what was said in them is said again.
         """
         view = work.view
         step = view.next.no if view.next is not None else None
@@ -200,6 +201,9 @@ class CasePage(Page):
             return
         stays = self._shown is not None and self._shown[0] == offered
         self._shown = (offered, beside)
+        if stays and self.panel is not None and self.panel.fits(work):
+            self.panel.show_work(work)
+            return
         said = self.panel.said() if self.panel is not None and stays else {}
         typed = self.panel.unrecorded() if self.panel is not None and not stays else []
         if typed:
@@ -230,23 +234,23 @@ class CasePage(Page):
         case_id, language = self._case_id, papers.PaperLanguage(self.work.view.case.language.value)
         self._session.ask(
             lambda desk: still_to_bring(desk, case_id, language),
-            lambda pdf: self._show_pdf(pdf, N_("What to bring"), "to-bring"),
+            self._showing(N_("What to bring"), "to-bring"),
         )
 
     def _open_paper(self, paper: Paper) -> None:
-        self._session.ask(
-            lambda desk: papers.kept(desk, paper.sha256), lambda pdf: self._show_paper(paper, pdf)
-        )
+        show = self._showing(paper_words(paper.kind), paper.kind)
+        self._session.ask(lambda desk: papers.kept(desk, paper.sha256), show)
 
     def _reprint(self, paper: Paper) -> None:
         case_id = self._case_id
-        self._session.do(
-            lambda desk: papers.reprint(desk, case_id, paper), lambda pdf: self._show_paper(paper, pdf)
-        )
+        show = self._showing(paper_words(paper.kind), paper.kind)
+        self._session.do(lambda desk: papers.reprint(desk, case_id, paper), show)
 
-    def _show_paper(self, paper: Paper, pdf: bytes) -> None:
-        self._show_pdf(pdf, paper_words(paper.kind), paper.kind)
-
-    def _show_pdf(self, pdf: bytes, title: Words, kind: str) -> None:
+    def _showing(self, title: Words, kind: str) -> Callable[[bytes], None]:
+        """Shows a paper once it comes, under this case's number: another case may be open by then."""
         number = self.work.view.case.number if self.work is not None else ""
-        show_paper(self, pdf, title, f"{kind}-{number}.pdf", kind)
+
+        def show(pdf: bytes) -> None:
+            show_paper(self, pdf, title, f"{kind}-{number}.pdf", kind)
+
+        return show

@@ -12,6 +12,7 @@ from app.casework.overview.look_up import CaseView
 from app.casework.papers import papers
 from app.casework.papers.paper_names import LANGUAGES
 from app.casework.papers.papers import OfficePaper, PaperLanguage, PaperSize
+from app.casework.papers.size_names import SIZE_NAMES
 from app.domain.language import N_
 from app.i18n import Translator
 from app.ui.dialogs.paper_view import show_paper
@@ -19,11 +20,6 @@ from app.ui.language import Words, say
 from app.ui.pages.cases.words import paper_words
 from app.ui.session import Session
 from app.ui.widgets.buttons import secondary
-
-_SIZES = {
-    PaperSize.ROLL80: N_("80 mm roll"),
-    PaperSize.ROLL58: N_("58 mm roll"),
-}
 
 
 class OfficePapers(QObject):
@@ -92,9 +88,6 @@ def choice_words(language: PaperLanguage, size: PaperSize, *, alone: bool) -> Wo
 
     def said(tr: Translator) -> str:
         words = tr(LANGUAGES[language.value])
-        if alone:
-            return words
-        sheet = tr(_SIZES[size]) if size in _SIZES else size.value.upper()
-        return f"{words}, {sheet}"
+        return words if alone else f"{words}, {tr(SIZE_NAMES[size])}"
 
     return said

@@ -34,6 +34,7 @@ from app.ui.widgets.words import FREE, WordsLabel
 
 _BROAD = 640
 _BACKWARD = frozenset({Deed.RETURN_DRAFT})
+_ANOTHER = N_("one more field")
 _WANTS_MORE = N_("This case wants to be told besides: {fields}. Open it and do it there.")
 
 
@@ -76,6 +77,7 @@ class QuickDialog(Dialog):
         self._session, self._offered = session, dict(offered)
         self._waiting: list[tuple[str, Offer]] = []
         self._whole = self._done = 0
+        self._under_way = False
         self._values: dict[str, Any] = {}
         self._shown: Offer | None = None
         self.failed: list[tuple[Offered, Exception]] = []
@@ -95,12 +97,15 @@ class QuickDialog(Dialog):
         self._choose()
 
     def take(self) -> None:
-        """Begin with the first case; the others follow one by one."""
+        """Begin with the first case, once every page is there; the others follow one by one."""
+        if self.form is not None and self.form.is_working:
+            return
         self._waiting = self._fitting()
         self._whole, self._done = len(self._waiting), 0
         self._values = self._said_for_all()
         self.failed = []
-        self.take_button.setEnabled(False)
+        self._under_way = True
+        self._let_take()
         self.progress.begin(N_("The cases are being worked on"))
         self._go_on()
 
@@ -138,7 +143,7 @@ class QuickDialog(Dialog):
         if self.form is not None:
             self.form.deleteLater()
             self.form = None
-        self.take_button.setEnabled(bool(fitting))
+        self._let_take()
         if not fitting:
             say(self._about.setText, N_("None of them waits for you here."))
             return
@@ -155,10 +160,20 @@ class QuickDialog(Dialog):
         )
         self._shown = fitting[0][1]
         self.form = DeedForm(self._session, self._shown)
+        self.form.changed.connect(self._let_take)
         self.form.changed.connect(self._fit_shown)
         self.form.ended.connect(self.take_button.setFocus)
         self._place.addWidget(self.form)
         self._fit_shown()
+
+    def _let_take(self) -> None:
+        """The button is off while cases are worked on, where none waits, and while pages are still being read."""
+        if self.form is not None and self.form.is_working:
+            self.take_button.forbid(N_("The scans are still being read."))
+        elif self._under_way or not self._fitting():
+            self.take_button.setEnabled(False)
+        else:
+            self.take_button.allow()
 
     def _said_for_all(self) -> dict[str, Any]:
         """What was typed; what stands as it was offered is left to each case's own offer."""
@@ -209,7 +224,8 @@ class QuickDialog(Dialog):
     def _end(self, *, told: bool = True) -> None:
         self.progress.finish()
         self._session.changed.emit()
-        self.take_button.setEnabled(bool(self._fitting()))
+        self._under_way = False
+        self._let_take()
         if told:
             self._tell_results()
         self.ended.emit()
@@ -236,7 +252,7 @@ class QuickDialog(Dialog):
             return sentences(error)[0]
         fields = (field for offer in offered.next if offer.deed is self._chosen() for field in offer.fields)
         labels = {field.code: field.label for field in fields}
-        missing = [labels.get(code, code) for code in error.fields]
+        missing = dict.fromkeys(labels.get(code, _ANOTHER) for code in error.fields)
         return lambda tr: tr(_WANTS_MORE, fields=", ".join(tr(label) for label in missing))
 
     def _fit_shown(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 from app.domain.language import N_, Text
 from app.ui.formats import numeric_moment
 from app.ui.language import counted, filled
+from app.ui.pages.exchange.folder_row import NO_FOLDER, FolderRow
+from app.ui.pages.writing import ask_folder
 from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Tone, Type
 from app.ui.widgets.buttons import small
@@ -43,9 +46,9 @@ class GivingBackCard(Card):
 
 
 class GiveBackDialog(Dialog):
-    """To which office, how many cases, and that it must have asked."""
+    """To which office, how many cases, into which folder, and that it must have asked."""
 
-    def __init__(self, parent: QWidget | None, office: Text, cases: int) -> None:
+    def __init__(self, parent: QWidget | None, office: Text, cases: int, folder: Path | None) -> None:
         question = filled(N_("Give back to {office} what it lost?"), office=office)
         body = N_(
             "Only if that office asked, by a telephone number that you know. It alone can read the packets; until it "
@@ -58,7 +61,26 @@ class GiveBackDialog(Dialog):
             cases,
         )
         self.add(WordsLabel(known, Type.BODY_STRONG, lines=FREE))
-        self.add_verb(GIVE_BACK, N_("Write the packets"))
+        self.add(WordsLabel(N_("Where to"), Type.META, Tone.TEXT_2))
+        self.where = FolderRow()
+        self.where.asked.connect(self._choose)
+        self.add(self.where)
+        self.write = self.add_verb(GIVE_BACK, N_("Write the packets"))
+        self._take(folder)
+
+    def _choose(self) -> None:
+        chosen = ask_folder(self, N_("Where to write the packets"), self.folder)
+        if chosen is not None:
+            self._take(chosen)
+
+    def _take(self, folder: Path | None) -> None:
+        """Nothing is written before it is seen where to."""
+        self.folder = folder
+        self.where.show_folder(folder)
+        if folder is None:
+            self.write.forbid(NO_FOLDER)
+        else:
+            self.write.allow()
 
 
 class RestoredCard(Card):

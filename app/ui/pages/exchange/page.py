@@ -133,9 +133,12 @@ class ExchangePage(Page):
     def _choose_folder(self) -> bool:
         chosen = ask_folder(self, N_("Where to write the packets"), self.folder)
         if chosen is not None:
-            self.folder = chosen
-            self.writing.show_folder(chosen)
+            self._remember(chosen)
         return chosen is not None
+
+    def _remember(self, folder: Path) -> None:
+        self.folder = folder
+        self.writing.show_folder(folder)
 
     def _ask_letter(self, packet_id: str) -> None:
         """Show the cover letter of a packet, in both languages: it goes from one office to another."""
@@ -180,27 +183,44 @@ class ExchangePage(Page):
         neighbour = self.neighbour()
         if neighbour is not None:
             office = neighbour.card
+            self.giving.button.setEnabled(False)
             self._session.ask(
                 lambda desk: rescue.cases_of(desk, office.office_id),
                 lambda count: self._ask_back(office, count),
+                self._not_given_back,
             )
 
     def _ask_back(self, office: OfficeCard, cases: int) -> None:
+        self.giving.button.allow()
         if not cases:
             nothing = N_("No case known here is also that office's: there is nothing to give back.")
             self.news.tell(nothing, N_("Nothing was written."), mark=Mark.ATTENTION)
             return
-        dialog = GiveBackDialog(self, office.name, cases)
-        dialog.answered.connect(lambda answer: self._give_back(office) if answer == GIVE_BACK else None)
+        dialog = GiveBackDialog(self, office.name, cases, self.folder)
+
+        def answered(answer: str) -> None:
+            if answer == GIVE_BACK and dialog.folder is not None:
+                self._give_back(office, dialog.folder)
+
+        dialog.answered.connect(answered)
         dialog.open()
 
-    def _give_back(self, office: OfficeCard) -> None:
-        """Seal everything that is known of its cases, and write it."""
-        if self.folder is None and not self._choose_folder():
-            return
-        folder = self.folder
-        assert folder is not None
-        self._session.do(lambda desk: _give_back(desk, folder, office.office_id), self._written, self._failed)
+    def _give_back(self, office: OfficeCard, folder: Path) -> None:
+        """Seal everything that is known of its cases, and write it; once, however long it takes."""
+        self._remember(folder)
+        self.news.clear()
+        self.giving.button.forbid(N_("Packets are being written."))
+        self._session.do(
+            lambda desk: _give_back(desk, folder, office.office_id), self._given_back, self._not_given_back
+        )
+
+    def _given_back(self, paths: list[Path]) -> None:
+        self.giving.button.allow()
+        self._written(paths)
+
+    def _not_given_back(self, error: Exception) -> None:
+        self.giving.button.allow()
+        self._failed(error)
 
     # Reading
 
@@ -208,8 +228,7 @@ class ExchangePage(Page):
         folder = ask_folder(self, N_("Which folder to read"), self.folder)
         if folder is None:
             return
-        self.folder = folder
-        self.writing.show_folder(folder)
+        self._remember(folder)
         self._session.do(lambda desk: reception.take_in_all(desk, folder), self._have_read, self._failed)
 
     def _have_read(self, results: list[TakenIn | NotTakenIn]) -> None:

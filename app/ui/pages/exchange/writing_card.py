@@ -11,13 +11,13 @@ from app.casework.exchange.exchange import Neighbour, Sent
 from app.domain.language import N_
 from app.i18n import Translator
 from app.ui.formats import file_size
-from app.ui.language import Words, as_it_is, say
+from app.ui.language import Words, say
+from app.ui.pages.exchange.folder_row import FolderRow
 from app.ui.theme.tokens import Tone, Type
-from app.ui.widgets.buttons import primary, small
+from app.ui.widgets.buttons import primary
 from app.ui.widgets.card import Card
 from app.ui.widgets.choice_fields import ChoiceField
 from app.ui.widgets.key_words import KeyWords
-from app.ui.widgets.layouts import row
 from app.ui.widgets.words import FREE, WordsLabel
 
 
@@ -38,9 +38,8 @@ class WritingCard(Card):
         super().__init__(N_("To write"), icon="usb")
         self.office = ChoiceField(N_("To whom"))
         self.office.changed.connect(lambda: self.office_chosen.emit(self.office.value() or ""))
-        self._folder = WordsLabel("", Type.BODY, lines=1)
-        self.choose = small(N_("Choose…"))
-        self.choose.clicked.connect(self.folder_asked)
+        self._folder = FolderRow()
+        self._folder.asked.connect(self.folder_asked)
         self._cases = WordsLabel("", Type.BODY, Tone.TEXT, lines=FREE)
         self._packets = WordsLabel("", Type.BODY, Tone.TEXT_2, lines=FREE)
         self.words = KeyWords()
@@ -69,14 +68,12 @@ class WritingCard(Card):
 
     def show_folder(self, folder: Path | None) -> None:
         """Say where it would be written."""
-        words: Words = as_it_is(str(folder)) if folder is not None else N_("no folder is chosen yet")
-        say(self._folder.setText, words)
-        self._folder.set_tone(Tone.TEXT if folder is not None else Tone.TEXT_3)
+        self._folder.show_folder(folder)
 
     def _fill(self) -> None:
         self.add(self.office)
         self.add(WordsLabel(N_("Where to"), Type.META, Tone.TEXT_2))
-        self.add(row(self._folder, self.choose, stretches=(1, 0)))
+        self.add(self._folder)
         self.add_line()
         self.add(self._cases)
         self.add(self._packets)

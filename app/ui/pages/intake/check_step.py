@@ -17,7 +17,6 @@ from app.ui.language import Words, counted
 from app.ui.pages.intake.check_rows import DocumentRow, ProblemRow
 from app.ui.pages.intake.document_rows import count_in_words
 from app.ui.pages.intake.due_card import DueCard
-from app.ui.pages.intake.focus import FocusFollower
 from app.ui.pages.intake.leaflet_offer import LeafletOffer
 from app.ui.pages.intake.requirement_words import because
 from app.ui.pages.intake.step import Step
@@ -27,6 +26,7 @@ from app.ui.theme.tokens import Space, Tone, Type
 from app.ui.widgets.beside import beside
 from app.ui.widgets.card import Card
 from app.ui.widgets.choice_rows import ChoiceRow, ChoiceRows
+from app.ui.widgets.focus_follower import FocusFollower
 from app.ui.widgets.layouts import bare
 from app.ui.widgets.words import FREE, WordsLabel
 

@@ -20,7 +20,6 @@ from app.ui.alive import while_alive
 from app.ui.dialogs.error_dialog import sentences
 from app.ui.pages.intake.document_editor import DocumentEditor
 from app.ui.pages.intake.document_rows import count_in_words, first_to_look_at, row_of
-from app.ui.pages.intake.focus import FocusFollower
 from app.ui.pages.intake.inbox_card import InboxCard
 from app.ui.pages.intake.known_banner import KnownBanner
 from app.ui.pages.intake.page_turning import PageTurning
@@ -29,6 +28,7 @@ from app.ui.pages.intake.work import Work
 from app.ui.scans.taking import ScanTaking
 from app.ui.theme.tokens import Space
 from app.ui.widgets.card import Card
+from app.ui.widgets.focus_follower import FocusFollower
 from app.ui.widgets.layouts import bare, scrolling
 from app.ui.widgets.row_list import RowList
 from app.ui.widgets.telling import MessagePanel

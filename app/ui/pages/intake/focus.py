@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
-from shiboken6 import isValid
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from app.ui.widgets.choice_fields import RadioField
-
-_ROOM_AROUND = 48
-"""Px above and below a field: its label and what is said of it."""
 
 
 def focus_chosen(field: RadioField) -> None:
@@ -28,35 +24,6 @@ def go_in_order(*parts: QWidget) -> None:
     """
     for before, after in pairwise([widget for part in parts for widget in _stops(part)]):
         QWidget.setTabOrder(before, after)
-
-
-class FocusFollower(QObject):
-    """Scrolls an area so that what has the focus is seen, however it got it."""
-
-    def __init__(self, area: QScrollArea) -> None:
-        super().__init__(area)
-        self._area = area
-        program = QApplication.instance()
-        if isinstance(program, QApplication):
-            program.focusChanged.connect(self._follow)
-
-    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if not isValid(self._area):
-            return  # the program goes on telling while a page is taken down
-        content = self._area.widget()
-        if now is not None and content is not None and content.isAncestorOf(now):
-            self._show(now)
-
-    def look_again(self) -> None:
-        """What has the focus may have got its place only now: it was made a moment ago."""
-        self._follow(None, QApplication.focusWidget())
-
-    def _show(self, widget: QWidget) -> None:
-        """What goes along with the page has another place once the page was scrolled to where it was."""
-        bar, before = self._area.verticalScrollBar(), -1
-        while bar.value() != before:
-            before = bar.value()
-            self._area.ensureWidgetVisible(widget, 0, _ROOM_AROUND)
 
 
 def _stops(part: QWidget) -> list[QWidget]:

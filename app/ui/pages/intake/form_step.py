@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.catalogue.model import Edition
 from app.domain.language import N_
-from app.ui.pages.intake.focus import FocusFollower
 from app.ui.pages.intake.form_view import FormView
 from app.ui.pages.intake.section_tabs import SectionTabs
 from app.ui.pages.intake.section_view import Demand
@@ -18,6 +17,7 @@ from app.ui.pages.intake.work import Work
 from app.ui.theme.tokens import Space
 from app.ui.widgets.buttons import Button
 from app.ui.widgets.card import empty
+from app.ui.widgets.focus_follower import FocusFollower
 from app.ui.widgets.layouts import bare, scrolling
 
 

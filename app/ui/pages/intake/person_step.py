@@ -11,7 +11,6 @@ from app.casework.counter.register import Assessment
 from app.domain.involved import Involved
 from app.forms.people import address_in
 from app.ui.pages.intake.due_card import DueCard
-from app.ui.pages.intake.focus import FocusFollower
 from app.ui.pages.intake.form_view import FormView
 from app.ui.pages.intake.keys import bind
 from app.ui.pages.intake.known_panel import KEY, KnownPanel
@@ -23,6 +22,7 @@ from app.ui.pages.intake.work import Work
 from app.ui.theme.tokens import Space
 from app.ui.widgets.beside import beside
 from app.ui.widgets.card import empty
+from app.ui.widgets.focus_follower import FocusFollower
 from app.ui.widgets.layouts import bare
 
 SIDE = 272

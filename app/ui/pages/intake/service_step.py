@@ -17,13 +17,13 @@ from app.i18n import Translator
 from app.ui.language import say, told
 from app.ui.pages.drafts.card import DraftsCard
 from app.ui.pages.intake.edition_card import EditionCard
-from app.ui.pages.intake.focus import FocusFollower
 from app.ui.pages.intake.step import Step
 from app.ui.pages.intake.work import Work
 from app.ui.pages.terms import term_in_words
 from app.ui.theme.tokens import Space
 from app.ui.widgets.beside import beside
 from app.ui.widgets.card import Card
+from app.ui.widgets.focus_follower import FocusFollower
 from app.ui.widgets.layouts import bare
 from app.ui.widgets.line_edit import LineEdit
 from app.ui.widgets.row_list import RowList

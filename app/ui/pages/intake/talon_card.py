@@ -6,6 +6,7 @@ from functools import partial
 
 from app.casework.counter.filing_sizes import sizes_that_hold
 from app.casework.papers.papers import PaperLanguage, PaperSize
+from app.casework.papers.size_names import TALON_SIZE_NAMES
 from app.casework.papers.talon_sizes import usual_size
 from app.domain.language import N_
 from app.ui.language import Words, language_switch
@@ -18,14 +19,7 @@ _LANGUAGES: list[tuple[str, Words]] = [
     (PaperLanguage.RU.value, N_("Russian")),
     (PaperLanguage.BOTH.value, N_("both, side by side")),
 ]
-_SIZES: list[tuple[str, Words]] = [
-    (PaperSize.A5.value, "A5"),
-    (PaperSize.A5_TWICE.value, N_("A5, two talons")),
-    (PaperSize.A6.value, "A6"),
-    (PaperSize.A4.value, N_("A4, two talons")),
-    (PaperSize.ROLL80.value, N_("80 mm roll")),
-    (PaperSize.ROLL58.value, N_("58 mm roll")),
-]
+_SIZES: list[tuple[str, Words]] = [(size.value, name) for size, name in TALON_SIZE_NAMES.items()]
 
 
 class TalonCard(Card):

@@ -11,10 +11,11 @@ from app.casework.desk import Desk
 from app.casework.office.acts import chosen_acts
 from app.casework.papers import papers
 from app.casework.papers.papers import PaperLanguage, PaperSize
+from app.casework.papers.size_names import SIZE_NAMES
 from app.catalogue.model import Edition
 from app.domain.language import N_, Language
 from app.ui.dialogs.paper_view import show_paper
-from app.ui.language import as_it_is, language_switch, say
+from app.ui.language import language_switch, say
 from app.ui.pages.reference.pane import Pane, long_row
 from app.ui.pages.reference.service_view import ServiceView
 from app.ui.session import Session
@@ -27,7 +28,7 @@ _LANGUAGES = (
     (PaperLanguage.RU.value, N_("in Russian")),
     (PaperLanguage.BOTH.value, N_("in both languages")),
 )
-_SIZES = tuple((size.value, as_it_is(size.value.upper())) for size in (PaperSize.A5, PaperSize.A4))
+_SIZES = tuple((size.value, SIZE_NAMES[size]) for size in (PaperSize.A5, PaperSize.A4))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,13 +18,13 @@ from app.errors import KenseError
 from app.ui.dialogs.error_dialog import sentences
 from app.ui.dialogs.paper_view import PaperView
 from app.ui.language import as_it_is, say, told
-from app.ui.pages.intake.focus import FocusFollower
 from app.ui.pages.settings.emblem import FILES, read_emblem
 from app.ui.session import Session
 from app.ui.theme.tokens import Space, Tone, Type
 from app.ui.widgets.buttons import Kind, link, small
 from app.ui.widgets.choice_fields import ChoiceField
 from app.ui.widgets.dialog import Dialog
+from app.ui.widgets.focus_follower import FocusFollower
 from app.ui.widgets.layouts import column, holding, row
 from app.ui.widgets.telling import MessagePanel
 from app.ui.widgets.text_fields import TextField

@@ -91,6 +91,11 @@ class TodayPage(Page):
         """What was thrown away when the program ran last is gone for good."""
         self.refresh()
 
+    def _begin_anew(self) -> None:
+        """Another person has not asked for more."""
+        self._most, self._most_places = today.MOST, today.MOST_PLACES
+        self._ask_board()
+
     def _ask_board(self) -> None:
         most, places = self._most, self._most_places
 
@@ -118,7 +123,7 @@ class TodayPage(Page):
     def _connect(self) -> None:
         session = self._session
         session.changed.connect(self._ask_board)
-        session.person_changed.connect(self._ask_board)
+        session.person_changed.connect(self._begin_anew)
         self.queue.opened.connect(self._open)
         self.queue.chosen.connect(self._tell_chosen)
         self.others.opened.connect(session.open_case)

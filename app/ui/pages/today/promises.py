@@ -32,9 +32,8 @@ class PromisesCard(Card):
     def __init__(self, session: Session) -> None:
         super().__init__(N_("Promised papers"), flush=True)
         self._session = session
-        self.rows = RowList(N_("Promised papers"), grows=True, wraps=True)
+        self.rows = RowList(N_("Promised papers"), grows=True, wraps=True, at_one_click=True)
         self.rows.opened.connect(self.opened)
-        self.rows.clicked.connect(lambda _index: self.opened.emit(self.rows.key()))
         self.add(self.rows)
         self.hide()
         session.changed.connect(self.refresh)

@@ -39,9 +39,8 @@ class RemindersCard(Card):
         super().__init__(N_("To be remembered"), flush=True)
         self._session = session
         self._cases: dict[str, str] = {}
-        self.rows = RowList(N_("To be remembered"), grows=True, wraps=True)
+        self.rows = RowList(N_("To be remembered"), grows=True, wraps=True, at_one_click=True)
         self.rows.opened.connect(self._open)
-        self.rows.clicked.connect(lambda _index: self._open(self.rows.key()))
         self.add(self.rows)
         self.hide()
         session.changed.connect(self.refresh)

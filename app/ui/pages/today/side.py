@@ -36,9 +36,8 @@ class OthersCard(Card):
 
     def __init__(self) -> None:
         super().__init__(N_("Others' turn"), mark=Mark.ELSEWHERE, flush=True)
-        self.rows = RowList(N_("Others' turn"), grows=True, wraps=True)
+        self.rows = RowList(N_("Others' turn"), grows=True, wraps=True, at_one_click=True)
         self.rows.opened.connect(self._open)
-        self.rows.clicked.connect(lambda _index: self._open(self.rows.key()))
         self.add(self.rows)
 
     def show_board(self, board: Board) -> None:

@@ -68,6 +68,23 @@ def test_every_reason_for_putting_aside_has_its_sentence() -> None:
     assert {reason.value for reason in PutAside} <= set(REASONS)
 
 
+def test_a_paper_keeps_the_number_of_its_case_though_another_is_opened_meanwhile(
+    qtbot: QtBot, room: Room
+) -> None:
+    page = room.cases.case
+    number = view_of(room).case.number
+    next_one = register_family(room.office.desk)
+    (paper,) = view_of(room).case.papers
+    page.papers.open_asked.emit(paper)
+    assert page.work is not None
+    page.work = replace(page.work, view=open_case(room.office.desk, next_one))
+    settle(qtbot, room.office)
+    (dialog,) = page.findChildren(PaperDialog)
+    assert number in dialog._file_name
+    assert view_of(room).case.number not in dialog._file_name
+    dialog.close_button.click()
+
+
 def test_the_talon_opens_as_it_was_issued(qtbot: QtBot, room: Room) -> None:
     page = room.cases.case
     (paper,) = view_of(room).case.papers

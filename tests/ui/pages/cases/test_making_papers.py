@@ -63,3 +63,12 @@ def test_a_paper_of_several_sizes_names_them(screen: object) -> None:
     assert said[PaperSize.A5].endswith(", A5")
     assert said[PaperSize.ROLL58].endswith(", лента 58 мм")
     assert len(set(said.values())) == len(said)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_no_size_is_named_by_its_code(screen: object, language: Language) -> None:
+    language_switch().set_language(language)
+    said = {size: told(choice_words(PaperLanguage.BOTH, size, alone=False)) for size in PaperSize}
+    assert len(set(said.values())) == len(PaperSize)
+    for size in (PaperSize.A5_TWICE, PaperSize.A4_LANDSCAPE, PaperSize.ROLL80):
+        assert size.value.upper() not in said[size]

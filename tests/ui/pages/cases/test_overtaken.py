@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,12 +11,18 @@ import pytest
 import shiboken6
 from pytestqt.qtbot import QtBot
 
+from app.casework.counter.register import register
 from app.casework.course import deeds
 from app.casework.course.offers import Deed, FieldKind, Offer, OfferedField
 from app.casework.papers.findings import CONDITIONS
+from app.demo import counter, people
+from app.demo.story import EDITION
 from app.domain.events import MemberIncome
+from app.domain.language import Language
 from app.ui.pages.cases.deeds.form import DeedForm
-from tests.ui.offices_at_work import PATIENCE_MS, Office, register_family, settle
+from app.ui.widgets.date_field import DateField
+from app.ui.widgets.text_fields import LineField
+from tests.ui.offices_at_work import PATIENCE_MS, Office, register_family, settle, type_words
 from tests.ui.pages.cases.test_case_page import words_on
 from tests.ui.pages.room import Room, always_choose, carry, fill_in, submitted
 
@@ -126,3 +134,62 @@ def test_an_error_that_comes_after_its_panel_is_gone_is_told_all_the_same(
     shiboken6.delete(panel)
     with qtbot.waitSignal(okrug.session.failed, timeout=PATIENCE_MS):
         settle(qtbot, okrug)
+
+
+def test_a_hearing_recorded_beside_the_form_leaves_what_is_half_typed_and_who_types_where_they_are(
+    qtbot: QtBot, department: Office
+) -> None:
+    desk = department.desk
+    intake = counter.fill(desk, EDITION, "department", people.ZHUMABAEVS, Language.RU)
+    case_id = register(desk, intake).case_id
+    deeds.take(desk, case_id, Deed.RESOLVE, {"given_by": "Оспанов Е."})
+    room = Room(qtbot, department)
+    panel = room.open(case_id)
+    fill_in(panel, Deed.DRAFT, outcome="granted")
+    half = panel.forms[Deed.DRAFT].entries["period_end"]
+    assert isinstance(half, DateField)
+    half.set_value(None)
+    type_words(half.edit, "12.1")
+    department.session.do(lambda at: deeds.take(at, case_id, Deed.HEAR, {"hearing": "offered"}))
+    settle(qtbot, department)
+    assert "Заслушивание перед отказом" in words_on(room.panel)
+    assert room.panel is panel
+    assert (half.text(), half.value()) == ("12.1", None)
+
+
+def form_of(qtbot: QtBot, office: Office, *fields: OfferedField) -> tuple[DeedForm, Offer]:
+    offer = Offer(Deed.DRAFT, "Record the visit", fields)
+    form = DeedForm(office.session, offer)
+    qtbot.addWidget(form)
+    return form, offer
+
+
+def test_what_nobody_touched_is_proposed_anew_and_what_somebody_typed_stays(
+    qtbot: QtBot, okrug: Office
+) -> None:
+    form, offer = form_of(
+        qtbot,
+        okrug,
+        OfferedField("amount", FieldKind.MONEY, "Sum, paid once", value=Decimal("100")),
+        OfferedField("until", FieldKind.DATE, "Until"),
+        OfferedField("text", FieldKind.TEXT, "What the akimat answered", value="бұрын"),
+    )
+    half, text = form.entries["until"], form.entries["text"]
+    assert isinstance(half, LineField) and isinstance(text, LineField)
+    type_words(half.edit, "12.1")
+    text.edit.clear()
+    type_words(text.edit, "менің сөзім")
+    later = {"amount": Decimal("200"), "until": date(2026, 12, 12), "text": "кейін"}
+    form.propose(replace(offer, fields=tuple(replace(each, value=later[each.code]) for each in offer.fields)))
+    assert form.values() == {"amount": Decimal("200"), "until": None, "text": "менің сөзім"}
+    assert half.text() == "12.1"
+    assert set(form.touched()) == {"until", "text"}
+
+
+def test_a_sum_that_is_only_half_typed_is_kept_in_words_too(qtbot: QtBot, okrug: Office) -> None:
+    form, _ = form_of(qtbot, okrug, OfferedField("amount", FieldKind.MONEY, "Sum, paid once"))
+    money = form.entries["amount"]
+    assert isinstance(money, LineField)
+    money.edit.setText("12 00x")
+    assert form.values()["amount"] is None
+    assert [words for _, words in form.typed()] == ["12 00x"]

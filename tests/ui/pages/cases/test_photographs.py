@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from io import BytesIO
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PIL import Image
 from pytestqt.qtbot import QtBot
 
+from app.casework.counter import scans
 from app.casework.counter.register import register
 from app.casework.counter.scans import Pasted, pages_of
 from app.casework.course import deeds
@@ -22,7 +24,7 @@ from app.ui.scans.viewer import ScanViewer
 from app.ui.widgets.buttons import Button
 from tests.samples.any_form import any_intake
 from tests.ui.offices_at_work import Office, settle
-from tests.ui.pages.room import Room
+from tests.ui.pages.room import Room, fill_in
 
 LOCAL = "wko-2018/local-social-assistance"
 
@@ -111,3 +113,64 @@ def look_at(qtbot: QtBot, room: Room) -> None:
     settle(qtbot, room.office)
     assert viewer.place == 1
     viewer.reject()
+
+
+def test_the_visit_waits_until_all_of_its_photographs_are_read(
+    qtbot: QtBot, neighbours: tuple[Office, Office], visited: str
+) -> None:
+    room, entry = entry_of(qtbot, neighbours[0], visited)
+    button = room.panel.buttons[Deed.INSPECT]
+    fill_in(room.panel, Deed.INSPECT, members="Ахметов А.", need=Need.NEEDED.value)
+    entry.add_sources([Pasted(HOUSE), Pasted(BARN)])
+    assert not button.isEnabled()
+    assert "ещё читаются" in button.toolTip()
+    button.click()
+    settle(qtbot, room.office)
+    assert room.errors == []
+    assert button.isEnabled()
+    room.press(button)
+    look_at(qtbot, room)
+
+
+def test_a_photograph_that_cannot_be_read_holds_nothing_up_and_says_so_while_the_rest_comes(
+    qtbot: QtBot, neighbours: tuple[Office, Office], visited: str
+) -> None:
+    room, entry = entry_of(qtbot, neighbours[0], visited)
+    entry.add_sources([Pasted(b"no picture"), Pasted(BARN)])
+    settle(qtbot, room.office)
+    assert len(entry.value()) == 1
+    assert room.panel.buttons[Deed.INSPECT].isEnabled()
+    assert entry.note.words.text() and "Enter" not in entry.note.words.text()
+
+
+def test_what_is_asked_of_the_store_does_not_wait_for_photographs(
+    qtbot: QtBot, neighbours: tuple[Office, Office], visited: str
+) -> None:
+    """They are read only once the store has answered: where one lane did both, neither would ever end."""
+    room, entry = entry_of(qtbot, neighbours[0], visited)
+    answered = Event()
+
+    class Waiting(Pasted):
+        """Pasted, and not there before the store has answered."""
+
+        def __getattribute__(self, name: str) -> object:
+            assert answered.wait(10), "the store waits behind a photograph"
+            return object.__getattribute__(self, name)
+
+    entry.add_sources([Waiting(HOUSE)])
+    room.office.session.ask(lambda _desk: answered.set(), lambda _none: None)
+    settle(qtbot, room.office)
+    assert len(entry.value()) == 1
+
+
+def test_a_page_that_is_turned_twice_at_once_stands_on_its_head(
+    qtbot: QtBot, neighbours: tuple[Office, Office], visited: str
+) -> None:
+    room, entry = entry_of(qtbot, neighbours[0], visited)
+    entry.set_value((HOUSE, BARN))
+    entry.strip.turn_asked.emit(0)
+    entry.strip.turn_asked.emit(0)
+    assert not room.panel.buttons[Deed.INSPECT].isEnabled(), "the act would be issued with the page as it was"
+    entry.strip.move_asked.emit(0, 1)
+    settle(qtbot, room.office)
+    assert entry.value() == (BARN, scans.turned(scans.turned(HOUSE)))

@@ -11,6 +11,7 @@ from app.casework.counter.register import register
 from app.casework.course import deeds
 from app.casework.course.fields import values_of
 from app.casework.course.offers import Deed
+from app.casework.errors import StepIncomplete
 from app.casework.overview import look_up
 from app.demo import counter, offices, people
 from app.demo.people import Family
@@ -57,3 +58,16 @@ def test_a_refusal_among_grants_is_left_with_its_reason_and_the_rest_is_signed(
     model = dialog.results.model()
     row = model.data(model.index(0, 0), EntryRole)
     assert "Заслушивание перед отказом" in told(row.line)
+
+
+def test_a_field_that_this_form_does_not_know_is_told_without_its_code(
+    qtbot: QtBot, department: Office
+) -> None:
+    case_id = awaiting_signature(department, people.ZHUMABAEVS, GRANTED)
+    department.sit_down(offices.HEAD.login)
+    offered = ask_offers(department.desk, [case_id])
+    dialog = QuickDialog(None, department.session, offered)
+    qtbot.addWidget(dialog)
+    words = told(dialog._why(offered[case_id], StepIncomplete(("unknown_code", "other_code"))))
+    assert "code" not in words
+    assert words.count("ещё одно поле") == 1

@@ -14,6 +14,7 @@ from app.casework.errors import NoSuchCase
 from app.casework.overview import look_up
 from app.clock import SetClock
 from app.demo import offices
+from app.domain.language import Text
 from app.ui.pages.exchange.giving_back import GIVE_BACK, GiveBackDialog
 from app.ui.widgets.dialog import HARMLESS
 from app.ui.widgets.words import WordsLabel
@@ -70,8 +71,11 @@ def test_a_case_that_was_lost_with_a_disk_comes_back_from_the_neighbours_window(
 
     dialog = asked(qtbot, department)
     assert "1 дело" in words_on(dialog)
+    assert str(stick) in words_on(dialog), "it is seen where to"
     dialog.give(GIVE_BACK)
+    assert not department.exchange.giving.button.isEnabled(), "pressed again it would seal everything anew"
     settle(qtbot, department.office)
+    assert department.exchange.giving.button.isEnabled()
     assert [path.suffix for path in stick.iterdir()] == [".kense"]
     okrug.read_packets()
     assert "применено всё" in words_on(okrug.exchange.reading).lower()
@@ -97,3 +101,18 @@ def test_nothing_is_written_while_nobody_said_so(
     asked(qtbot, department).give(HARMLESS)
     settle(qtbot, department.office)
     assert len(list(stick.iterdir())) == before
+
+
+def test_another_folder_than_the_last_one_is_chosen_in_the_question_itself(
+    qtbot: QtBot, okrug: Office, stick: Path, tmp_path: Path
+) -> None:
+    dialog = GiveBackDialog(None, Text("Бөлім", "Отдел"), 2, None)
+    qtbot.addWidget(dialog)
+    assert not dialog.write.isEnabled(), "nowhere to write to yet"
+    dialog.where.choose.click()
+    assert (dialog.folder, dialog.write.isEnabled()) == (stick, True)
+    other = GiveBackDialog(None, Text("Бөлім", "Отдел"), 2, tmp_path)
+    qtbot.addWidget(other)
+    assert str(tmp_path) in words_on(other)
+    other.where.choose.click()
+    assert other.folder == stick

@@ -100,6 +100,23 @@ def test_what_waits_for_others_says_where_it_lies_and_whose_turn_it_is(
     assert opened.args == [case_id]
 
 
+def test_a_double_click_on_what_waits_for_others_acts_once(
+    qtbot: QtBot, neighbours: tuple[Office, Office]
+) -> None:
+    okrug, _ = neighbours
+    case_id = register_family(okrug.desk)
+    deeds.take(okrug.desk, case_id, Deed.SUBMIT, {"given_by": "Жақыпов Т."})
+    rows = page_of(qtbot, okrug).others.rows
+    opened: list[str] = []
+    okrug.session.open_case.connect(opened.append)
+    place = rows.visualRect(rows.model().index(0, 0)).center()
+    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert opened == [case_id], "one click is enough"
+    qtbot.mouseDClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseRelease(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert opened == [case_id], "and the second of a double click is none of its own"
+
+
 def test_a_long_queue_shows_its_beginning_and_how_many_there_are_and_the_rest_when_asked(
     qtbot: QtBot, department: Office
 ) -> None:
@@ -117,6 +134,9 @@ def test_a_long_queue_shows_its_beginning_and_how_many_there_are_and_the_rest_wh
     settle(qtbot, department)
     assert [row.key for row in shown(page) if isinstance(row, Row)][:MOST] == [row.key for row in rows[:MOST]]
     assert len(head_of(page).group.rows) == min(overdue.count, MOST + 101)
+    department.session.person_changed.emit()
+    settle(qtbot, department)
+    assert len(head_of(page).group.rows) == MOST + 1, "another person did not ask for more"
 
 
 def test_places_where_little_is_urgent_are_shown_when_asked_for(qtbot: QtBot, department: Office) -> None:

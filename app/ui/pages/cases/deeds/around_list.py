@@ -35,11 +35,10 @@ class AroundList(Dialog):
         body = N_("Nothing is done yet: what you choose has a form of its own, which can be left again.")
         super().__init__(parent, N_("What else is to be done with the case?"), body)
         self._lines = {str(number): each for number, each in enumerate(lines)}
-        self.rows = RowList(N_("Around the case"), grows=True, wraps=True)
+        self.rows = RowList(N_("Around the case"), grows=True, wraps=True, at_one_click=True)
         self.rows.set_rows([Row(key, each.words, each.follows) for key, each in self._lines.items()])
         self.rows.select_first()
         self.rows.opened.connect(self._begin)
-        self.rows.clicked.connect(lambda _index: self._begin(self.rows.key()))
         self.add(self.rows)
         begin = secondary(N_("Begin"), key="Enter")
         begin.clicked.connect(lambda: self._begin(self.rows.key()))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from typing import Any, cast
 
 from PySide6.QtCore import Qt, Signal
@@ -28,7 +30,7 @@ from app.ui.theme.tokens import Space
 from app.ui.widgets.choice_fields import ChoiceField, RadioField, YesNoField
 from app.ui.widgets.date_field import DateField
 from app.ui.widgets.enter_path import Flow
-from app.ui.widgets.text_fields import CountField, LinesField, MoneyField, TextField
+from app.ui.widgets.text_fields import CountField, LineField, LinesField, MoneyField, TextField
 
 EMPTY = N_("Fill this in.")
 WRONG = N_("This cannot be right.")
@@ -78,6 +80,7 @@ class DeedForm(Flow):
         super().__init__()
         self._session, self._grounds = session, grounds
         self._fields = {field.code: field for field in offer.fields}
+        self._touched: set[str] = set()
         self.entries: dict[str, QWidget] = {}
         for code, field in self._fields.items():
             self.entries[code] = self._make(field)
@@ -101,7 +104,7 @@ class DeedForm(Flow):
             value = self._fields[code].value
             if value is not None:
                 entry.set_value(value)
-            entry.changed.connect(self._follow)
+            entry.changed.connect(partial(self._was_touched, code))
         self._arrange()
 
     def entry(self, code: str) -> Entry:
@@ -112,7 +115,26 @@ class DeedForm(Flow):
         """Fill in a field for the person, who may still write otherwise."""
         if code in self.entries:
             self.entry(code).set_value(value)
-            self._follow()
+            self._was_touched(code)
+
+    def propose(self, offer: Offer) -> None:
+        """The same fields are offered anew: what nobody touched takes what is proposed now."""
+        before, self._fields = self._fields, {field.code: field for field in offer.fields}
+        for code, field in self._fields.items():
+            if code not in self._touched and field.value != before[code].value:
+                self.entry(code).set_value(field.value)
+                self._touched.discard(code)
+        self._follow()
+
+    def touched(self) -> dict[str, Any]:
+        """What the person said, also in fields that do not apply now."""
+        return {code: self.entry(code).value() for code in self._fields if code in self._touched}
+
+    @property
+    def is_working(self) -> bool:
+        """Whether pages are still being read or turned: the deed would be done without them."""
+        shown = (self.entries[code] for code in self._applying())
+        return any(isinstance(entry, PagesEntry) and entry.is_working for entry in shown)
 
     def values(self) -> dict[str, Any]:
         """What was said, by the codes of the fields that apply."""
@@ -120,7 +142,7 @@ class DeedForm(Flow):
 
     def typed(self) -> list[tuple[Words, str]]:
         """What the person wrote and what was not proposed, in words, each with its label."""
-        said = ((self._fields[code], in_words(value)) for code, value in self.values().items())
+        said = ((self._fields[code], self._in_words(code)) for code in self._applying())
         return [
             (field.label, words)
             for field, words in said
@@ -151,6 +173,16 @@ class DeedForm(Flow):
             if all(when.holds(said.get(when.field)) for when in field.when):
                 said[code] = self.entry(code).value()
         return tuple(said)
+
+    def _in_words(self, code: str) -> str:
+        """What stands in a field, be it only half typed."""
+        entry = self.entries[code]
+        words = in_words(self.entry(code).value())
+        return words or (entry.text().strip() if isinstance(entry, LineField) else "")
+
+    def _was_touched(self, code: str) -> None:
+        self._touched.add(code)
+        self._follow()
 
     def _follow(self) -> None:
         self._arrange()
@@ -188,7 +220,15 @@ class DeedForm(Flow):
         if field.kind is FieldKind.CHOICE:
             make = RadioField if _is_short(field) else ChoiceField
             return make(field.label, list(field.choices), optional=not field.required)
-        return _SIMPLE[field.kind](field.label, optional=not field.required)
+        made = _SIMPLE[field.kind](field.label, optional=not field.required)
+        if field.suggestions and isinstance(made, TextField):
+            made.set_suggestions(field.suggestions)
+        return made
+
+
+def shape(offer: Offer) -> Offer:
+    """What makes the form of an offer: all of it but what is proposed and what is noted."""
+    return replace(offer, note="", fields=tuple(replace(field, value=None) for field in offer.fields))
 
 
 def in_words(value: Any) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from app.casework.counter import scans
@@ -20,19 +21,38 @@ from app.ui.scans.strip import ScanStrip
 from app.ui.scans.taking import ScanTaking
 from app.ui.scans.viewer import ScanViewer
 from app.ui.session import Session
+from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Tone, Type
 from app.ui.widgets.words import WordsLabel
 
 _KEYS = N_("Enter: look · R: turn · Ctrl and an arrow: move · Delete: take away")
 
 
+@dataclass(slots=True, eq=False)
+class _Page:
+    """A page that stays the same one however it is turned; `turns` are quarters still to be made."""
+
+    content: bytes
+    turns: int = 0
+
+    @property
+    def sha256(self) -> str:
+        """What its picture is found by as it stands now."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
 class PagesEntry(BroadEntry):
-    """Pages as small pictures, in colour: a dwelling is judged by them. The same page is held once."""
+    """Pages as small pictures, in colour: a dwelling is judged by them. The same page is held once.
+
+    They are read and turned beside the lane; `changed` tells also that something is begun, and that it is ready.
+    """
 
     def __init__(self, label: Words, session: Session) -> None:
         super().__init__(label)
         self._session, self._label = session, label
-        self._pages: dict[str, bytes] = {}
+        self._pages: list[_Page] = []
+        self._reading = 0
+        self._problem: Words | None = None
         self._count = WordsLabel("", Type.META, Tone.TEXT_2, lines=1)
         self.taking = ScanTaking(self, session, always_colour=True)
         self.strip = ScanStrip(session, picture=self._picture)
@@ -48,64 +68,101 @@ class PagesEntry(BroadEntry):
         self.strip.move_asked.connect(self._move)
         self.strip.turn_asked.connect(self._turn)
 
+    @property
+    def is_working(self) -> bool:
+        """Whether pages are still being read or turned."""
+        return self._reading > 0 or any(page.turns for page in self._pages)
+
     def value(self) -> tuple[bytes, ...]:
         """The pages in their order."""
-        return tuple(self._pages.values())
+        return tuple(dict.fromkeys(page.content for page in self._pages))
 
     def set_value(self, value: Sequence[bytes] | None) -> None:
         """Hold pages."""
-        self._hold([*(value or ())])
+        self._pages = [_Page(content) for content in dict.fromkeys(value or ())]
+        self._show()
+
+    def set_problem(self, problem: Words | None) -> None:
+        """Say what is wrong below, in place of the keys."""
+        self._problem = problem
+        keys = _KEYS if self._pages else ""
+        self.note.tell(keys if problem is None else problem, None if problem is None else Mark.ERROR)
 
     def add_sources(self, sources: Sequence[Source], _row: str = "") -> None:
-        """Have files made small in the lane."""
+        """Have files made small beside the lane."""
         self.set_problem(None)
+        read, failed = while_alive(self, self._read), while_alive(self, self._not_read)
         for source in sources:
-            read, failed = while_alive(self, self._read), while_alive(self, self._tell)
-            self._session.ask(partial(_pages_of, source), read, failed)
+            self._reading += 1
+            self._session.prepare(partial(_pages_of, source), read, failed)
+        self._change()
 
     def _picture(self, _desk: Desk, sha256: str) -> bytes:
-        return self._pages.get(sha256, b"")
+        return next((page.content for page in [*self._pages] if page.sha256 == sha256), b"")
 
-    def _hold(self, pages: Sequence[bytes]) -> None:
-        self._pages = {hashlib.sha256(page).hexdigest(): page for page in pages}
+    def _scans(self) -> tuple[str, ...]:
+        return tuple(page.sha256 for page in self._pages)
+
+    def _show(self) -> None:
         kept = counted("{count} page scanned", "{count} pages scanned", len(self._pages))
-        say(self._count.setText, kept if self._pages else "")
-        self.strip.show_scans(tuple(self._pages))
-        self.note.tell(_KEYS if self._pages else "")
+        say(self._count.setText, N_("being read…") if self._reading else kept if self._pages else "")
+        self.strip.show_scans(self._scans())
+        self.set_problem(self._problem)
 
-    def _change(self, pages: Sequence[bytes]) -> None:
-        self._hold(pages)
+    def _change(self) -> None:
+        self._show()
         self.changed.emit()
 
     def _read(self, pages: tuple[bytes, ...]) -> None:
-        self._change((*self.value(), *pages))
+        self._reading -= 1
+        held = {page.content for page in self._pages}
+        self._pages += [_Page(content) for content in dict.fromkeys(pages) if content not in held]
+        self._change()
+
+    def _not_read(self, error: Exception) -> None:
+        self._reading -= 1
+        self._tell(error)
+        self._change()
 
     def _take_away(self, place: int) -> None:
-        pages = [*self.value()]
-        del pages[place]
-        self._change(pages)
+        del self._pages[place]
+        self._change()
 
     def _move(self, place: int, by: int) -> None:
-        pages = [*self.value()]
-        page = pages.pop(place)
-        pages.insert(min(len(pages), max(0, place + by)), page)
-        self._change(pages)
+        page = self._pages.pop(place)
+        self._pages.insert(min(len(self._pages), max(0, place + by)), page)
+        self._change()
 
     def _turn(self, place: int) -> None:
-        """Turn a page in the lane, and show it where somebody looks at it."""
-        page = self.value()[place]
-        show = while_alive(self, self._turned, page)
-        self._session.ask(lambda _desk: scans.turned(page), show, while_alive(self, self._tell))
+        """Have a page turned a quarter further; who asks again at once has it turned once more after that."""
+        page = self._pages[place]
+        page.turns += 1
+        if page.turns == 1:
+            self._turn_on(page)
+            self.changed.emit()
 
-    def _turned(self, page: bytes, turned: bytes) -> None:
-        self._change([turned if each is page else each for each in self.value()])
+    def _turn_on(self, page: _Page) -> None:
+        turned, failed = while_alive(self, self._turned, page), while_alive(self, self._not_turned, page)
+        self._session.prepare(partial(scans.turned, page.content), turned, failed)
+
+    def _turned(self, page: _Page, content: bytes) -> None:
+        """Show a page as it stands now, also where somebody looks at it."""
+        page.content = content
+        page.turns -= 1
+        if page.turns:
+            self._turn_on(page)
+        self._change()
         if self.viewer is not None:
-            self.viewer.show_scans(tuple(self._pages))
+            self.viewer.show_scans(self._scans())
+
+    def _not_turned(self, page: _Page, error: Exception) -> None:
+        page.turns = 0
+        self._tell(error)
+        self._change()
 
     def _look(self, place: int) -> None:
-        pages = tuple(self._pages)
         self.viewer = ScanViewer(
-            self, self._session, self._label, pages, place, may_turn=True, picture=self._picture
+            self, self._session, self._label, self._scans(), place, may_turn=True, picture=self._picture
         )
         self.viewer.turn_asked.connect(self._turn)
         self.viewer.destroyed.connect(while_alive(self, self._closed))
@@ -118,5 +175,5 @@ class PagesEntry(BroadEntry):
         self.set_problem(sentences(error)[0])
 
 
-def _pages_of(source: Source, _desk: Desk) -> tuple[bytes, ...]:
+def _pages_of(source: Source) -> tuple[bytes, ...]:
     return scans.pages_of(source, read_pdf, in_colour=True)

@@ -39,13 +39,17 @@ class DraftPaper(QWidget):
         column = bare(QVBoxLayout(self), Space.HAIR)
         column.addWidget(frame)
         column.addWidget(self.larger)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the paper as it would be now."""
         self._ask(self.paper.show_paper)
 
     def show_language(self, language: str) -> None:
         """Show the paper in another language."""
         if language and language != self._language:
             self._language = PaperLanguage(language)
-            self._ask(self.paper.show_paper)
+            self.refresh()
 
     def _ask(self, then: Callable[[bytes], None]) -> None:
         case_id, language = self._work.case_id, self._language
