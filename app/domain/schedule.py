@@ -43,13 +43,13 @@ class Schedule:
         day = start.date()
         while True:
             for begins, ends in self.spans if is_open(day) else ():
-                since = max(start, datetime.combine(day, begins))
-                until = min(since + left, datetime.combine(day, ends))
-                if since < until or not left:
+                since, closing = max(start, datetime.combine(day, begins)), datetime.combine(day, ends)
+                until = min(since + left, closing)
+                if since < until or (not left and since <= closing):
                     yield since.replace(tzinfo=zone), until.replace(tzinfo=zone)
                     left -= until - since
-                if not left:
-                    return
+                    if not left:
+                        return
             day += ONE_DAY
 
     def add_minutes(self, start: datetime, minutes: int, is_open: Callable[[date], bool]) -> datetime:

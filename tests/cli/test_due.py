@@ -120,7 +120,7 @@ def test_days_of_no_stated_kind_are_shown_in_both_readings_the_used_one_first(ke
 
 def test_a_longer_term_is_told_with_its_condition_and_paragraph(kense: Kense) -> None:
     said = kense("--language", "kk", "due", LONGER, "okrug_akim", "2026-11-20").out
-    assert "Ұзағырақ мерзімге жол беріледі: 20 жұмыс күні, 21.12.2026 дейін" in said
+    assert "Ұзағырақ мерзімге жол беріледі: 20 жұмыс күні, 21.12.2026 күніне дейін" in said
     told = kense("due", LONGER, "okrug_akim", "2026-11-20", "--json").json
     assert (told["longer"]["value"], told["longer"]["due"]) == (20, "2026-12-21")
     assert told["longer"]["paragraph"]["ru"].endswith("5")

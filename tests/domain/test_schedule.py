@@ -35,6 +35,7 @@ def at(day: int, hour: int, minute: int = 0) -> datetime:
         (at(17, 9, 0), 480, at(17, 18, 0)),  # a whole day
         (at(17, 9, 0), 960, at(18, 18, 0)),  # two whole days
         (at(17, 10, 0), 0, at(17, 10, 0)),
+        (at(17, 15, 0), 0, at(17, 15, 0)),  # no minutes, after lunch
     ],
 )
 def test_minutes_run_only_while_the_office_is_open(start: datetime, minutes: int, due: datetime) -> None:

@@ -95,6 +95,9 @@ def _known(stage: Stage, at_work: OfficeWindow) -> Iterator[Scene]:
     view.edited.emit("iin")
     stage.settle()
     yield "intake-2-person-known", at_work.window
+    page.person.request.tell([row])
+    yield "intake-2-person-request", at_work.window
+    page.person.request.forget()
     page.person.take_over()
     stage.settle()
     yield "intake-2-person-review", at_work.window

@@ -44,8 +44,11 @@ class RequestCard(Card):
             self._work.session.ask(lambda desk: registered_with(desk, number), answered)
 
     def _show(self, number: str, rows: Sequence[CaseRow]) -> None:
-        if number != self._number:
-            return
+        if number == self._number:
+            self.tell(rows)
+
+    def tell(self, rows: Sequence[CaseRow]) -> None:
+        """Name the cases that came by the request."""
         self.clear()
         told = WordsLabel(
             N_("The same electronic request has been registered already."), Type.BODY_STRONG, lines=FREE

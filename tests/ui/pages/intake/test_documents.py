@@ -109,7 +109,7 @@ def test_an_expired_document_is_told_with_its_day_and_how_long_ago(at_documents:
     note = counter.page.documents.editor.expires.note.words
     assert note.text() == "Действовал до 01.11.2026, это 19 дней назад."
     language_switch().set_language(Language.KK)
-    assert note.text() == "01.11.2026 дейін жарамды болды, бұл – 19 күн бұрын."
+    assert note.text() == "01.11.2026 күніне дейін жарамды болды, бұл – 19 күн бұрын."
     language_switch().set_language(Language.RU)
     counter.page.go_to(CHECK)
     counter.settle()

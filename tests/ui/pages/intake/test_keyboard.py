@@ -154,6 +154,8 @@ def test_tab_goes_through_every_step_and_all_it_stops_at_has_a_name(
 
 def test_tab_goes_down_the_person_in_the_order_of_the_form(counter: Counter) -> None:
     counter.choose_service()
+    view = counter.page.person.view
+    counter.qtbot.waitUntil(lambda: len(view.views) == len(view.shown_sections()))
     seen = []
     for _ in range(12):
         seen.append(here(counter))
