@@ -17,6 +17,9 @@ from app.printing import content
 from app.printing.document import PaperLanguage, PaperSize
 from app.printing.layouts import to_bring as paper
 
+KIND = "to_bring"
+SIZES = paper.SIZES
+
 
 def to_bring(
     desk: Desk,

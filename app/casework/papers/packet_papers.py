@@ -19,6 +19,7 @@ from app.printing.document import PaperLanguage, PaperSize
 from app.printing.layouts import cover
 
 COVER = "cover"
+SIZES = cover.SIZES
 
 
 def cover_letter(desk: Desk, packet_id: str, language: PaperLanguage) -> bytes:

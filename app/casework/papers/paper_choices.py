@@ -8,6 +8,20 @@ from app.casework.desk import Desk
 from app.db.store import Transaction
 from app.printing.document import PaperLanguage, PaperSize
 
+PaperChoice = tuple[PaperLanguage, PaperSize]
+
+
+def choice_of(desk: Desk, kind: str, language: PaperLanguage, sizes: Sequence[PaperSize]) -> PaperChoice:
+    """`usual_choice` for a paper that is made outside of a case's deeds."""
+    with desk.store.reading() as transaction:
+        return usual_choice(desk, transaction, kind, language, sizes)
+
+
+def choose(desk: Desk, kind: str, language: PaperLanguage, size: PaperSize) -> None:
+    """`remember_choice` for such a paper."""
+    with desk.store.writing() as transaction:
+        remember_choice(desk, transaction, kind, language, size)
+
 
 def usual_choice(
     desk: Desk,
@@ -15,7 +29,7 @@ def usual_choice(
     kind: str,
     language: PaperLanguage,
     sizes: Sequence[PaperSize],
-) -> tuple[PaperLanguage, PaperSize]:
+) -> PaperChoice:
     """What the person who is signed in chose last for this kind; at first this language and the first of the sizes."""
     said = transaction.office.fact(_fact_of(desk, kind)) or ""
     tongue, _, size = said.partition(" ")

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.casework.course.offers import Deed
+from app.ui.dialogs.paper_view import PaperDialog
 from app.ui.pages.cases.deeds.panel import DeedPanel
 from app.ui.pages.cases.page import CasesPage
 from app.ui.pages.exchange.page import ExchangePage
@@ -59,6 +60,22 @@ class Room:
         self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         settle(self.qtbot, self.office)
         assert self.errors == []
+
+    def papers_offered(self, link: Button) -> QMenu:
+        """Click what offers a paper; the menu of languages and sizes that opens."""
+        self.press(link)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        return menu
+
+    def choose_paper(self, menu: QMenu, words: str) -> PaperDialog:
+        """Choose a line of that menu; the paper that is shown."""
+        action = next(action for action in menu.actions() if action.text() == words)
+        menu.close()
+        action.trigger()
+        settle(self.qtbot, self.office)
+        assert self.errors == []
+        return next(dialog for dialog in self.window.findChildren(PaperDialog) if dialog.isVisible())
 
     def write_packets(self) -> None:
         """Seal and write what waits for the other office."""

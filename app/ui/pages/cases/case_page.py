@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea
 
-from app.casework.counter.to_bring import still_to_bring
+from app.casework.counter import to_bring
+from app.casework.desk import Desk
 from app.casework.overview import look_up
 from app.casework.overview.look_up import CaseView
 from app.casework.papers import papers
+from app.casework.papers.paper_choices import choice_of, choose
 from app.domain.case import Paper
 from app.domain.documents import Document
 from app.domain.language import N_
+from app.ui.alive import while_alive
 from app.ui.dialogs.paper_view import show_paper
 from app.ui.language import Words, as_it_is
 from app.ui.pages.cases.adding import Adding
@@ -31,6 +35,7 @@ from app.ui.pages.cases.office_papers import OfficePapers
 from app.ui.pages.cases.past import PastBar
 from app.ui.pages.cases.words import paper_words
 from app.ui.pages.cases.work import Work, load_work, whose_turn
+from app.ui.printing.paper_menu import open_choices
 from app.ui.scans.viewer import ScanViewer
 from app.ui.session import Session
 from app.ui.theme.tokens import Space, Tone, Type
@@ -107,7 +112,7 @@ class CasePage(Page):
         self.findings.scans_asked.connect(self._view_photographs)
         self.documents.add_asked.connect(lambda: self._add(self.adding.ask_document))
         self.documents.note_asked.connect(lambda: self._add(self.adding.ask_note))
-        self.documents.leaflet_asked.connect(self._show_leaflet)
+        self.documents.leaflet_asked.connect(self._offer_leaflet)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self._leave)
@@ -227,14 +232,26 @@ class CasePage(Page):
     def _view_photographs(self, scans: tuple[str, ...]) -> None:
         ScanViewer(self, self._session, N_("Photographs and the signed act"), scans).open()
 
-    def _show_leaflet(self) -> None:
-        """What the person is still to bring, in the language of the application."""
+    def _offer_leaflet(self) -> None:
+        """What the person is still to bring: at first in the language of the application."""
         if self.work is None:
             return
-        case_id, language = self._case_id, papers.PaperLanguage(self.work.view.case.language.value)
+        link, language = (
+            self.documents.leaflet_button,
+            papers.PaperLanguage(self.work.view.case.language.value),
+        )
+        case_id, show = self._case_id, self._showing(N_("What to bring"), "to-bring")
+
+        def made(language: papers.PaperLanguage, size: papers.PaperSize, desk: Desk) -> bytes:
+            choose(desk, to_bring.KIND, language, size)
+            return to_bring.still_to_bring(desk, case_id, language, size)
+
+        def chosen(language: papers.PaperLanguage, size: papers.PaperSize) -> None:
+            self._session.do(partial(made, language, size), show)
+
         self._session.ask(
-            lambda desk: still_to_bring(desk, case_id, language),
-            self._showing(N_("What to bring"), "to-bring"),
+            lambda desk: choice_of(desk, to_bring.KIND, language, to_bring.SIZES),
+            while_alive(link, lambda usual: open_choices(link, usual, to_bring.SIZES, chosen)),
         )
 
     def _open_paper(self, paper: Paper) -> None:

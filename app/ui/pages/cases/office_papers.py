@@ -5,19 +5,16 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.casework.overview.look_up import CaseView
 from app.casework.papers import papers
-from app.casework.papers.paper_names import LANGUAGES
 from app.casework.papers.papers import OfficePaper, PaperLanguage, PaperSize
-from app.casework.papers.size_names import SIZE_NAMES
 from app.domain.language import N_
-from app.i18n import Translator
 from app.ui.dialogs.paper_view import show_paper
-from app.ui.language import Words, say
+from app.ui.language import say
 from app.ui.pages.cases.words import paper_words
+from app.ui.printing.paper_menu import fill_choices
 from app.ui.session import Session
 from app.ui.widgets.buttons import secondary
 
@@ -59,16 +56,11 @@ class OfficePapers(QObject):
         """A paper's languages and sizes; what the person chose last stands first."""
         menu = QMenu(self.menu)
         say(menu.setTitle, paper_words(paper.kind))
-        every = [(language, size) for size in paper.sizes for language in PaperLanguage]
         usual = paper.language, paper.size
-        for language, size in (usual, *(each for each in every if each != usual)):
-            action = QAction(menu)
-            say(action.setText, choice_words(language, size, alone=len(paper.sizes) == 1))
-            action.triggered.connect(partial(self.make, paper.kind, language, size))
-            menu.addAction(action)
+        fill_choices(menu, usual, paper.sizes, partial(self.make, paper.kind))
         return menu
 
-    def make(self, kind: str, language: PaperLanguage, size: PaperSize, _checked: bool = False) -> None:
+    def make(self, kind: str, language: PaperLanguage, size: PaperSize) -> None:
         """Make one, keep it and show it."""
         if self._view is None:
             return
@@ -81,13 +73,3 @@ class OfficePapers(QObject):
 
     def _show(self, pdf: bytes, kind: str, name: str) -> None:
         show_paper(self._page, pdf, paper_words(kind), name, kind)
-
-
-def choice_words(language: PaperLanguage, size: PaperSize, *, alone: bool) -> Words:
-    """«на русском, A5»; the size only where there are several."""
-
-    def said(tr: Translator) -> str:
-        words = tr(LANGUAGES[language.value])
-        return words if alone else f"{words}, {tr(SIZE_NAMES[size])}"
-
-    return said

@@ -26,12 +26,12 @@ class OutgoingCard(Card):
     Signals:
         chosen_changed: other packets are to be written.
         write_asked(packet_id): one is to be written again at once.
-        letter_asked(packet_id): the cover letter of one is to be shown.
+        letter_asked(packet_id, link): the cover letter of one is to be shown.
     """
 
     chosen_changed = Signal()
     write_asked = Signal(str)
-    letter_asked = Signal(str)
+    letter_asked = Signal(str, QWidget)
 
     def __init__(self) -> None:
         super().__init__(N_("Outgoing"), note=" ", flush=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.casework.exchange.exchange import Sent, Stage
 from app.domain.language import N_, Text
@@ -30,12 +30,12 @@ class PacketRow(QFrame):
     Signals:
         toggled: it is to be written now, or not.
         write_asked(packet_id): the same packet is to be written again at once.
-        letter_asked(packet_id): its cover letter is to be shown.
+        letter_asked(packet_id, link): its cover letter is to be shown; the choice of language opens under the link.
     """
 
     toggled = Signal()
     write_asked = Signal(str)
-    letter_asked = Signal(str)
+    letter_asked = Signal(str, QWidget)
 
     def __init__(self, sent: Sent, *, office: Text, chosen: bool) -> None:
         super().__init__()
@@ -91,9 +91,9 @@ class PacketRow(QFrame):
         """The way to the cover letter, under the words: beside them it would push the ladder together."""
         across = bare(QHBoxLayout(), Space.SMALL)
         across.addSpacing(Space.BROAD - Space.HAIR)
-        letter = link(N_("Cover letter…"))
-        letter.clicked.connect(lambda: self.letter_asked.emit(self.packet_id))
-        across.addWidget(letter)
+        self.letter = link(N_("Cover letter…"))
+        self.letter.clicked.connect(lambda: self.letter_asked.emit(self.packet_id, self.letter))
+        across.addWidget(self.letter)
         across.addStretch(1)
         return across
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.casework.desk import Desk
 from app.casework.entry import rescue
@@ -16,8 +16,10 @@ from app.casework.exchange.reception import NotTakenIn, TakenIn
 from app.casework.office import cards
 from app.casework.office.cards import OfficeCard
 from app.casework.papers import packet_papers
-from app.casework.papers.papers import PaperLanguage
+from app.casework.papers.paper_choices import PaperChoice, choice_of, choose
+from app.casework.papers.papers import PaperLanguage, PaperSize
 from app.domain.language import N_
+from app.ui.alive import while_alive
 from app.ui.dialogs.paper_view import show_paper
 from app.ui.language import counted, told
 from app.ui.pages.exchange.cards_card import ACCEPT, CardsCard, CompareDialog
@@ -26,6 +28,7 @@ from app.ui.pages.exchange.incoming import IncomingCard, PutAsideCard, ReadingCa
 from app.ui.pages.exchange.outgoing import OutgoingCard
 from app.ui.pages.exchange.writing_card import WritingCard
 from app.ui.pages.writing import ask_folder
+from app.ui.printing.paper_menu import open_choices
 from app.ui.session import Session
 from app.ui.theme.marks import Mark
 from app.ui.theme.tokens import Space
@@ -140,12 +143,26 @@ class ExchangePage(Page):
         self.folder = folder
         self.writing.show_folder(folder)
 
-    def _ask_letter(self, packet_id: str) -> None:
-        """Show the cover letter of a packet, in both languages: it goes from one office to another."""
+    def _ask_letter(self, packet_id: str, link: QWidget) -> None:
+        """In which language: at first in both, for it goes from one office to another."""
+
+        def offer(usual: PaperChoice) -> None:
+            open_choices(link, usual, packet_papers.SIZES, chosen)
+
+        def chosen(language: PaperLanguage, size: PaperSize) -> None:
+            self._make_letter(packet_id, language, size)
+
+        kind, sizes = packet_papers.COVER, packet_papers.SIZES
         self._session.ask(
-            lambda desk: packet_papers.cover_letter(desk, packet_id, PaperLanguage.BOTH),
-            lambda pdf: self._show_letter(pdf, packet_id),
+            lambda desk: choice_of(desk, kind, PaperLanguage.BOTH, sizes), while_alive(link, offer)
         )
+
+    def _make_letter(self, packet_id: str, language: PaperLanguage, size: PaperSize) -> None:
+        def made(desk: Desk) -> bytes:
+            choose(desk, packet_papers.COVER, language, size)
+            return packet_papers.cover_letter(desk, packet_id, language)
+
+        self._session.do(made, lambda pdf: self._show_letter(pdf, packet_id))
 
     def _show_letter(self, pdf: bytes, packet_id: str) -> None:
         show_paper(self, pdf, N_("Cover letter and list of cases"), f"cover-{packet_id[:8]}.pdf", "cover")

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from app.casework.counter import intake as intakes
+from app.casework.counter.register import register
 from app.casework.papers import papers
 from app.casework.papers.paper_names import LANGUAGES
 from app.casework.papers.papers import PaperLanguage, PaperSize
+from app.demo import counter, people
 from app.domain.language import Language
 from app.printing.layouts import receipt
 from app.ui.language import language_switch, told
-from app.ui.pages.cases.office_papers import choice_words
-from tests.ui.offices_at_work import Office, register_family, settle
+from app.ui.printing.paper_menu import choice_words
+from tests.ui.offices_at_work import CHANNEL, EDITION, Office, register_family, settle
 from tests.ui.pages.room import Room
 
 
@@ -72,3 +77,24 @@ def test_no_size_is_named_by_its_code(screen: object, language: Language) -> Non
     assert len(set(said.values())) == len(PaperSize)
     for size in (PaperSize.A5_TWICE, PaperSize.A4_LANDSCAPE, PaperSize.ROLL80):
         assert size.value.upper() not in said[size]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_what_to_bring_is_offered_by_language_and_size_and_the_choice_is_remembered(
+    qtbot: QtBot, okrug: Office
+) -> None:
+    language_switch().set_language(Language.RU)
+    desk = okrug.desk
+    intake = counter.fill(desk, EDITION, CHANNEL, people.ZHUMABAEVS, Language.KK)
+    case_id = register(desk, intakes.save(desk, replace(intake, documents=()))).case_id
+    room = Room(qtbot, okrug)
+    room.open(case_id)
+    menu = room.papers_offered(room.cases.case.documents.leaflet_button)
+    words = [action.text() for action in menu.actions()]
+    assert words[0] == "на казахском, A5", "the language of the application"
+    dialog = room.choose_paper(menu, "на двух языках, A4")
+    assert dialog.view.pages == 1
+    dialog.reject()
+    menu = room.papers_offered(room.cases.case.documents.leaflet_button)
+    assert [menu.actions()[0].text(), len(menu.actions())] == ["на двух языках, A4", len(words)]
+    menu.close()

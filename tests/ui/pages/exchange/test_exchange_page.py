@@ -221,3 +221,19 @@ def test_a_packet_of_which_something_was_put_aside_says_why_and_what_to_do(
     qtbot.addWidget(morning)
     morning.show_packets(unanswered(okrug.office.desk))
     assert department.office.desk.office.name.in_(language_switch().language) in words_on(morning)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_cover_letter_is_offered_in_each_language_and_the_choice_is_remembered(
+    rooms: tuple[Room, Room],
+) -> None:
+    language_switch().set_language(Language.RU)
+    okrug, _ = rooms
+    submitted(okrug)
+    okrug.write_packets()
+    menu = okrug.papers_offered(okrug.exchange.outgoing.rows[0].letter)
+    assert [action.text() for action in menu.actions()][:2] == ["на двух языках", "на казахском"]
+    okrug.choose_paper(menu, "на русском").reject()
+    menu = okrug.papers_offered(okrug.exchange.outgoing.rows[0].letter)
+    assert menu.actions()[0].text() == "на русском"
+    menu.close()
