@@ -250,7 +250,8 @@ def answer(form: DeedForm, field: OfferedField, said: Mapping[str, Any]) -> None
         usual = None if proposed or not field.required else _first(field)
         choose(form, field, said.get(field.code, usual))
         return
-    if field.code in said or (field.kind in _TYPED and not proposed):
+    # Without a screen no window is active any more once a line's suggestions have closed: such a line is passed.
+    if field.code in said or (field.kind in _TYPED and not proposed and not field.suggestions):
         press(Qt.Key.Key_A, _CTRL)
         write(str(said.get(field.code, _TYPED.get(field.kind))))
     press(Qt.Key.Key_Tab if in_lines else Qt.Key.Key_Return)
